@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.stream.IntStream;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
@@ -28,8 +29,13 @@ public final class Keys {
         this(base64.isBlank() ? kept(data.resolve("key")) : parse(base64, "LIANNONG_KEY"));
     }
 
-    Keys(byte[] master) {
+    private Keys(byte[] master) {
         this.master = master.clone();
+    }
+
+    /** The keys of the installation whose master key is this text. */
+    public static Keys of(String base64) {
+        return new Keys(parse(base64, "key"));
     }
 
     /** HKDF with SM3 over the master key; the same purpose gives the same bytes on every node of the installation. */
@@ -39,6 +45,18 @@ public final class Keys {
         byte[] derived = new byte[bytes];
         hkdf.generateBytes(derived, 0, bytes);
         return derived;
+    }
+
+    /** Too few different bytes, readable text, or counting up: no random key looks like that in a billion years. */
+    boolean guessable() {
+        long different =
+                IntStream.range(0, BYTES).map(i -> master[i]).distinct().count();
+        boolean text = IntStream.range(0, BYTES).allMatch(i -> master[i] >= ' ' && master[i] <= '~');
+        long steps = IntStream.range(1, BYTES)
+                .map(i -> (byte) (master[i] - master[i - 1]))
+                .distinct()
+                .count();
+        return different < BYTES / 2 || text || steps == 1;
     }
 
     private static byte[] kept(Path file) {
