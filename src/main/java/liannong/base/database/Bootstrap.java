@@ -1,7 +1,6 @@
 package liannong.base.database;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +14,7 @@ final class Bootstrap {
     private Bootstrap() {}
 
     static void run(String url, Database.Login superuser, Database.Login owner) {
-        try (Connection connection = DriverManager.getConnection(url, superuser.properties());
+        try (Connection connection = superuser.connect(url);
                 Statement statement = connection.createStatement()) {
             if (!exists(connection, "select 1 from pg_roles where rolname = ?", owner.user()))
                 statement.execute("create role liannong_owner login createrole nosuperuser nobypassrls");

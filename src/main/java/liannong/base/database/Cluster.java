@@ -3,9 +3,13 @@ package liannong.base.database;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,6 +23,7 @@ record Cluster(Path data, Commands commands, boolean durable) {
     /** Of the binaries this application brings. */
     static final String MAJOR = "18";
 
+    private static final int LOG_TAIL = 4_000;
     private static final String NAME = "database";
 
     Path directory() {
@@ -27,6 +32,16 @@ record Cluster(Path data, Commands commands, boolean durable) {
 
     Path log() {
         return data.resolve("database.log");
+    }
+
+    /** What the server has written since the log had that many bytes. */
+    String logSince(long bytes) throws IOException {
+        if (!Files.exists(log())) return "";
+        try (var channel = FileChannel.open(log())) {
+            var text = ByteBuffer.allocate((int) Math.min(LOG_TAIL, Math.max(0, channel.size() - bytes)));
+            channel.read(text, channel.size() - text.capacity());
+            return new String(text.array(), StandardCharsets.UTF_8);
+        }
     }
 
     /** Makes the cluster if there is none; it gets its name only when it is complete, so a half one is never used. */
@@ -43,6 +58,10 @@ record Cluster(Path data, Commands commands, boolean durable) {
                     directory() + " 不是完整的数据库目录。本程序不会删除它：请核对后移走，或从备份恢复。",
                     directory()
                             + " is not a complete database. It is left as it is: move it away or restore a backup.");
+        if (!Files.getOwner(directory()).equals(Files.getOwner(data.resolve("lock"))))
+            throw new CannotStart(
+                    directory() + " 属于用户 " + Files.getOwner(directory()) + "，请以该用户启动。",
+                    directory() + " belongs to the user " + Files.getOwner(directory()) + ": start as that user.");
         String major = Files.readString(version).strip();
         if (!major.equals(MAJOR))
             throw new CannotStart(
@@ -94,8 +113,8 @@ record Cluster(Path data, Commands commands, boolean durable) {
         Files.delete(passwordFile);
         if (!result.ok())
             throw new CannotStart(
-                    "无法建立内置数据库（目录 " + data + "）：" + result.output(),
-                    "Cannot create the embedded database under " + data + ": see above.");
+                    "无法在 " + data + " 下建立内置数据库。",
+                    "Cannot create the embedded database under " + data + ": " + result.output());
         Path settings = fresh.resolve("postgresql.conf");
         PrivateFiles.write(settings, Files.readString(settings) + "\ninclude 'liannong.conf'\n");
         Files.move(fresh, directory(), ATOMIC_MOVE);
@@ -103,12 +122,12 @@ record Cluster(Path data, Commands commands, boolean durable) {
 
     /** pg_trgm sees Chinese letters only with an LC_CTYPE that knows them. */
     private Commands.Result initdb(Path fresh, Path passwordFile, String ctype) throws IOException {
-        var arguments = new java.util.ArrayList<>(List.of("-D", fresh.toString(), "--username=postgres"));
+        var arguments = new ArrayList<>(List.of("-D", fresh.toString(), "--username=postgres"));
         arguments.addAll(List.of("--auth=scram-sha-256", "--pwfile=" + passwordFile, "--encoding=UTF8"));
         arguments.addAll(List.of("--locale=C", "--lc-ctype=" + ctype));
         arguments.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions"));
         if (!durable) arguments.add("--no-sync");
-        return commands.run(Duration.ofMinutes(2), log(), "initdb", arguments.toArray(String[]::new));
+        return commands.run(Duration.ofMinutes(2), "initdb", arguments.toArray(String[]::new));
     }
 
     private void removeUnfinished() throws IOException {

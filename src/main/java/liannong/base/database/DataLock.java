@@ -32,7 +32,7 @@ final class DataLock implements AutoCloseable {
         try {
             if (tryLock(channel) == null) throw running(data, holder);
             var lock = new DataLock(channel, holder);
-            lock.note("pid " + ProcessHandle.current().pid());
+            lock.note("starting");
             return lock;
         } catch (RuntimeException | IOException e) {
             channel.close();
@@ -42,7 +42,12 @@ final class DataLock implements AutoCloseable {
 
     /** What a second start on the same directory is told about this one. */
     void note(String who) throws IOException {
-        PrivateFiles.write(holder, who);
+        PrivateFiles.write(holder, "pid " + ProcessHandle.current().pid() + ", " + who);
+    }
+
+    /** A file this process has just made. */
+    Path holder() {
+        return holder;
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

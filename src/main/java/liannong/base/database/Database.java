@@ -1,5 +1,8 @@
 package liannong.base.database;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Properties;
 
 /** The PostgreSQL this installation works on, and the two sign-ins: the owner migrates, the application works. */
@@ -10,11 +13,13 @@ record Database(String url, Login owner, Login application) {
 
     record Login(String user, String password) {
 
-        Properties properties() {
+        /** One connection outside the pools, for what happens before they open. */
+        Connection connect(String url) throws SQLException {
             var properties = new Properties();
             properties.setProperty("user", user);
             properties.setProperty("password", password);
-            return properties;
+            properties.setProperty("connectTimeout", "10");
+            return DriverManager.getConnection(url, properties);
         }
 
         @Override

@@ -2,14 +2,9 @@ package liannong.base.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.Optional;
 import javax.sql.DataSource;
-import liannong.base.Keys;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
@@ -21,30 +16,9 @@ import org.springframework.context.annotation.Primary;
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
 
-    /** Holds the embedded server, if it is that. */
-    record Server(Optional<EmbeddedServer> embedded) implements AutoCloseable {
-
-        @Override
-        public void close() {
-            embedded.ifPresent(EmbeddedServer::close);
-        }
-    }
-
     @Bean
-    Server databaseServer(DatabaseSettings settings, @Value("${liannong.data:data}") Path data) {
-        return new Server(settings.external() ? Optional.empty() : Optional.of(EmbeddedServer.start(data)));
-    }
-
-    @Bean
-    Database database(Server server, DatabaseSettings settings, Keys keys) {
-        String password = HexFormat.of().formatHex(keys.derive("database.liannong_app", 24));
-        var application = new Database.Login(Database.APPLICATION_ROLE, password);
-        var database = server.embedded()
-                .map(embedded -> new Database(embedded.url(), embedded.owner(), application))
-                .orElseGet(() -> new Database(
-                        settings.url(), new Database.Login(settings.user(), settings.password()), application));
-        ApplicationRole.ensure(database);
-        return database;
+    Database database(DatabaseServer server) {
+        return server.database();
     }
 
     /** What the application works with. */

@@ -9,6 +9,7 @@ record DatabaseSettings(
         @DefaultValue("") String url,
         @DefaultValue("") String user,
         @DefaultValue("") String password,
+        @DefaultValue("") String appPassword,
         @DefaultValue("20") int connections) {
 
     boolean external() {

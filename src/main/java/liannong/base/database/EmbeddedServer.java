@@ -1,15 +1,14 @@
 package liannong.base.database;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import liannong.base.CannotStart;
 import liannong.base.PrivateFiles;
@@ -20,9 +19,10 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
-    private static final int FIRST_PORT = 15432;
-    private static final int PORTS = 100;
-    private static final int STARTS = 3;
+    private static final int STARTS = 30;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final List<String> PASSING =
+            List.of("Address already in use", "is still in use", "postmaster.pid\" already exists");
     private static final String SECONDS = "120";
 
     private final DataLock lock;
@@ -30,6 +30,7 @@ final class EmbeddedServer implements AutoCloseable {
     private final String superuserPassword;
     private final String ownerPassword;
     private int port;
+    private boolean settled;
     private boolean closing;
 
     private EmbeddedServer(DataLock lock, Cluster cluster, Path data) throws IOException {
@@ -49,7 +50,7 @@ final class EmbeddedServer implements AutoCloseable {
             Path data = PrivateFiles.directory(directory).toRealPath();
             DataLock lock = DataLock.take(data);
             try {
-                var commands = Commands.of(Binaries.unpack(data));
+                var commands = Commands.of(Binaries.unpack(data), lock.holder());
                 var server = new EmbeddedServer(lock, new Cluster(data, commands, durable), data);
                 server.start();
                 return server;
@@ -85,37 +86,65 @@ final class EmbeddedServer implements AutoCloseable {
         cluster.ensure(superuserPassword);
         stopOrphan();
         launch();
-        Bootstrap.run(url("postgres"), superuser(), owner());
-    }
-
-    private void launch() throws IOException {
-        Commands.Result result = new Commands.Result(-1, "");
-        for (int attempt = 0; attempt < STARTS && !result.ok(); attempt++) {
-            port = choosePort();
-            cluster.configure(port);
-            result = pgCtl("start", "-w", "-t", SECONDS, "-l", cluster.log().toString());
-        }
-        if (!result.ok())
-            throw new CannotStart(
-                    "内置数据库没有启动，原因见 " + cluster.log() + "：" + result.output(),
-                    "The embedded database did not start, " + cluster.log() + " says why: " + tail());
-        Postmaster.of(cluster.directory()).flatMap(Postmaster::process).ifPresent(this::watch);
-    }
-
-    /** A server that dies while the application lives is started again; the pool reconnects by itself. */
-    private void watch(ProcessHandle server) {
-        var _ = server.onExit().thenRunAsync(this::restart);
-    }
-
-    private synchronized void restart() {
-        if (closing) return;
-        LOG.error("The embedded database ended unexpectedly and is started again, see {}", cluster.log());
         try {
+            Bootstrap.run(url("postgres"), superuser(), owner());
+        } catch (CannotStart e) {
+            close();
+            throw e;
+        }
+        settled = true;
+        Thread.ofPlatform().daemon().name("embedded database").start(this::watch);
+    }
+
+    /** What a second start on the same directory is told. */
+    void note(String address) {
+        try {
+            lock.note(address);
+        } catch (IOException e) {
+            LOG.warn("{} could not be noted in the data directory", address, e);
+        }
+    }
+
+    /** Again when the reason passes: somebody took the port, or the former server's processes are still ending. */
+    private void launch() throws IOException {
+        String reason = "";
+        for (int attempt = 0; attempt < STARTS; attempt++) {
+            if (!settled) port = Ports.choose(cluster.data().resolve("database.port"));
+            cluster.configure(port);
+            long before = Files.exists(cluster.log()) ? Files.size(cluster.log()) : 0;
+            Commands.Result result =
+                    pgCtl("start", "-w", "-t", SECONDS, "-l", cluster.log().toString());
+            if (result.ok()) return;
+            reason = cluster.logSince(before) + "\n" + result.output();
+            if (PASSING.stream().noneMatch(reason::contains)) break;
+            LockSupport.parkNanos(PAUSE.toNanos());
             stopOrphan();
-            launch();
+        }
+        throw new CannotStart(
+                "内置数据库没有启动，详见 " + cluster.log(),
+                "The embedded database did not start, see " + cluster.log() + "\n" + reason.strip());
+    }
+
+    /**
+     * A server that dies while the application lives is started again on its port; the pools reconnect by themselves.
+     * Looked at once a second, because the system tells the end of a process to its parent alone.
+     */
+    private void watch() {
+        while (keep()) LockSupport.parkNanos(PAUSE.toNanos());
+    }
+
+    private synchronized boolean keep() {
+        if (closing) return false;
+        try {
+            if (Postmaster.of(cluster.directory()).filter(Postmaster::serves).isEmpty()) {
+                LOG.error("The embedded database ended unexpectedly and is started again, see {}", cluster.log());
+                stopOrphan();
+                launch();
+            }
         } catch (IOException | RuntimeException e) {
             LOG.error("The embedded database cannot be started again", e);
         }
+        return true;
     }
 
     /** A server left by an application that was killed is stopped in good order; a number without a server is void. */
@@ -140,36 +169,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     private Commands.Result pgCtl(String verb, String... options) throws IOException {
         var arguments = Stream.concat(Stream.of(verb, "-D", cluster.directory().toString()), Stream.of(options));
-        return cluster.commands().run(Duration.ofMinutes(3), cluster.log(), "pg_ctl", arguments.toArray(String[]::new));
-    }
-
-    /** The port of the last time if it is free, otherwise the first free one, which is then remembered. */
-    private int choosePort() throws IOException {
-        Path file = cluster.data().resolve("database.port");
-        int remembered =
-                Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : FIRST_PORT;
-        int chosen = IntStream.concat(IntStream.of(remembered), IntStream.range(FIRST_PORT, FIRST_PORT + PORTS))
-                .filter(EmbeddedServer::isFree)
-                .findFirst()
-                .orElseThrow(() -> new CannotStart(
-                        "本机 15432–15531 端口都被占用，内置数据库无法监听。",
-                        "Ports 15432 to 15531 are all in use: the embedded database has none to listen on."));
-        PrivateFiles.write(file, Integer.toString(chosen));
-        return chosen;
-    }
-
-    private static boolean isFree(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
-            return socket.isBound();
-        } catch (IOException inUse) {
-            return false;
-        }
-    }
-
-    private String tail() throws IOException {
-        if (!Files.exists(cluster.log())) return "";
-        var lines = Files.readAllLines(cluster.log());
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+        return cluster.commands().run(Duration.ofMinutes(3), "pg_ctl", arguments.toArray(String[]::new));
     }
 
     private static String password() {
