@@ -1,13 +1,29 @@
 package liannong;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.util.Arrays;
+import liannong.dividends.DistributeCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the county. */
+/** Starts the county, or runs the one command it is given. */
 @SpringBootApplication
 public class Liannong {
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("distribute")) {
+            System.exit(distribute(Arrays.copyOfRange(args, 1, args.length)));
+        }
         SpringApplication.run(Liannong.class, args);
+    }
+
+    /** The bare streams of the process: System.out hides that a pipe is closed or a disk is full. */
+    private static int distribute(String... arguments) {
+        return DistributeCommand.run(
+                System.getenv().getOrDefault("LANG", ""),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                arguments);
     }
 }
