@@ -15,8 +15,6 @@ create table users (
     must_change boolean not null default false,
     disabled boolean not null default false,
     demo boolean not null default false,
-    failed_attempts integer not null default 0 check (failed_attempts >= 0),
-    locked_until timestamptz,
     created_at timestamptz not null,
     version integer not null default 0,
     check ((role = 'HOUSEHOLD') = (household_id is not null)),
@@ -40,6 +38,8 @@ create policy scope on users to liannong_app using (
 create view user_names with (security_barrier) as select id, display_name, role from users;
 grant select on user_names to liannong_app;
 
+-- An attempt is written before the secret is looked at, a success after it: however many try at once, no more than
+-- the allowed number is looked at. Names that do not exist count alike, so that a lock tells nothing.
 create sequence sign_in_attempts_seq increment 50;
 create table sign_in_attempts (
     id bigint primary key,
@@ -49,6 +49,7 @@ create table sign_in_attempts (
     succeeded boolean not null
 );
 create index sign_in_attempts_by_address on sign_in_attempts (address, at);
+create index sign_in_attempts_by_name on sign_in_attempts (sign_in_name, id);
 call append_only('sign_in_attempts');
 grant usage on sequence sign_in_attempts_seq to liannong_app;
 

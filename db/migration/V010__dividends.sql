@@ -25,6 +25,8 @@ create table dividend_runs (
     refund_pool_fen bigint not null default 0 check (refund_pool_fen >= 0),
     residual_pool_fen bigint not null default 0 check (residual_pool_fen >= 0),
     line_count integer not null default 0 check (line_count >= 0),
+    total_trade_hundredths bigint not null default 0 check (total_trade_hundredths >= 0), -- kept, because a household
+    total_base_fen bigint not null default 0 check (total_base_fen >= 0),                 -- sees its own line only
     drafted_by bigint not null references users,
     drafted_at timestamptz not null,
     computed_at timestamptz,
@@ -141,10 +143,10 @@ begin
     end if;
     if old.state <> 'DRAFT' and (new.cooperative_id, new.year, new.record_date, new.surplus_fen, new.loss_fen, new.reserve_fen,
             new.charter_funds_fen, new.distributable_fen, new.refund_pool_fen, new.residual_pool_fen, new.fiscal_fund_fen,
-            new.donation_fund_fen, new.line_count, new.drafted_by, new.computed_at)
+            new.donation_fund_fen, new.line_count, new.total_trade_hundredths, new.total_base_fen, new.drafted_by, new.computed_at)
         is distinct from (old.cooperative_id, old.year, old.record_date, old.surplus_fen, old.loss_fen, old.reserve_fen,
             old.charter_funds_fen, old.distributable_fen, old.refund_pool_fen, old.residual_pool_fen, old.fiscal_fund_fen,
-            old.donation_fund_fen, old.line_count, old.drafted_by, old.computed_at)
+            old.donation_fund_fen, old.line_count, old.total_trade_hundredths, old.total_base_fen, old.drafted_by, old.computed_at)
         and not (old.state = 'SUBMITTED' and new.state = 'DRAFT') then
         raise exception 'what was computed for % is frozen', old.number using errcode = 'integrity_constraint_violation';
     end if;

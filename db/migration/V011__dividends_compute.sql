@@ -37,7 +37,7 @@ create function freeze_dividend_inputs(run_ids bigint[]) returns bigint language
     select count(*) from written
 $$;
 
--- Divides the pools of draft runs among their frozen inputs and writes the lines.
+-- Divides the pools of draft runs among their frozen inputs, writes the lines, and keeps the two sums they are divided by.
 create function compute_dividend_lines(run_ids bigint[]) returns bigint language sql as $$
     with input as (
         select i.run_id, i.member_id, i.member_key collate "C" as key, i.contribution_fen, i.opening_reserve_fen,
@@ -88,6 +88,10 @@ create function compute_dividend_lines(run_ids bigint[]) returns bigint language
             (l.refund + l.residual)::bigint
         from line l join members m on m.id = l.member_id
         returning 1
+    ), summed as (
+        update dividend_runs r set total_trade_hundredths = s.trade, total_base_fen = s.base
+        from (select run_id, sum(trade)::bigint as trade, sum(base)::bigint as base from line group by run_id) s
+        where r.id = s.run_id returning 1
     )
     select count(*) from written
 $$;

@@ -1,0 +1,85 @@
+package liannong.dividends;
+
+import java.util.List;
+import liannong.base.Money;
+import liannong.base.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The run over many rows, as statements: freezes the register, writes the lines, and counts what was written. */
+@Repository
+class DistributionSql {
+
+    private record Sums(int lines, long reserve, long refund, long residual, long fiscal, long donation) {}
+
+    private final JdbcClient jdbc;
+
+    DistributionSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Takes the register of the record date into the run, in place of what was taken before. */
+    void freeze(long runId) {
+        for (String table : List.of("dividend_lines", "dividend_inputs")) {
+            jdbc.sql("delete from " + table + " where run_id = :run")
+                    .param("run", runId)
+                    .update();
+        }
+        jdbc.sql("select freeze_dividend_inputs(array[:run]::bigint[])")
+                .param("run", runId)
+                .query()
+                .singleRow();
+    }
+
+    List<PlanMember> members(long runId) {
+        return jdbc.sql("select member_key, contribution_fen, opening_reserve_fen, trade_hundredths"
+                        + " from dividend_inputs where run_id = :run order by member_key")
+                .param("run", runId)
+                .query((row, number) -> new PlanMember(
+                        row.getString(1),
+                        new Money(row.getLong(2)),
+                        new Money(row.getLong(3)),
+                        java.math.BigDecimal.valueOf(row.getLong(4), 2)))
+                .list();
+    }
+
+    /** Writes the lines of the run, and stops everything when they are not what was declared. */
+    void writeLines(long runId, Distribution declared) {
+        jdbc.sql("select compute_dividend_lines(array[:run]::bigint[])")
+                .param("run", runId)
+                .query()
+                .singleRow();
+        Sums written = jdbc.sql("""
+                        select count(*)::int as lines, sum(reserve_fen)::bigint as reserve, sum(refund_fen)::bigint as refund,
+                               sum(residual_fen)::bigint as residual, sum(fiscal_fen)::bigint as fiscal, sum(donation_fen)::bigint as donation
+                        from dividend_lines where run_id = :run""").param("run", runId).query(Sums.class).single();
+        Sums expected = new Sums(
+                declared.lines().size(),
+                declared.reserve().fen(),
+                declared.refundPool().fen(),
+                declared.residualPool().fen(),
+                sum(declared.lines().stream().map(DistributionLine::fiscalShare).toList()),
+                sum(declared.lines().stream()
+                        .map(DistributionLine::donationShare)
+                        .toList()));
+        if (!written.equals(expected))
+            throw new IllegalStateException("run " + runId + " wrote " + written + ", declared " + expected);
+    }
+
+    /** The reserve key, refund and residual by member, for the books, the register and the payments. */
+    List<PayableLine> payableLines(long runId) {
+        return jdbc.sql("""
+                        select l.id, l.member_id, l.household_id, m.organisation_id, m.name, l.division_code, l.reserve_fen, l.refund_fen,
+                               l.residual_fen, l.total_fen
+                        from dividend_lines l join members m on m.id = l.member_id where l.run_id = :run order by m.member_no collate "C"
+                        """).param("run", runId).query(PayableLine.class).list();
+    }
+
+    private static long sum(List<Money> amounts) {
+        return amounts.stream().mapToLong(Money::fen).reduce(0, Math::addExact);
+    }
+
+    static Refused missing() {
+        return new Refused(RunReason.NO_SUCH_RUN);
+    }
+}

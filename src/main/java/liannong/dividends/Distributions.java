@@ -1,0 +1,145 @@
+package liannong.dividends;
+
+import java.util.List;
+import java.util.Optional;
+import liannong.access.SystemUser;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The distributions as they are read: lists, one run with its lines, one line with everything behind it. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("isAuthenticated()")
+public class Distributions {
+
+    public static final int LONGEST_PAGE = 200;
+
+    private static final String LIST_FROM = """
+            from dividend_runs r join organisations o on o.id = r.cooperative_id left join notices n on n.id = r.notice_id
+            where r.county_code = :county and (:year = 0 or r.year = :year) and (:state = '' or r.state = :state)
+              and (:text = '' or o.name like '%' || :text || '%')
+            """;
+
+    private static final String LINE_FROM = """
+            from dividend_lines l
+            join dividend_inputs i on i.run_id = l.run_id and i.member_id = l.member_id
+            join members m on m.id = l.member_id join divisions d on d.code = m.division_code
+            left join accounts a on (a.household_id = m.household_id or a.organisation_id = m.organisation_id) and a.valid_to = 'infinity'
+            left join payables p on p.source_kind = 'DIVIDEND_LINE' and p.source_id = l.id
+            left join payment_instructions s on s.payable_id = p.id
+            left join payment_results x on x.instruction_id = s.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    Distributions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Which runs: of a year (0 for all), in a state (empty for all), of cooperatives whose name holds the text. */
+    public record Filter(int year, String state, String text) {}
+
+    public List<RunRow> list(Filter filter, int offset, int limit) {
+        return bind("""
+                        select r.id, r.number, r.cooperative_id, o.name as cooperative, r.year, r.state, r.distributable_fen,
+                               r.line_count as lines, n.last_day as notice_last_day, n.closed_on as notice_closed_on, r.due_on
+                        """ + LIST_FROM + " order by r.year desc, o.name, r.id offset :offset limit :limit", filter)
+                .param("offset", offset)
+                .param("limit", Math.min(limit, LONGEST_PAGE))
+                .query(RunRow.class)
+                .list();
+    }
+
+    /** How many runs the filter lets through, and what they declare together. */
+    public record ListTotals(int runs, long distributableFen, int lines) {}
+
+    public ListTotals totals(Filter filter) {
+        return bind(
+                        "select count(*)::int as runs, coalesce(sum(r.distributable_fen), 0)::bigint as distributable_fen,"
+                                + " coalesce(sum(r.line_count), 0)::int as lines " + LIST_FROM,
+                        filter)
+                .query(ListTotals.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, Filter filter) {
+        return jdbc.sql(sql)
+                .param("county", SystemUser.COUNTY)
+                .param("year", filter.year())
+                .param("state", filter.state())
+                .param("text", filter.text().strip());
+    }
+
+    public Optional<RunView> run(long runId) {
+        return jdbc.sql("""
+                        select r.id, r.number, r.cooperative_id, o.name as cooperative, t.name || ' ' || d.name as place, r.year, r.state,
+                               r.record_date, r.surplus_fen, r.loss_fen, r.reserve_rate, r.reserve_key, r.patronage_rate, r.residual_base,
+                               r.trade_basis, c.version_no as charter_version, c.articles as charter_articles, r.fiscal_fund_fen,
+                               r.donation_fund_fen, r.reserve_fen, r.charter_funds_fen, r.distributable_fen, r.refund_pool_fen,
+                               r.residual_pool_fen, r.line_count, r.computed_at, r.drafted_by, u1.display_name as drafter, r.drafted_at,
+                               r.submitted_by, u2.display_name as submitter, r.submitted_at, u3.display_name as confirmer, r.confirmed_at,
+                               r.notice_id, n.number as notice_number, n.opened_on as notice_opened_on, n.last_day as notice_last_day,
+                               n.closed_on as notice_closed_on,
+                               (select count(*)::int from objections b where b.notice_id = r.notice_id and b.answered_on is null) as open_objections,
+                               u4.display_name as releaser, r.released_at, r.due_on, r.total_trade_hundredths,
+                               r.total_base_fen, sums.sent, sums.credited, sums.returned
+                        from dividend_runs r
+                        join organisations o on o.id = r.cooperative_id
+                        join divisions d on d.code = r.division_code join divisions t on t.code = d.parent_code
+                        join charters c on c.id = r.charter_id
+                        join user_names u1 on u1.id = r.drafted_by
+                        left join user_names u2 on u2.id = r.submitted_by
+                        left join user_names u3 on u3.id = r.confirmed_by
+                        left join user_names u4 on u4.id = r.released_by
+                        left join notices n on n.id = r.notice_id
+                        cross join lateral (
+                            select count(s.id)::int as sent, count(*) filter (where x.outcome = 'CREDITED')::int as credited,
+                                   count(*) filter (where x.outcome = 'RETURNED')::int as returned
+                            from dividend_lines l
+                            left join payables p on p.source_kind = 'DIVIDEND_LINE' and p.source_id = l.id
+                            left join payment_instructions s on s.payable_id = p.id
+                            left join payment_results x on x.instruction_id = s.id
+                            where l.run_id = r.id) sums
+                        where r.id = :run""").param("run", runId).query(RunView.class).optional();
+    }
+
+    /** One page of a run's lines in the order of the members' numbers, narrowed by name, number or village. */
+    public List<LineRow> lines(long runId, String text, int offset, int limit) {
+        return jdbc.sql("""
+                        select l.id, m.member_no, m.name, d.name as place, m.group_no, i.trade_hundredths, l.refund_fen, l.base_fen,
+                               l.residual_fen, l.total_fen, a.bank, coalesce(s.account_last4, a.number_last4) as account_last4,
+                               x.outcome, x.reason_code
+                        """ + LINE_FROM + """
+                         where l.run_id = :run
+                          and (:text = '' or m.name like '%' || :text || '%' or m.member_no like :text || '%' or d.name like :text || '%')
+                        order by m.member_no collate "C", l.id offset :offset limit :limit""")
+                .param("run", runId)
+                .param("text", text.strip())
+                .param("offset", offset)
+                .param("limit", Math.min(limit, LONGEST_PAGE))
+                .query(LineRow.class)
+                .list();
+    }
+
+    /** A line with the rows behind it; empty when it is not the user's to see. */
+    public Optional<LineView> line(long lineId) {
+        return jdbc.sql("""
+                        select l.id, l.run_id, m.member_no, m.name, d.name as place, m.group_no, r.year, o.name as cooperative, r.state,
+                               r.trade_basis, r.residual_base, r.reserve_key, i.contribution_fen, i.opening_reserve_fen, l.reserve_fen,
+                               l.fiscal_fen, l.donation_fen, l.base_fen, i.trade_hundredths, l.refund_fen, l.residual_fen, l.total_fen,
+                               coalesce((select b.total_fen from dividend_lines b join dividend_runs q on q.id = b.run_id
+                                         where b.member_id = l.member_id and q.year = r.year - 1), 0) as last_year_fen,
+                               n.last_day as notice_last_day, n.closed_on as notice_closed_on, r.due_on, a.bank,
+                               coalesce(s.account_last4, a.number_last4) as account_last4, x.outcome, x.reason_code, x.settled_on
+                        """ + LINE_FROM + """
+                         join dividend_runs r on r.id = l.run_id
+                         join organisations o on o.id = r.cooperative_id
+                         left join notices n on n.id = r.notice_id
+                        where l.id = :line""")
+                .param("line", lineId)
+                .query(LineView.class)
+                .optional();
+    }
+}

@@ -1,0 +1,219 @@
+package liannong.dividends;
+
+import static liannong.dividends.RunReason.*;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import liannong.access.SystemUser;
+import liannong.base.Money;
+import liannong.base.Refused;
+import liannong.registry.Charter;
+import liannong.registry.CooperativeRow;
+import liannong.shares.SpecialFund;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cooperative's distribution of one year: drafted and submitted by one person, confirmed by a second, laid open, and
+ * released by a third when its notice has run out. The database holds the same rules as constraints.
+ */
+@Entity
+@Table(name = "dividend_runs")
+class DividendRun {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "dividend_runs_seq")
+    @SequenceGenerator(name = "dividend_runs_seq", sequenceName = "dividend_runs_seq", allocationSize = 50)
+    @Nullable
+    Long id;
+
+    @Column(updatable = false)
+    String countyCode;
+
+    @Column(updatable = false)
+    String number;
+
+    @Column(updatable = false)
+    long cooperativeId;
+
+    @Column(updatable = false)
+    String divisionCode;
+
+    @Column(name = "year", updatable = false)
+    int year;
+
+    @Enumerated(EnumType.STRING)
+    RunState state;
+
+    @Column(updatable = false)
+    LocalDate recordDate;
+
+    long surplusFen;
+    long lossFen;
+
+    @Column(updatable = false)
+    BigDecimal reserveRate;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    ReserveKey reserveKey;
+
+    @Column(updatable = false)
+    BigDecimal patronageRate;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    ResidualBase residualBase;
+
+    @Column(updatable = false)
+    String tradeBasis;
+
+    @Column(updatable = false)
+    long charterId;
+
+    long fiscalFundFen;
+    long donationFundFen;
+    long reserveFen;
+    long charterFundsFen;
+    long distributableFen;
+    long refundPoolFen;
+    long residualPoolFen;
+    int lineCount;
+    long draftedBy;
+    Instant draftedAt;
+
+    @Nullable
+    Instant computedAt;
+
+    @Nullable
+    Long submittedBy;
+
+    @Nullable
+    Instant submittedAt;
+
+    @Nullable
+    Long confirmedBy;
+
+    @Nullable
+    Instant confirmedAt;
+
+    @Nullable
+    Long noticeId;
+
+    @Nullable
+    Long releasedBy;
+
+    @Nullable
+    Instant releasedAt;
+
+    @Nullable
+    LocalDate dueOn;
+
+    @Version
+    int version;
+
+    protected DividendRun() {}
+
+    DividendRun(CooperativeRow cooperative, int year, Charter charter, long by, Instant at) {
+        this.countyCode = SystemUser.COUNTY;
+        this.number = "FP-" + year + "-" + cooperative.id();
+        this.cooperativeId = cooperative.id();
+        this.divisionCode = cooperative.divisionCode();
+        this.year = year;
+        this.state = RunState.DRAFT;
+        this.recordDate = LocalDate.of(year, 12, 31);
+        this.reserveRate = charter.reserveRate();
+        this.reserveKey = ReserveKey.valueOf(charter.reserveKey());
+        this.patronageRate = charter.patronageRate();
+        this.residualBase = ResidualBase.valueOf(charter.residualBase());
+        this.tradeBasis = charter.tradeBasis();
+        this.charterId = charter.id();
+        this.draftedBy = by;
+        this.draftedAt = at;
+    }
+
+    long id() {
+        if (id == null) throw new IllegalStateException("the run is not stored yet");
+        return id;
+    }
+
+    /** Takes in the year's figures; what was computed before no longer holds. */
+    void enter(Money surplus, Money loss, SpecialFund fund, long by, Instant at) {
+        requireDraft();
+        surplusFen = surplus.fen();
+        lossFen = loss.fen();
+        fiscalFundFen = fund.fiscalFen();
+        donationFundFen = fund.donationFen();
+        draftedBy = by;
+        draftedAt = at;
+        computedAt = null;
+    }
+
+    void computed(Distribution distribution, Instant at) {
+        requireDraft();
+        reserveFen = distribution.reserve().fen();
+        charterFundsFen =
+                distribution.charterFunds().stream().mapToLong(Money::fen).reduce(0, Math::addExact);
+        distributableFen = distribution.distributable().fen();
+        refundPoolFen = distribution.refundPool().fen();
+        residualPoolFen = distribution.residualPool().fen();
+        lineCount = distribution.lines().size();
+        computedAt = at;
+    }
+
+    void submit(long by, Instant at) {
+        requireDraft();
+        if (computedAt == null) throw new Refused(NOT_COMPUTED);
+        state = RunState.SUBMITTED;
+        submittedBy = by;
+        submittedAt = at;
+    }
+
+    void sendBack() {
+        if (state != RunState.SUBMITTED) throw new Refused(NOT_SUBMITTED);
+        state = RunState.DRAFT;
+        submittedBy = null;
+        submittedAt = null;
+    }
+
+    /** Whether this person may confirm; refuses otherwise, before a notice is opened. */
+    void requireConfirmableBy(long by) {
+        if (state != RunState.SUBMITTED) throw new Refused(NOT_SUBMITTED);
+        if (isMaker(by)) throw new Refused(NEEDS_A_SECOND_PERSON);
+    }
+
+    void confirm(long by, Instant at, long notice) {
+        requireConfirmableBy(by);
+        state = RunState.ON_NOTICE;
+        confirmedBy = by;
+        confirmedAt = at;
+        noticeId = notice;
+    }
+
+    void release(long by, Instant at, LocalDate due) {
+        if (state != RunState.ON_NOTICE) throw new Refused(NOT_ON_NOTICE);
+        if (isMaker(by) || (confirmedBy != null && by == confirmedBy)) throw new Refused(NEEDS_A_THIRD_PERSON);
+        state = RunState.RELEASED;
+        releasedBy = by;
+        releasedAt = at;
+        dueOn = due;
+    }
+
+    private boolean isMaker(long by) {
+        return by == draftedBy || (submittedBy != null && by == submittedBy);
+    }
+
+    private void requireDraft() {
+        if (state != RunState.DRAFT) throw new Refused(NOT_A_DRAFT);
+    }
+}

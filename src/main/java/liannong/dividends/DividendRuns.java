@@ -1,0 +1,192 @@
+package liannong.dividends;
+
+import static liannong.dividends.RunReason.*;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import liannong.access.CurrentUser;
+import liannong.base.Money;
+import liannong.base.Refused;
+import liannong.notices.NoticeState;
+import liannong.notices.Notices;
+import liannong.registry.Charter;
+import liannong.registry.CooperativeRow;
+import liannong.registry.Cooperatives;
+import liannong.schedule.BusinessClock;
+import liannong.schedule.Workdays;
+import liannong.shares.ShareRegister;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The year's distribution, step by step: drafted, submitted, confirmed and laid open, released. */
+@Service
+@Transactional
+public class DividendRuns {
+
+    /** A payment may be set for so many days ahead. */
+    static final int FARTHEST_DUE_DAYS = 180;
+
+    private static final String MAKERS = "hasAnyRole('BOOKKEEPER','CHAIR')";
+
+    private final DividendRunsById runs;
+    private final DistributionSql sql;
+    private final Cooperatives cooperatives;
+    private final ShareRegister register;
+    private final Notices notices;
+    private final DistributionNotice notice;
+    private final Release release;
+    private final BusinessClock clock;
+    private final Workdays workdays;
+
+    DividendRuns(
+            DividendRunsById runs,
+            DistributionSql sql,
+            Cooperatives cooperatives,
+            ShareRegister register,
+            Notices notices,
+            DistributionNotice notice,
+            Release release,
+            BusinessClock clock,
+            Workdays workdays) {
+        this.runs = runs;
+        this.sql = sql;
+        this.cooperatives = cooperatives;
+        this.register = register;
+        this.notices = notices;
+        this.notice = notice;
+        this.release = release;
+        this.clock = clock;
+        this.workdays = workdays;
+    }
+
+    /**
+     * Opens a year's distribution of a cooperative by the charter of its last day, or finds the one that is open.
+     *
+     * @throws Refused {@code YEAR_NOT_OVER}, {@code NO_CHARTER}
+     */
+    @PreAuthorize(MAKERS)
+    public long open(long cooperativeId, int year) {
+        LocalDate recordDate = LocalDate.of(year, 12, 31);
+        if (!clock.today().isAfter(recordDate)) throw new Refused(YEAR_NOT_OVER, year);
+        return runs.findByCooperativeIdAndYear(cooperativeId, year)
+                .map(DividendRun::id)
+                .orElseGet(() -> {
+                    CooperativeRow cooperative =
+                            cooperatives.find(cooperativeId).orElseThrow(DistributionSql::missing);
+                    Charter charter = cooperatives
+                            .charter(cooperativeId, recordDate)
+                            .orElseThrow(() -> new Refused(NO_CHARTER, year));
+                    return runs.saveAndFlush(new DividendRun(cooperative, year, charter, me(), now()))
+                            .id();
+                });
+    }
+
+    /**
+     * Takes in surplus and loss and computes the plan from the register of the record date, as often as wanted.
+     *
+     * @throws Refused {@code NOT_A_DRAFT}, or what the law refuses ({@link DividendReason})
+     */
+    @PreAuthorize(MAKERS)
+    public void compute(long runId, Money surplus, Money loss) {
+        DividendRun run = find(runId);
+        run.enter(surplus, loss, register.specialFund(run.cooperativeId, run.recordDate), me(), now());
+        sql.freeze(runId);
+        Distribution distribution = Article44.distribute(plan(run));
+        run.computed(distribution, now());
+        runs.saveAndFlush(run);
+        sql.writeLines(runId, distribution);
+    }
+
+    /** @throws Refused {@code NOT_A_DRAFT}, {@code NOT_COMPUTED} */
+    @PreAuthorize(MAKERS)
+    public void submit(long runId) {
+        DividendRun run = find(runId);
+        run.submit(me(), now());
+        runs.saveAndFlush(run);
+    }
+
+    /** @throws Refused {@code NOT_SUBMITTED} */
+    @PreAuthorize("hasRole('CHAIR')")
+    public void sendBack(long runId) {
+        DividendRun run = find(runId);
+        run.sendBack();
+        runs.saveAndFlush(run);
+    }
+
+    /**
+     * Confirms the plan and lays it open: the notice begins today.
+     *
+     * @throws Refused {@code NOT_SUBMITTED}, {@code NEEDS_A_SECOND_PERSON}
+     */
+    @PreAuthorize("hasRole('CHAIR')")
+    public void confirm(long runId) {
+        DividendRun run = find(runId);
+        run.requireConfirmableBy(me());
+        run.confirm(me(), now(), notices.open(notice.of(run)));
+        runs.saveAndFlush(run);
+    }
+
+    /**
+     * Releases the plan for payment on a working day, once its notice has run out and no objection is open. Books,
+     * reserve shares and payables are written in the same transaction.
+     *
+     * @throws Refused {@code NOT_ON_NOTICE}, {@code NOTICE_RUNNING}, {@code OBJECTION_OPEN},
+     *     {@code NEEDS_A_THIRD_PERSON}, {@code DUE_IN_THE_PAST}, {@code DUE_NOT_A_WORKDAY}, {@code DUE_TOO_FAR}
+     */
+    @PreAuthorize("hasRole('BUREAU_APPROVER')")
+    public void release(long runId, LocalDate dueOn) {
+        DividendRun run = find(runId);
+        if (run.state != RunState.ON_NOTICE || run.noticeId == null) throw new Refused(NOT_ON_NOTICE);
+        requireOver(notices.state(run.noticeId).orElseThrow(DistributionSql::missing));
+        requirePayable(dueOn);
+        run.release(me(), now(), dueOn);
+        runs.saveAndFlush(run);
+        release.write(run, dueOn, clock.today());
+    }
+
+    /** The first day on which a run that is released today can be paid. */
+    @PreAuthorize("isAuthenticated()")
+    public LocalDate firstPayableDay() {
+        return workdays.onOrAfter(clock.today().plusDays(1));
+    }
+
+    private SurplusPlan plan(DividendRun run) {
+        return new SurplusPlan(
+                new Money(run.surplusFen),
+                new Money(run.lossFen),
+                run.reserveRate,
+                run.reserveKey,
+                List.of(),
+                run.patronageRate,
+                run.residualBase,
+                new Money(run.fiscalFundFen),
+                new Money(run.donationFundFen),
+                sql.members(run.id()));
+    }
+
+    private static void requireOver(NoticeState state) {
+        if (!state.closed()) throw new Refused(NOTICE_RUNNING, state.lastDay());
+        if (state.openObjections() > 0) throw new Refused(OBJECTION_OPEN, state.openObjections());
+    }
+
+    private void requirePayable(LocalDate dueOn) {
+        LocalDate today = clock.today();
+        if (!dueOn.isAfter(today)) throw new Refused(DUE_IN_THE_PAST, today);
+        if (dueOn.isAfter(today.plusDays(FARTHEST_DUE_DAYS))) throw new Refused(DUE_TOO_FAR, FARTHEST_DUE_DAYS);
+        if (!workdays.isWorkday(dueOn)) throw new Refused(DUE_NOT_A_WORKDAY, workdays.onOrAfter(dueOn));
+    }
+
+    private DividendRun find(long runId) {
+        return runs.findById(runId).orElseThrow(DistributionSql::missing);
+    }
+
+    private static long me() {
+        return CurrentUser.get().id();
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

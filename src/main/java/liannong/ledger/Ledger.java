@@ -1,0 +1,89 @@
+package liannong.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import liannong.access.SystemUser;
+import liannong.base.Money;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The journal of every organisation. It is called inside the transaction of the fact that it records. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+@PreAuthorize("isAuthenticated()")
+public class Ledger {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    Ledger(JdbcClient jdbc, JdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    /** Posts an entry; the same fact and step a second time changes nothing. An entry without postings is none. */
+    public void post(JournalEntry entry) {
+        if (entry.postings().isEmpty()) return;
+        Optional<Long> id = jdbc.sql("""
+                        insert into journal_entries (id, county_code, organisation_id, division_code, entry_on, text, source_kind, source_id, step)
+                        values (nextval('journal_entries_seq'), :county, :organisation, :division, :day, :text, :kind, :source, :step)
+                        on conflict (source_kind, source_id, step) do nothing returning id""")
+                .param("county", SystemUser.COUNTY)
+                .param("organisation", entry.organisationId())
+                .param("division", entry.divisionCode())
+                .param("day", entry.day())
+                .param("text", entry.text())
+                .param("kind", entry.sourceKind())
+                .param("source", entry.sourceId())
+                .param("step", entry.step())
+                .query(Long.class)
+                .optional();
+        id.ifPresent(entryId -> write(entryId, entry));
+    }
+
+    /** The balance of an account on a day, debit positive, in fen. */
+    public Money balance(long organisationId, String account, LocalDate day) {
+        return new Money(jdbc.sql("""
+                        select coalesce(sum(p.debit_fen - p.credit_fen), 0)::bigint
+                        from postings p join journal_entries e on e.id = p.entry_id
+                        where p.county_code = :county and p.organisation_id = :organisation and p.account_code = :account
+                          and e.entry_on <= :day""")
+                .param("county", SystemUser.COUNTY)
+                .param("organisation", organisationId)
+                .param("account", account)
+                .param("day", day)
+                .query(Long.class)
+                .single());
+    }
+
+    /** One statement for all postings of the entry: the database checks each statement's balance. */
+    private void write(long entryId, JournalEntry entry) {
+        List<Posting> postings = entry.postings();
+        Long[] members = postings.stream().map(Posting::memberId).toArray(Long[]::new);
+        String[] accounts = postings.stream().map(Posting::account).toArray(String[]::new);
+        Long[] debits = postings.stream().map(posting -> posting.debit().fen()).toArray(Long[]::new);
+        Long[] credits =
+                postings.stream().map(posting -> posting.credit().fen()).toArray(Long[]::new);
+        int written = batch.update(connection -> {
+            var statement = connection.prepareStatement("""
+                    insert into postings (id, entry_id, county_code, organisation_id, division_code, account_code, member_id, debit_fen, credit_fen)
+                    select nextval('postings_seq'), ?, ?, ?, ?, p.account, p.member, p.debit, p.credit
+                    from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[]) as p(account, member, debit, credit)""");
+            statement.setLong(1, entryId);
+            statement.setString(2, SystemUser.COUNTY);
+            statement.setLong(3, entry.organisationId());
+            statement.setString(4, entry.divisionCode());
+            statement.setArray(5, connection.createArrayOf("text", accounts));
+            statement.setArray(6, connection.createArrayOf("bigint", members));
+            statement.setArray(7, connection.createArrayOf("bigint", debits));
+            statement.setArray(8, connection.createArrayOf("bigint", credits));
+            return statement;
+        });
+        if (written != postings.size()) throw new IllegalStateException("posted " + written + " of " + postings.size());
+    }
+}

@@ -1,0 +1,15 @@
+package liannong.notices;
+
+import liannong.base.Reason;
+
+/** Why a notice says no. */
+public enum NoticeReason implements Reason {
+    NO_NOTICE_RULE,
+    NOTICE_OPEN_ALREADY,
+    NOTICE_OVER,
+    NOT_YOUR_LINE,
+    OBJECTION_ANSWERED,
+    OWN_OBJECTION,
+    TEXT_TOO_SHORT,
+    TEXT_TOO_LONG
+}

@@ -1,0 +1,52 @@
+package liannong.payouts;
+
+import java.time.LocalDate;
+import java.util.List;
+import liannong.access.SystemUser;
+import liannong.schedule.DailyTask;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Each morning: what is due is instructed, one batch for each payer and due date, each in a transaction of its own. */
+@Component
+class PaymentsDue implements DailyTask {
+
+    private record Due(long payerId, LocalDate dueOn) {}
+
+    private final JdbcClient jdbc;
+    private final Instructions instructions;
+
+    PaymentsDue(JdbcClient jdbc, Instructions instructions) {
+        this.jdbc = jdbc;
+        this.instructions = instructions;
+    }
+
+    @Override
+    public String name() {
+        return "payouts.instruct";
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public int run(LocalDate day) {
+        return due(day).stream()
+                .mapToInt(due -> instructions.instruct(due.payerId(), due.dueOn(), day))
+                .sum();
+    }
+
+    private List<Due> due(LocalDate day) {
+        return instructions.reading(() -> jdbc.sql("""
+                        select distinct p.payer_id, p.due_on from payables p
+                        where p.county_code = :county and p.due_on <= :day
+                          and not exists (select 1 from payment_instructions i where i.payable_id = p.id)
+                        order by p.due_on, p.payer_id""")
+                .param("county", SystemUser.COUNTY)
+                .param("day", day)
+                .query(Due.class)
+                .list());
+    }
+}

@@ -1,0 +1,21 @@
+package liannong.payouts;
+
+import liannong.base.Reason;
+
+/** Why payouts say no. */
+public enum PayoutReason implements Reason {
+    SAME_SOURCE_OTHER_PAYMENT,
+    RESULT_EMPTY,
+    RESULT_TOO_LARGE,
+    RESULT_LINE_MALFORMED,
+    RESULT_UNKNOWN_PAYMENT,
+    RESULT_AMOUNT_DIFFERS,
+    RESULT_OUTCOME_UNKNOWN,
+    RESULT_TWICE_IN_FILE,
+    RESULT_CONTRADICTS,
+    RESULT_REASON_MISSING,
+    RESULT_NOT_TEXT,
+    NO_SUCH_BATCH,
+    FILE_CHANGED,
+    NOT_A_DEMONSTRATION_BANK
+}

@@ -1,0 +1,83 @@
+package liannong.schedule;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
+import liannong.base.BusinessTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The injected clock. In production it is real time. In a demonstration it runs ahead of or behind real time by the
+ * offset in {@code demo_clock}, the row that the database's own {@code business_today()} reads too.
+ */
+@Component
+public class BusinessClock extends Clock {
+
+    private final JdbcClient jdbc;
+    private final Clock real = Clock.systemUTC();
+    private final AtomicReference<@Nullable Offset> offset = new AtomicReference<>();
+
+    private record Offset(Duration ahead, boolean movable) {}
+
+    BusinessClock(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether this is a demonstration, whose date a visitor may move forward. */
+    public boolean movable() {
+        return offset().movable();
+    }
+
+    public LocalDate today() {
+        return BusinessTime.today(this);
+    }
+
+    /**
+     * Moves the demonstration to the morning (09:00) of a later day.
+     *
+     * @throws IllegalStateException in production, or for a day that is not later than today
+     */
+    @Transactional
+    public void moveTo(LocalDate day) {
+        if (!movable()) throw new IllegalStateException("the business clock moves in a demonstration only");
+        if (!day.isAfter(today())) throw new IllegalStateException("the business clock never goes back");
+        Instant morning = day.atTime(9, 0).atZone(BusinessTime.ZONE).toInstant();
+        jdbc.sql("update demo_clock set offset_seconds = :seconds, moved_at = now()")
+                .param("seconds", Duration.between(real.instant(), morning).toSeconds())
+                .update();
+        offset.set(null);
+    }
+
+    @Override
+    public Instant instant() {
+        return real.instant().plus(offset().ahead());
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return BusinessTime.ZONE;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.offset(real.withZone(zone), offset().ahead());
+    }
+
+    private Offset offset() {
+        Offset known = offset.get();
+        if (known != null) return known;
+        Offset read = jdbc.sql("select offset_seconds from demo_clock")
+                .query(Long.class)
+                .optional()
+                .map(seconds -> new Offset(Duration.ofSeconds(seconds), true))
+                .orElse(new Offset(Duration.ZERO, false));
+        offset.set(read);
+        return read;
+    }
+}

@@ -1,0 +1,7 @@
+package liannong.schedule;
+
+/** How the days of a period are counted. */
+public enum DayKind {
+    WORKING,
+    CALENDAR
+}

@@ -1,0 +1,3 @@
+/** The business date in the header. */
+@org.jspecify.annotations.NullMarked
+package liannong.schedule.ui;

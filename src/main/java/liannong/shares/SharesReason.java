@@ -1,0 +1,13 @@
+package liannong.shares;
+
+import liannong.base.Reason;
+
+/** Why the share register says no. */
+public enum SharesReason implements Reason {
+    AMOUNT_NOT_POSITIVE,
+    NOT_A_MEMBER_THEN,
+    EFFECTIVE_IN_FUTURE,
+    DOCUMENT_MISSING,
+    OTHER_COMMAND_SAME_ID,
+    YEAR_ALREADY_DISTRIBUTED
+}
