@@ -20,9 +20,13 @@ class TestDatabase implements EnvironmentPostProcessor {
     private static final Path DATA = Path.of("target", "test-data");
     private static final String KEY = "dGVzdHMgYWxvbmUgdXNlIHRoaXMga2V5LCBzbyBpdCA=";
 
+    static EmbeddedServer server() {
+        return Holder.SERVER;
+    }
+
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        EmbeddedServer server = Holder.SERVER;
+        EmbeddedServer server = server();
         Map<String, Object> settings = Map.of(
                 "liannong.db.url",
                 server.url(),
