@@ -58,10 +58,6 @@ record Cluster(Path data, Commands commands, boolean durable) {
                     directory() + " 不是完整的数据库目录。本程序不会删除它：请核对后移走，或从备份恢复。",
                     directory()
                             + " is not a complete database. It is left as it is: move it away or restore a backup.");
-        if (!Files.getOwner(directory()).equals(Files.getOwner(data.resolve("lock"))))
-            throw new CannotStart(
-                    directory() + " 属于用户 " + Files.getOwner(directory()) + "，请以该用户启动。",
-                    directory() + " belongs to the user " + Files.getOwner(directory()) + ": start as that user.");
         String major = Files.readString(version).strip();
         if (!major.equals(MAJOR))
             throw new CannotStart(

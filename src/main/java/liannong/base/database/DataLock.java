@@ -33,6 +33,7 @@ final class DataLock implements AutoCloseable {
             if (tryLock(channel) == null) throw running(data, holder);
             var lock = new DataLock(channel, holder);
             lock.note("starting");
+            refuseAnothersData(data, holder);
             return lock;
         } catch (RuntimeException | IOException e) {
             channel.close();
@@ -56,6 +57,16 @@ final class DataLock implements AutoCloseable {
         } catch (OverlappingFileLockException thisProcess) {
             return null;
         }
+    }
+
+    /** PostgreSQL works for the owner of its directory alone, and the superuser has no rights of his in its name. */
+    private static void refuseAnothersData(Path data, Path ours) throws IOException {
+        Path cluster = data.resolve("database");
+        if (Files.notExists(cluster) || Files.getOwner(cluster).equals(Files.getOwner(ours))) return;
+        Files.delete(ours);
+        throw new CannotStart(
+                cluster + " 属于用户 " + Files.getOwner(cluster) + "，请以该用户启动。",
+                cluster + " belongs to the user " + Files.getOwner(cluster) + ": start as that user.");
     }
 
     private static CannotStart running(Path data, Path holder) throws IOException {

@@ -130,8 +130,9 @@ class EmbeddedDatabaseIT {
         Process started = command(port)
                 .redirectOutput(DATA.resolveSibling("application.log").toFile())
                 .start();
+        running = started;
         await().atMost(START).until(() -> {
-            assertThat(application().isAlive())
+            assertThat(started.isAlive())
                     .as("see target/killed/application.log")
                     .isTrue();
             return answers(port);
