@@ -1,0 +1,274 @@
+package liannong.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import liannong.base.FieldCipher;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** The county as it is loaded, in a schema of its own so that other tests do not meet its people. */
+@SpringBootTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoCountyTests {
+
+    private static final String SCHEMA = "demo_county";
+    private static final String SHAPE = """
+            select string_agg(line, E'\\n' order by line) from (
+                select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) as line
+                from pg_constraint where connamespace = current_schema()::regnamespace
+                union all select indexdef from pg_indexes where schemaname = current_schema()) shape
+            """;
+
+    private final FieldCipher cipher;
+    private final Connection connection;
+    private final JdbcClient sql;
+    private final DemoLoad load;
+
+    @Autowired
+    DemoCountyTests(@FlywayDataSource DataSource owner, FieldCipher cipher) throws SQLException {
+        this.cipher = cipher;
+        Flyway.configure()
+                .dataSource(owner)
+                .locations("classpath:db/migration")
+                .defaultSchema(SCHEMA)
+                .createSchemas(true)
+                .load()
+                .migrate();
+        this.connection = owner.getConnection();
+        connection.createStatement().execute("set search_path to " + SCHEMA + ", public");
+        this.sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        this.load = new DemoLoad(cipher, new BCryptPasswordEncoder(4));
+    }
+
+    @BeforeAll
+    void loads() throws SQLException {
+        String shape = text(SHAPE);
+        PasswordEncoder broken = mock();
+        when(broken.encode(any())).thenThrow(new IllegalStateException("killed in the middle"));
+        DemoLoad killed = new DemoLoad(cipher, broken);
+        assertThatThrownBy(() -> killed.ifEmpty(connection)).hasMessage("killed in the middle");
+        assertThat(text(SHAPE)).isEqualTo(shape);
+        assertThat(count("select count(*) from households")).isZero();
+
+        long start = System.nanoTime();
+        assertThat(load.ifEmpty(connection)).isTrue();
+        System.out.println("demonstration county: " + (System.nanoTime() - start) / 1_000_000 + " ms");
+        assertThat(text(SHAPE)).isEqualTo(shape);
+    }
+
+    @AfterAll
+    void leaves() throws SQLException {
+        connection.createStatement().execute("drop schema " + SCHEMA + " cascade");
+        connection.close();
+    }
+
+    @Test
+    void hasTheFiguresOfTheSourceReport() {
+        assertThat(count("select count(*) from households")).isEqualTo(20_179);
+        assertThat(count("select count(*) from persons")).isEqualTo(82_094);
+        assertThat(rows("select h.status, count(distinct h.id), count(*) from households h"
+                        + " join household_members m on m.household_id = h.id group by 1 order by 1"))
+                .containsExactly("EXITED|18639|76935", "MONITORED|1540|5159");
+        assertThat(rows("select kind, count(*) from organisations group by 1 order by 1"))
+                .containsExactly("BANK|3", "COOPERATIVE|743", "LEADING_ENTERPRISE|11", "OTHER|1");
+        assertThat(count("select count(*) from bases")).isEqualTo(429);
+        assertThat(
+                        count(
+                                "select count(*) from households h join divisions d on d.code = h.division_code"
+                                        + " where not d.kind in ('VILLAGE', 'COMMUNITY') or d.valid_from > '2026-03-02' or d.valid_to <= '2026-03-02'"))
+                .isZero();
+        assertThat(text("select business_now() at time zone 'Asia/Shanghai'")).startsWith("2026-03-02 09:0");
+    }
+
+    @Test
+    void hasTheReportedCauses() {
+        Map<String, Integer> causes = new HashMap<>();
+        sql.sql("select main_cause_enc from households")
+                .query((row, number) -> cipher.open("household.main_cause", row.getBytes(1)))
+                .list()
+                .forEach(cause -> causes.merge(cause, 1, Integer::sum));
+        assertThat(causes)
+                .containsEntry("ILLNESS", 8_838)
+                .containsEntry("DISABILITY", 2_886)
+                .containsEntry("LABOUR", 1_554);
+        assertThat(causes).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void showsNobodyWhoExists() {
+        List<String> numbers = sql.sql("select identity_enc from persons")
+                .query((row, number) -> cipher.open("person.identity", row.getBytes(1)))
+                .list();
+        assertThat(numbers)
+                .doesNotHaveDuplicates()
+                .allMatch(number -> number.startsWith("999999")
+                        && number.charAt(17) == DemoNumbers.identityCheck(number.substring(0, 17)));
+        assertThat(count("select count(*) from persons p join household_members m on m.person_id = p.id"
+                        + " where m.relation = 'HEAD' and p.born_on > '2008-03-02'"))
+                .isZero();
+        assertThat(
+                        count(
+                                "select count(*) from organisations where not credit_code like '9_360781MAXX%' and kind <> 'OTHER'"))
+                .isZero();
+    }
+
+    @Test
+    void composesCooperativesLawfully() {
+        assertThat(rows("""
+                        select cooperative_id from members group by cooperative_id
+                        having count(*) < 5
+                            or count(*) filter (where kind = 'ORGANISATION') > case when count(*) <= 20 then 1 else count(*) / 20 end
+                            or count(*) <> count(distinct coalesce(person_id, -organisation_id))
+                            or cooperative_id > 1 and count(*) not between 20 and 140
+                        """)).isEmpty(); // COOP art 20
+        assertThat(count("select count(*) from members")).isBetween(49_000L, 51_000L);
+        assertThat(
+                        count(
+                                "select max(n) from (select count(*) as n from members where household_id is not null group by household_id) m"))
+                .isEqualTo(3);
+        assertThat(rows("select kind, count(*) from members where cooperative_id = 2 group by 1 order by 1"))
+                .containsExactly("FARMER|83", "ORGANISATION|3");
+    }
+
+    @Test
+    void distributesWhatWasDeclared() {
+        assertThat(rows("""
+                        select r.id from dividend_runs r join dividend_lines l on l.run_id = r.id group by r.id
+                        having r.state <> 'RELEASED' or sum(l.total_fen) <> r.distributable_fen or sum(l.refund_fen) <> r.refund_pool_fen
+                            or sum(l.reserve_fen) <> r.reserve_fen or count(*) <> r.line_count
+                        """)).isEmpty();
+        assertThat(rows("select year, count(*) > 400 from dividend_runs group by 1 order by 1"))
+                .containsExactly("2023|true", "2024|true", "2025|true");
+        assertThat(rows("""
+                        select l.id from dividend_lines l join dividend_runs r on r.id = l.run_id left join share_movements s
+                            on s.member_id = l.member_id and s.share_class = 'RESERVE' and s.effective_on = r.record_date
+                        where coalesce(s.amount_fen, 0) <> l.reserve_fen""")).isEmpty();
+        assertThat(rows("select id from dividend_runs where cooperative_id = 1 or cooperative_id = 2 and year = 2025"))
+                .isEmpty();
+    }
+
+    @Test
+    void paysOnce() {
+        assertThat(rows("select source_id from payables group by source_kind, source_id having count(*) > 1"))
+                .isEmpty();
+        assertThat(rows("select payable_id from payment_instructions group by 1 having count(*) > 1"))
+                .isEmpty();
+        assertThat(count(
+                        "select count(*) from payment_instructions i left join payment_results r on r.instruction_id = i.id"
+                                + " where r.outcome is null"))
+                .isZero();
+        assertThat(text("select max(settled_on) <= '2026-02-27' from payment_results"))
+                .isEqualTo("t");
+        assertThat(count(
+                        "select count(*) from payables p where not exists (select 1 from payment_instructions i where i.payable_id = p.id)"
+                                + " and exists (select 1 from accounts a where a.household_id = p.household_id)"))
+                .isZero();
+    }
+
+    @Test
+    void balancesTheBooks() {
+        assertThat(rows("select entry_id from postings group by 1 having sum(debit_fen) <> sum(credit_fen)"))
+                .isEmpty();
+        assertThat(
+                        rows(
+                                "select organisation_id from postings where account_code = '33201' group by 1 having sum(debit_fen) <> sum(credit_fen)"))
+                .isEmpty();
+        assertThat(
+                        rows(
+                                "select organisation_id from postings where account_code = '102' group by 1 having sum(debit_fen) < sum(credit_fen)"))
+                .isEmpty();
+        assertThat(count("select sum(credit_fen - debit_fen) from postings where account_code in ('221', '222')"))
+                .isEqualTo(
+                        count(
+                                "select sum(p.amount_fen) from payables p left join payment_instructions i on i.payable_id = p.id"
+                                        + " left join payment_results r on r.instruction_id = i.id where r.outcome is distinct from 'CREDITED'"));
+    }
+
+    @Test
+    void hasTheGoldenCooperative() {
+        assertThat(rows("""
+                        select m.member_no, (sum(amount_fen) filter (where share_class in ('LAND', 'CAPITAL')))::bigint / 100,
+                               coalesce(sum(amount_fen) filter (where share_class = 'RESERVE'), 0)::bigint / 100,
+                               coalesce((select sum(quantity_hundredths) from trades t
+                                   where t.member_id = m.id and t.traded_on >= '2025-01-01'), 0)::bigint / 100
+                        from members m join share_movements s on s.member_id = m.id
+                        where m.cooperative_id = 1 group by m.id order by m.member_no collate "C"
+                        """))
+                .containsExactlyInAnyOrder(
+                        "M01|20000|2000|120000",
+                        "M02|20000|1500|80000",
+                        "M03|10000|1000|60000",
+                        "M04|5000|500|40000",
+                        "M05|5000|0|0",
+                        "E06|40000|1000|100000");
+        assertThat(rows(
+                        "select share_class, sum(amount_fen)::bigint / 100 from share_movements where cooperative_id = 1"
+                                + " and share_class in ('FISCAL', 'DONATION') group by 1 order by 1"))
+                .containsExactly("DONATION|6000", "FISCAL|60000");
+        assertThat(rows(
+                        "select account_code, sum(credit_fen - debit_fen)::bigint from postings where organisation_id = 1"
+                                + " and account_code in ('331', '33202') group by 1 order by 1"))
+                .containsExactly("331|20000000", "33202|-2000000");
+    }
+
+    @Test
+    void loadsOnce() throws SQLException {
+        String before = text("select count(*) || ' ' || max(id) from postings");
+        assertThat(load.ifEmpty(connection)).isFalse();
+        assertThat(text("select count(*) || ' ' || max(id) from postings")).isEqualTo(before);
+    }
+
+    @Test
+    void leavesRoomForWhatComes() {
+        assertThat(count("select last_value - (select max(id) from dividend_lines) from dividend_lines_seq"))
+                .isEqualTo(100);
+        assertThat(count("select last_value - (select max(id) from members) from members_seq"))
+                .isEqualTo(100);
+    }
+
+    @Test
+    void isTheSameForTheSameSeed() {
+        List<String> villages = List.of("360781100001", "360781207001", "360781207201");
+        assertThat(new DemoHouseholds(7).in(villages)).isEqualTo(new DemoHouseholds(7).in(villages));
+        assertThat(new DemoHouseholds(7).in(villages)).isNotEqualTo(new DemoHouseholds(8).in(villages));
+    }
+
+    private List<String> rows(String query) {
+        return sql.sql(query)
+                .query((row, number) -> {
+                    StringBuilder line = new StringBuilder(row.getString(1));
+                    for (int c = 2; c <= row.getMetaData().getColumnCount(); c++)
+                        line.append('|').append(row.getObject(c));
+                    return line.toString();
+                })
+                .list();
+    }
+
+    private long count(String query) {
+        return sql.sql(query).query(Long.class).single();
+    }
+
+    private String text(String query) {
+        return sql.sql(query).query(String.class).single();
+    }
+}
