@@ -8,6 +8,7 @@ import java.util.List;
 import liannong.access.CurrentUser;
 import liannong.base.Money;
 import liannong.base.Refused;
+import liannong.ledger.Ledger;
 import liannong.notices.NoticeState;
 import liannong.notices.Notices;
 import liannong.registry.Charter;
@@ -37,6 +38,7 @@ public class DividendRuns {
     private final Notices notices;
     private final DistributionNotice notice;
     private final Release release;
+    private final Ledger ledger;
     private final BusinessClock clock;
     private final Workdays workdays;
 
@@ -48,6 +50,7 @@ public class DividendRuns {
             Notices notices,
             DistributionNotice notice,
             Release release,
+            Ledger ledger,
             BusinessClock clock,
             Workdays workdays) {
         this.runs = runs;
@@ -57,6 +60,7 @@ public class DividendRuns {
         this.notices = notices;
         this.notice = notice;
         this.release = release;
+        this.ledger = ledger;
         this.clock = clock;
         this.workdays = workdays;
     }
@@ -144,6 +148,14 @@ public class DividendRuns {
         run.release(me(), now(), dueOn);
         runs.saveAndFlush(run);
         release.write(run, dueOn, clock.today());
+    }
+
+    /** What the books say of the year's surplus: the credit balance of account 331 on the record date, in fen. */
+    @Transactional(readOnly = true)
+    @PreAuthorize(MAKERS)
+    public Money bookedSurplus(long runId) {
+        DividendRun run = find(runId);
+        return ledger.balance(run.cooperativeId, "331", run.recordDate).negated();
     }
 
     /** The first day on which a run that is released today can be paid. */

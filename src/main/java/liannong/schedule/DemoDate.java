@@ -43,6 +43,16 @@ public class DemoDate {
         }
     }
 
+    /** Whether the day's tasks are running just now. */
+    public boolean moving() {
+        try {
+            return scheduler.getCurrentlyExecutingJobs().stream()
+                    .anyMatch(job -> job.getJobDetail().getKey().equals(ScheduleConfiguration.BUSINESS_DAY));
+        } catch (SchedulerException failure) {
+            throw new IllegalStateException("the schedule does not answer", failure);
+        }
+    }
+
     static void dayByDay(BusinessClock clock, DayRuns runs, LocalDate target) {
         runs.catchUp(clock.today());
         for (LocalDate day = clock.today().plusDays(1); !day.isAfter(target); day = day.plusDays(1)) {

@@ -1,0 +1,83 @@
+package liannong.dividends.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import liannong.access.Roles;
+import liannong.base.Money;
+import liannong.dividends.Distributions;
+import liannong.dividends.DividendRuns;
+import liannong.dividends.RunView;
+import liannong.ui.Fmt;
+import liannong.ui.PageHead;
+import liannong.ui.Tell;
+
+/** One year's distribution: 赖会计 computes it, 温理事 decides whether it may be laid open, 谢科长 whether it is paid. */
+@Route("distributions/:run([0-9]{1,18})")
+@StyleSheet("context://css/distribution.css")
+@RolesAllowed({
+    Roles.BOOKKEEPER,
+    Roles.CHAIR,
+    Roles.SUPERVISOR,
+    Roles.TOWNSHIP_CLERK,
+    Roles.BUREAU_OFFICER,
+    Roles.BUREAU_APPROVER,
+    Roles.AUDITOR
+})
+class DistributionView extends Div implements BeforeEnterObserver {
+
+    private final Distributions distributions;
+    private final DividendRuns runs;
+    private final RunActions actions;
+    private long runId;
+
+    DistributionView(Distributions distributions, DividendRuns runs) {
+        this.distributions = distributions;
+        this.runs = runs;
+        this.actions = new RunActions(runs, this::changed);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        runId = event.getRouteParameters().getLong("run").orElseThrow(NotFoundException::new);
+        show(distributions.run(runId).orElseThrow(NotFoundException::new));
+    }
+
+    private void changed(String said) {
+        show(distributions.run(runId).orElseThrow(NotFoundException::new));
+        Tell.done(getTranslation(said));
+    }
+
+    private void show(RunView run) {
+        removeAll();
+        add(head(run), new RunSteps(run));
+        actions.banner(run).ifPresent(this::add);
+        if (actions.mayDraft(run)) {
+            add(new FiguresForm(run, runs.bookedSurplus(run.id()), this::compute));
+        }
+        if (run.computed()) {
+            add(new ComputationPanel(run), new LinesPanel(distributions, run));
+        }
+    }
+
+    private void compute(Money surplus, Money loss) {
+        runs.compute(runId, surplus, loss);
+        changed("run.computed");
+    }
+
+    private PageHead head(RunView run) {
+        return new PageHead(getTranslation("run.title", Integer.toString(run.year())))
+                .crumb(getTranslation("run.list.title"), DistributionsView.class)
+                .here(run.number())
+                .status(RunStatus.tag(run.state(), run.noticeClosedOn(), this::getTranslation))
+                .meta(
+                        run.cooperative(),
+                        getTranslation("run.record-date", Fmt.date(run.recordDate())),
+                        getTranslation("run.charter", run.charterVersion(), run.charterArticles()))
+                .actions(actions.of(run));
+    }
+}

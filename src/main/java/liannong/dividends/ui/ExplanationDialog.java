@@ -1,0 +1,157 @@
+package liannong.dividends.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import liannong.base.Money;
+import liannong.dividends.LineView;
+import liannong.dividends.RunView;
+import liannong.ui.Fmt;
+import liannong.ui.KeyValues;
+
+/** Why this amount: one sentence, five steps with the person's own numbers, the evidence, and when it is paid. */
+class ExplanationDialog extends Dialog {
+
+    ExplanationDialog(RunView run, LineView line) {
+        addClassName("explain");
+        setWidth("1000px");
+        setMaxWidth("100vw");
+        setHeaderTitle(getTranslation("explain.title", line.name(), money(line.totalFen())));
+        var left = new Div(sentence(run, line), steps(run, line), total(line));
+        left.addClassName("how");
+        var right = new Div(evidence(run, line));
+        right.addClassName("evidence");
+        var both = new Div(left, right);
+        both.addClassName("two");
+        add(both);
+        getFooter().add(new Button(getTranslation("ui.close"), pressed -> close()));
+    }
+
+    private Paragraph sentence(RunView run, LineView line) {
+        String unit = getTranslation("run.unit." + line.tradeBasis());
+        return new Paragraph(getTranslation(
+                "explain.sentence",
+                ComputationPanel.quantity(line.tradeHundredths()),
+                unit,
+                ComputationPanel.perHundred(run.refundPoolFen(), run.totalTradeHundredths()),
+                money(line.baseFen()),
+                ComputationPanel.ratio(run.residualPoolFen(), run.totalBaseFen())));
+    }
+
+    private OrderedList steps(RunView run, LineView line) {
+        String unit = getTranslation("run.unit." + line.tradeBasis());
+        var steps = new OrderedList();
+        steps.addClassName("why");
+        steps.add(
+                step(
+                        "explain.pool",
+                        getTranslation(
+                                "explain.pool-how",
+                                money(run.surplusFen()),
+                                money(run.lossFen()),
+                                money(run.reserveFen() + run.charterFundsFen())),
+                        run.distributableFen()),
+                step(
+                        "explain.parts",
+                        getTranslation(
+                                "explain.parts-how",
+                                Fmt.percent(run.patronageRate(), 0),
+                                money(run.refundPoolFen()),
+                                money(run.residualPoolFen())),
+                        null),
+                step(
+                        "explain.refund",
+                        getTranslation(
+                                "explain.refund-how",
+                                money(run.refundPoolFen()),
+                                ComputationPanel.quantity(line.tradeHundredths()),
+                                unit,
+                                ComputationPanel.quantity(run.totalTradeHundredths())),
+                        line.refundFen()),
+                step(
+                        "explain.residual",
+                        getTranslation(
+                                "explain.residual-how",
+                                money(run.residualPoolFen()),
+                                money(line.baseFen()),
+                                money(run.totalBaseFen())),
+                        line.residualFen()),
+                step("explain.deductions", getTranslation("explain.deductions-how"), 0L));
+        return steps;
+    }
+
+    private ListItem step(String key, String how, @org.jspecify.annotations.Nullable Long fen) {
+        var words = new Div();
+        words.getElement().appendChild(new Element("b").setText(getTranslation(key)));
+        words.add(new Span(how));
+        var item = new ListItem(words);
+        if (fen != null) {
+            var amount = new Span(money(fen));
+            amount.addClassName("figure");
+            item.add(amount);
+        }
+        return item;
+    }
+
+    private Div total(LineView line) {
+        var label = new Span(getTranslation("explain.total"));
+        var amount = new Span(money(line.totalFen()));
+        amount.addClassName("figure");
+        var total = new Div(label, amount, new Span(getTranslation("ui.yuan")));
+        total.addClassName("total");
+        return total;
+    }
+
+    private Div evidence(RunView run, LineView line) {
+        var base = new KeyValues()
+                .fact(getTranslation("explain.contribution"), money(line.contributionFen()))
+                .fact(getTranslation("explain.opening-reserve"), money(line.openingReserveFen()));
+        if ("CLOSING".equals(line.residualBase()))
+            base.fact(getTranslation("explain.reserve"), money(line.reserveFen()));
+        base.fact(getTranslation("shares.class.FISCAL"), money(line.fiscalFen()))
+                .fact(getTranslation("shares.class.DONATION"), money(line.donationFen()))
+                .fact(getTranslation("explain.base"), money(line.baseFen()));
+        var change = new KeyValues()
+                .fact(getTranslation("explain.last-year"), money(line.lastYearFen()))
+                .fact(
+                        getTranslation("explain.change"),
+                        Fmt.change(new Money(line.totalFen()).minus(new Money(line.lastYearFen()))));
+        return new Div(
+                heading("explain.base-of"),
+                base,
+                heading("explain.against-last-year"),
+                change,
+                heading("explain.when"),
+                new Paragraph(when(line)),
+                new Paragraph(getTranslation("explain.rounding")),
+                new Paragraph(getTranslation(
+                        "explain.made",
+                        run.number(),
+                        Fmt.moment(run.computedAt() == null ? run.draftedAt() : run.computedAt()))));
+    }
+
+    private String when(LineView line) {
+        if (line.settledOn() != null && "CREDITED".equals(line.outcome())) {
+            return getTranslation("explain.when-paid", Fmt.date(line.settledOn()));
+        }
+        if ("RETURNED".equals(line.outcome())) return getTranslation("explain.when-returned");
+        if (line.dueOn() != null) return getTranslation("explain.when-due", Fmt.date(line.dueOn()));
+        if (line.noticeLastDay() != null) return getTranslation("explain.when-notice", Fmt.date(line.noticeLastDay()));
+        return getTranslation("explain.when-draft");
+    }
+
+    private Span heading(String key) {
+        var heading = new Span(getTranslation(key));
+        heading.addClassName("heading");
+        return heading;
+    }
+
+    private static String money(long fen) {
+        return Fmt.money(new Money(fen));
+    }
+}

@@ -1,0 +1,54 @@
+package liannong.dividends.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import liannong.base.Money;
+import liannong.base.Refused;
+import liannong.dividends.DividendRuns;
+import liannong.dividends.RunView;
+import liannong.ui.Banner;
+import liannong.ui.Fields;
+import liannong.ui.Fmt;
+
+/** The approver sets the day on which a run is paid; it must be a working day of the banks. */
+class ReleaseDialog extends Dialog {
+
+    final DatePicker due;
+    private final Div problem = new Div();
+
+    ReleaseDialog(DividendRuns runs, RunView run, Runnable done) {
+        setHeaderTitle(getTranslation("run.release-title"));
+        setWidth("30rem");
+        due = Fields.date(getTranslation("run.due"));
+        due.setValue(runs.firstPayableDay());
+        due.setHelperText(getTranslation("run.due-hint"));
+        add(
+                problem,
+                new Paragraph(getTranslation(
+                        "run.release-what",
+                        run.cooperative(),
+                        run.lineCount(),
+                        Fmt.money(new Money(run.distributableFen())))),
+                due);
+        var release = new Button(getTranslation("run.release"), pressed -> release(runs, run, done));
+        release.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("ui.cancel"), pressed -> close()), release);
+    }
+
+    private void release(DividendRuns runs, RunView run, Runnable done) {
+        problem.removeAll();
+        due.setInvalid(due.getValue() == null);
+        if (due.getValue() == null) return;
+        try {
+            runs.release(run.id(), due.getValue());
+            close();
+            done.run();
+        } catch (Refused refused) {
+            problem.add(Banner.refused(refused, getLocale()));
+        }
+    }
+}

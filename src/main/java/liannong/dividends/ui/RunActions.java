@@ -1,0 +1,136 @@
+package liannong.dividends.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import liannong.access.CurrentUser;
+import liannong.access.Role;
+import liannong.dividends.DividendRuns;
+import liannong.dividends.RunState;
+import liannong.dividends.RunView;
+import liannong.ui.Banner;
+import liannong.ui.Confirm;
+import liannong.ui.Fmt;
+
+/** What the signed-in person can do with a run now, and what it waits for. Hiding is courtesy: the services decide. */
+class RunActions {
+
+    private final DividendRuns runs;
+    private final Consumer<String> done;
+
+    RunActions(DividendRuns runs, Consumer<String> done) {
+        this.runs = runs;
+        this.done = done;
+    }
+
+    boolean mayDraft(RunView run) {
+        return run.state() == RunState.DRAFT && (is(Role.BOOKKEEPER) || is(Role.CHAIR));
+    }
+
+    /** The buttons of the head, the main one last. */
+    Component[] of(RunView run) {
+        List<Component> buttons = new ArrayList<>();
+        if (run.noticeNumber() != null) buttons.add(notice(run.noticeNumber()));
+        switch (run.state()) {
+            case DRAFT -> {
+                if (mayDraft(run) && run.computed()) buttons.add(main("run.submit", () -> submit(run)));
+            }
+            case SUBMITTED -> {
+                if (is(Role.CHAIR)) {
+                    buttons.add(new Button(text("run.send-back"), pressed -> sendBack(run)));
+                    buttons.add(main("run.confirm", () -> confirm(run)));
+                }
+            }
+            case ON_NOTICE -> {
+                if (is(Role.BUREAU_APPROVER) && run.noticeOver() && run.openObjections() == 0) {
+                    buttons.add(main(
+                            "run.release",
+                            () -> new ReleaseDialog(runs, run, () -> done.accept("run.released")).open()));
+                }
+            }
+            case RELEASED -> buttons.add(link("/payouts", "run.payouts"));
+        }
+        return buttons.toArray(Component[]::new);
+    }
+
+    /** What the run waits for, said to everybody who sees it. */
+    Optional<Banner> banner(RunView run) {
+        return switch (run.state()) {
+            case DRAFT ->
+                run.computed()
+                        ? Optional.empty()
+                        : Optional.of(Banner.info(text("run.wait.DRAFT"), text("run.wait.DRAFT-what")));
+            case SUBMITTED -> Optional.of(submitted(run));
+            case ON_NOTICE -> Optional.of(onNotice(run));
+            case RELEASED -> Optional.empty();
+        };
+    }
+
+    private Banner submitted(RunView run) {
+        boolean own = CurrentUser.get().id() == run.draftedBy()
+                || (run.submittedBy() != null && CurrentUser.get().id() == run.submittedBy());
+        return own && is(Role.CHAIR)
+                ? Banner.waiting(text("run.wait.own"), text("run.wait.own-what"))
+                : Banner.waiting(text("run.wait.SUBMITTED"), text("run.wait.SUBMITTED-what"));
+    }
+
+    private Banner onNotice(RunView run) {
+        if (run.openObjections() > 0) {
+            return Banner.bad(text("run.wait.objection", run.openObjections()), text("run.wait.objection-what"));
+        }
+        String lastDay = run.noticeLastDay() == null ? "" : Fmt.date(run.noticeLastDay());
+        return run.noticeOver()
+                ? Banner.waiting(text("run.wait.NOTICE_OVER"), text("run.wait.NOTICE_OVER-what"))
+                : Banner.info(text("run.wait.ON_NOTICE", lastDay), text("run.wait.ON_NOTICE-what"));
+    }
+
+    private void submit(RunView run) {
+        runs.submit(run.id());
+        done.accept("run.submitted");
+    }
+
+    private void sendBack(RunView run) {
+        runs.sendBack(run.id());
+        done.accept("run.sent-back");
+    }
+
+    private void confirm(RunView run) {
+        Confirm.step(text("run.confirm-title"), text("run.confirm-what", run.lineCount()), text("run.confirm"), () -> {
+            runs.confirm(run.id());
+            done.accept("run.confirmed");
+        });
+    }
+
+    private Button main(String key, Runnable action) {
+        var button = new Button(text(key), pressed -> action.run());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    private Anchor notice(String number) {
+        var link = link("/notices/" + number, "run.see-notice");
+        link.setTarget("_blank");
+        return link;
+    }
+
+    private Anchor link(String path, String key) {
+        var link = new Anchor(path, text(key));
+        link.setRouterIgnore(path.startsWith("/notices"));
+        link.addClassName("btn");
+        return link;
+    }
+
+    private static boolean is(Role role) {
+        return CurrentUser.get().role() == role;
+    }
+
+    private static String text(String key, Object... facts) {
+        return I18NProvider.translate(key, facts);
+    }
+}

@@ -1,0 +1,184 @@
+package liannong.payouts.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.UploadHandler;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import liannong.access.CurrentUser;
+import liannong.access.Role;
+import liannong.access.Roles;
+import liannong.base.Money;
+import liannong.base.Refused;
+import liannong.payouts.BankFiles;
+import liannong.payouts.BankResults;
+import liannong.payouts.BatchRow;
+import liannong.payouts.DemoBank;
+import liannong.payouts.InstructionRow;
+import liannong.payouts.PaymentBatches;
+import liannong.ui.Banner;
+import liannong.ui.Download;
+import liannong.ui.Fields;
+import liannong.ui.Fmt;
+import liannong.ui.Ledger;
+import liannong.ui.PageHead;
+import liannong.ui.Section;
+import liannong.ui.StackedBar;
+import liannong.ui.StatusTag;
+import liannong.ui.Tell;
+
+/** One batch: its file for the bank, the bank's answer, and what became of each payment. */
+@Route("payouts/:batch([0-9]{1,18})")
+@RolesAllowed({
+    Roles.BOOKKEEPER,
+    Roles.CHAIR,
+    Roles.SUPERVISOR,
+    Roles.TOWNSHIP_CLERK,
+    Roles.BUREAU_OFFICER,
+    Roles.BUREAU_APPROVER,
+    Roles.AUDITOR
+})
+class BatchView extends Div implements BeforeEnterObserver {
+
+    private static final int SHOWN_WHOLE = 30;
+    private static final int LARGEST_MEGABYTES = 20;
+
+    private final PaymentBatches batches;
+    private final BankFiles files;
+    private final BankResults results;
+    private final DemoBank demoBank;
+    private final Div problem = new Div();
+    private long batchId;
+
+    BatchView(PaymentBatches batches, BankFiles files, BankResults results, DemoBank demoBank) {
+        this.batches = batches;
+        this.files = files;
+        this.results = results;
+        this.demoBank = demoBank;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        batchId = event.getRouteParameters().getLong("batch").orElseThrow(NotFoundException::new);
+        problem.removeAll();
+        show();
+    }
+
+    private void show() {
+        BatchRow batch = batches.find(batchId).orElseThrow(NotFoundException::new);
+        removeAll();
+        add(head(batch), problem, progress(batch));
+        if (mayHandle() && batch.pending() > 0) add(answer());
+        var section = new Section(getTranslation("payouts.lines-of")).unit(getTranslation("ui.unit-yuan"));
+        section.add(lines(batch));
+        add(section);
+    }
+
+    private PageHead head(BatchRow batch) {
+        return new PageHead(getTranslation("payouts.batch-title", batch.number()))
+                .crumb(getTranslation("payouts.title"), PayoutsView.class)
+                .here(batch.number())
+                .meta(
+                        batch.payer(),
+                        getTranslation("payouts.due-on", Fmt.date(batch.dueOn())),
+                        getTranslation("payouts.instructed-on", Fmt.date(batch.instructedOn())))
+                .actions(downloads(batch).toArray(Component[]::new));
+    }
+
+    private List<Component> downloads(BatchRow batch) {
+        List<Component> downloads = new ArrayList<>();
+        if (!mayHandle()) return downloads;
+        if (demoBank.exists() && batch.pending() == batch.lines()) {
+            downloads.add(new Download(
+                    getTranslation("payouts.demo-answer"),
+                    "result-" + batch.number() + ".txt",
+                    "text/plain; charset=UTF-8",
+                    () -> demoBank.answer(batchId).content()));
+        }
+        var file = new Download(
+                getTranslation("payouts.file"),
+                batch.number() + ".txt",
+                "text/plain; charset=GB18030",
+                () -> files.of(batchId).content());
+        downloads.add(file);
+        return downloads;
+    }
+
+    private StackedBar progress(BatchRow batch) {
+        return new StackedBar()
+                .part(StackedBar.Fill.PAID, getTranslation("payouts.credited"), batch.credited())
+                .part(StackedBar.Fill.WAITING, getTranslation("payouts.pending"), batch.pending())
+                .part(StackedBar.Fill.RETURNED, getTranslation("payouts.returned"), batch.returned())
+                .sum(getTranslation(
+                        "payouts.adds-up", batch.credited(), batch.pending(), batch.returned(), batch.lines()));
+    }
+
+    private Section answer() {
+        var section = new Section(getTranslation("payouts.answer"));
+        var upload = Fields.file(
+                LARGEST_MEGABYTES,
+                UploadHandler.inMemory((metadata, content) -> load(metadata.fileName(), content)),
+                ".txt",
+                ".csv");
+        section.add(new Paragraph(getTranslation("payouts.answer-hint")), upload);
+        return section;
+    }
+
+    private void load(String fileName, byte[] content) {
+        problem.removeAll();
+        try {
+            var loaded = results.load(batchId, fileName, content);
+            show();
+            Tell.done(getTranslation("payouts.loaded", loaded.credited(), loaded.returned(), loaded.repeated()));
+        } catch (Refused refused) {
+            problem.add(Banner.refused(refused, getLocale()));
+        }
+    }
+
+    private Ledger<InstructionRow> lines(BatchRow batch) {
+        var grid = new Ledger<InstructionRow>(getTranslation("payouts.lines-of"));
+        grid.figure(getTranslation("payouts.seq"), row -> Integer.toString(row.seqNo()))
+                .setKey("seq");
+        grid.name(getTranslation("payouts.payee"), InstructionRow::payee);
+        grid.text(getTranslation("shares.place"), InstructionRow::place);
+        grid.text(getTranslation("run.account"), row -> row.bank() + " " + Fmt.ending(row.accountLast4(), getLocale()));
+        var amount = grid.money(getTranslation("payouts.amount"), row -> new Money(row.amountFen()));
+        grid.status(getTranslation("run.list.state"), this::status);
+        grid.text(getTranslation("payouts.reason"), this::reason);
+        grid.sum(grid.getColumnByKey("seq"), Fmt.count(batch.lines()));
+        grid.sum(amount, new Money(batch.totalFen()));
+        grid.narrow(
+                row -> new Ledger.Lines(row.payee(), row.place(), Fmt.money(new Money(row.amountFen())), status(row)),
+                getTranslation("run.lines-sum", batch.lines(), Fmt.money(new Money(batch.totalFen()))));
+        grid.setItems(
+                query -> batches.lines(batchId, query.getOffset(), query.getLimit()).stream(), query -> batch.lines());
+        grid.setAllRowsVisible(batch.lines() <= SHOWN_WHOLE);
+        return grid;
+    }
+
+    private StatusTag status(InstructionRow row) {
+        if ("CREDITED".equals(row.outcome())) return StatusTag.ok(getTranslation("payouts.credited"));
+        if ("RETURNED".equals(row.outcome())) return StatusTag.bad(getTranslation("payouts.returned"));
+        return StatusTag.running(getTranslation("payouts.pending"));
+    }
+
+    private String reason(InstructionRow row) {
+        if (row.reasonCode() == null) return "";
+        return switch (row.reasonCode()) {
+            case "AC01", "AC04", "AC06", "AM04", "BE01", "MD07", "MS03" ->
+                getTranslation("payouts.reason." + row.reasonCode());
+            default -> getTranslation("payouts.reason.other", row.reasonCode());
+        };
+    }
+
+    private static boolean mayHandle() {
+        Role role = CurrentUser.get().role();
+        return role == Role.BOOKKEEPER || role == Role.BUREAU_APPROVER;
+    }
+}

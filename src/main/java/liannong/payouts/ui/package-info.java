@@ -1,0 +1,3 @@
+/** The screens of the payouts: batches, their files, and what the bank answered. */
+@org.jspecify.annotations.NullMarked
+package liannong.payouts.ui;

@@ -1,0 +1,148 @@
+package liannong.shares.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import liannong.base.Money;
+import liannong.base.Mu;
+import liannong.shares.RegisterFilter;
+import liannong.shares.RegisterRow;
+import liannong.shares.RegisterTotals;
+import liannong.shares.ShareRegister;
+import liannong.ui.EmptyState;
+import liannong.ui.Fmt;
+import liannong.ui.Ledger;
+import liannong.ui.Section;
+
+/** The members of a cooperative with their holdings, and the sums over what is shown. */
+class RegisterPanel extends Section {
+
+    private static final int SHOWN_WHOLE = 30;
+
+    final Ledger<RegisterRow> grid;
+    private final ShareRegister register;
+    private RegisterFilter filter;
+
+    RegisterPanel(ShareRegister register, RegisterFilter filter) {
+        super("");
+        this.register = register;
+        this.filter = filter;
+        this.grid = new Ledger<>(getTranslation("shares.roster"));
+        heading(getTranslation("shares.roster"));
+        unit(getTranslation("ui.unit-yuan"));
+        tools(search());
+        add(grid);
+        show();
+    }
+
+    private TextField search() {
+        var field = new TextField();
+        field.setPlaceholder(getTranslation("shares.search"));
+        field.setAriaLabel(getTranslation("shares.search"));
+        field.setClearButtonVisible(true);
+        field.setMaxLength(40);
+        field.setValue(filter.text());
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.addValueChangeListener(change -> {
+            filter = new RegisterFilter(filter.cooperativeId(), filter.asOf(), change.getValue());
+            remember();
+            show();
+        });
+        return field;
+    }
+
+    private void remember() {
+        var query = QueryParameters.simple(Map.of(
+                "c", Long.toString(filter.cooperativeId()),
+                "day", filter.asOf().toString(),
+                "q", filter.text()));
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location("shares", query)));
+    }
+
+    private void show() {
+        RegisterTotals totals = register.totals(filter);
+        columns(totals);
+        grid.setItems(
+                query -> register.rows(filter, query.getOffset(), query.getLimit()).stream(),
+                query -> totals.members());
+        grid.setAllRowsVisible(totals.members() <= SHOWN_WHOLE);
+    }
+
+    private void columns(RegisterTotals totals) {
+        if (!grid.getColumns().isEmpty()) {
+            sums(totals);
+            return;
+        }
+        grid.empty(new EmptyState(getTranslation("shares.nobody"), getTranslation("shares.nobody-why")));
+        grid.text(getTranslation("shares.no"), RegisterRow::memberNo).setKey("no");
+        grid.name(getTranslation("shares.name"), RegisterRow::name).setKey("name");
+        grid.text(getTranslation("shares.place"), this::place).setKey("place");
+        grid.text(getTranslation("shares.identity"), row -> ending(row.identityLast4()))
+                .setKey("identity");
+        Grid.Column<RegisterRow> area = grid.area(getTranslation("shares.area"), row -> new Mu(row.areaHundredths()));
+        Grid.Column<RegisterRow> land =
+                grid.money(getTranslation("shares.class.LAND"), row -> new Money(row.landFen()));
+        Grid.Column<RegisterRow> capital =
+                grid.money(getTranslation("shares.class.CAPITAL"), row -> new Money(row.capitalFen()));
+        Grid.Column<RegisterRow> reserve =
+                grid.money(getTranslation("shares.class.RESERVE"), row -> new Money(row.reserveFen()));
+        Grid.Column<RegisterRow> fiscal =
+                grid.money(getTranslation("shares.class.FISCAL"), row -> new Money(row.fiscalFen()));
+        Grid.Column<RegisterRow> donation =
+                grid.money(getTranslation("shares.class.DONATION"), row -> new Money(row.donationFen()));
+        Grid.Column<RegisterRow> total = grid.money(getTranslation("shares.total"), row -> new Money(row.totalFen()));
+        Grid.Column<RegisterRow> part =
+                grid.figure(getTranslation("shares.part"), row -> part(row.totalFen(), totals.totalFen()));
+        total.setPartNameGenerator(row -> "strong");
+        List.of(
+                        Map.entry("area", area),
+                        Map.entry("land", land),
+                        Map.entry("capital", capital),
+                        Map.entry("reserve", reserve),
+                        Map.entry("fiscal", fiscal),
+                        Map.entry("donation", donation),
+                        Map.entry("total", total),
+                        Map.entry("part", part))
+                .forEach(entry -> entry.getValue().setKey(entry.getKey()));
+        grid.group(getTranslation("shares.group.contribution"), List.of(area, land, capital));
+        grid.group(getTranslation("shares.group.quantified"), List.of(reserve, fiscal, donation));
+        grid.group(getTranslation("shares.group.total"), List.of(total, part));
+        sums(totals);
+        grid.narrow(
+                row -> new Ledger.Lines(
+                        row.memberNo() + " " + row.name(), place(row), Fmt.money(new Money(row.totalFen())), null),
+                getTranslation("shares.sum", totals.members(), Fmt.money(new Money(totals.totalFen()))));
+    }
+
+    private void sums(RegisterTotals totals) {
+        grid.sum(grid.getColumnByKey("no"), getTranslation("shares.sum-label"));
+        grid.sum(grid.getColumnByKey("name"), getTranslation("shares.sum-members", totals.members()));
+        grid.sum(grid.getColumnByKey("area"), Fmt.mu(new Mu(totals.areaHundredths())));
+        grid.sum(grid.getColumnByKey("land"), new Money(totals.landFen()));
+        grid.sum(grid.getColumnByKey("capital"), new Money(totals.capitalFen()));
+        grid.sum(grid.getColumnByKey("reserve"), new Money(totals.reserveFen()));
+        grid.sum(grid.getColumnByKey("fiscal"), new Money(totals.fiscalFen()));
+        grid.sum(grid.getColumnByKey("donation"), new Money(totals.donationFen()));
+        grid.sum(grid.getColumnByKey("total"), new Money(totals.totalFen()));
+        grid.sum(grid.getColumnByKey("part"), totals.totalFen() > 0 ? "100.00%" : "");
+    }
+
+    private String place(RegisterRow row) {
+        return row.groupNo() == null ? row.place() : getTranslation("shares.group-of", row.place(), row.groupNo());
+    }
+
+    private String ending(@org.jspecify.annotations.Nullable String last4) {
+        return last4 == null ? "" : Fmt.ending(last4, getLocale());
+    }
+
+    private static String part(long fen, long of) {
+        if (of == 0) return "";
+        return Fmt.percent(BigDecimal.valueOf(fen).divide(BigDecimal.valueOf(of), 6, RoundingMode.HALF_UP), 2);
+    }
+}

@@ -1,0 +1,142 @@
+package liannong.shares.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import liannong.access.CurrentUser;
+import liannong.access.Role;
+import liannong.access.Roles;
+import liannong.registry.CooperativeRow;
+import liannong.registry.Cooperatives;
+import liannong.schedule.BusinessClock;
+import liannong.shares.RegisterFilter;
+import liannong.shares.RegisterTotals;
+import liannong.shares.ShareMovements;
+import liannong.shares.ShareRegister;
+import liannong.ui.EmptyState;
+import liannong.ui.Fmt;
+import liannong.ui.PageHead;
+import liannong.ui.Tell;
+
+/** 赖会计 sees who holds what on any day, and enters what a member has paid in. */
+@Route("shares")
+@Menu(title = "shares.title", order = 120)
+@RolesAllowed({
+    Roles.BOOKKEEPER,
+    Roles.CHAIR,
+    Roles.SUPERVISOR,
+    Roles.TOWNSHIP_CLERK,
+    Roles.BUREAU_OFFICER,
+    Roles.BUREAU_APPROVER,
+    Roles.AUDITOR
+})
+class ShareRegisterView extends Div implements BeforeEnterObserver {
+
+    private final ShareRegister register;
+    private final ShareMovements movements;
+    private final Cooperatives cooperatives;
+    private final BusinessClock clock;
+
+    ShareRegisterView(
+            ShareRegister register, ShareMovements movements, Cooperatives cooperatives, BusinessClock clock) {
+        this.register = register;
+        this.movements = movements;
+        this.cooperatives = cooperatives;
+        this.clock = clock;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        removeAll();
+        cooperative(asked)
+                .ifPresentOrElse(
+                        found -> show(
+                                found, day(asked), asked.getSingleParameter("q").orElse("")),
+                        this::choose);
+    }
+
+    private Optional<CooperativeRow> cooperative(QueryParameters asked) {
+        return asked.getSingleParameter("c")
+                .filter(id -> id.matches("[0-9]{1,18}"))
+                .flatMap(id -> cooperatives.find(Long.parseLong(id)))
+                .or(() -> cooperatives.mine().stream().findFirst());
+    }
+
+    private LocalDate day(QueryParameters asked) {
+        LocalDate today = clock.today();
+        try {
+            LocalDate day =
+                    asked.getSingleParameter("day").map(LocalDate::parse).orElse(today);
+            return day.isAfter(today) ? today : day;
+        } catch (DateTimeParseException notADate) {
+            return today;
+        }
+    }
+
+    private void choose() {
+        add(
+                new PageHead(getTranslation("shares.title")),
+                new EmptyState(
+                        getTranslation("shares.choose"),
+                        getTranslation("shares.choose-why"),
+                        new CooperativeField(cooperatives, null, this::open)));
+    }
+
+    private void show(CooperativeRow cooperative, LocalDate asOf, String text) {
+        var filter = new RegisterFilter(cooperative.id(), asOf, "");
+        RegisterTotals totals = register.totals(filter);
+        add(head(cooperative, asOf));
+        add(new AsOfPanel(asOf, clock.today(), register.changes(cooperative.id(), 60), day -> open(cooperative, day)));
+        add(new Composition(totals));
+        add(new RegisterPanel(register, new RegisterFilter(cooperative.id(), asOf, text)));
+    }
+
+    private PageHead head(CooperativeRow cooperative, LocalDate asOf) {
+        var head = new PageHead(getTranslation("shares.title"))
+                .meta(cooperative.name(), cooperative.place(), getTranslation("shares.as-of", Fmt.date(asOf)));
+        head.actions(actions(cooperative).toArray(Component[]::new));
+        return head;
+    }
+
+    private List<Component> actions(CooperativeRow cooperative) {
+        if (CurrentUser.get().role() != Role.BOOKKEEPER) {
+            return List.of(new CooperativeField(cooperatives, cooperative, this::open));
+        }
+        var enter = new Button(getTranslation("shares.enter"), pressed -> contribution(cooperative));
+        enter.addThemeVariants(ButtonVariant.PRIMARY);
+        return cooperatives.mine().size() > 1
+                ? List.of(new CooperativeField(cooperatives, cooperative, this::open), enter)
+                : List.of(enter);
+    }
+
+    private void contribution(CooperativeRow cooperative) {
+        new ContributionDialog(register, cooperative.id(), clock.today(), command -> {
+                    movements.contribute(command);
+                    Tell.done(getTranslation("shares.entered"));
+                    open(cooperative, clock.today());
+                })
+                .open();
+    }
+
+    private void open(CooperativeRow cooperative) {
+        open(cooperative, clock.today());
+    }
+
+    private void open(CooperativeRow cooperative, LocalDate day) {
+        getUI().ifPresent(ui -> ui.navigate(
+                "shares", QueryParameters.simple(Map.of("c", Long.toString(cooperative.id()), "day", day.toString()))));
+    }
+}

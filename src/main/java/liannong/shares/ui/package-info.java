@@ -1,0 +1,3 @@
+/** The screens of the share register. */
+@org.jspecify.annotations.NullMarked
+package liannong.shares.ui;
