@@ -16,8 +16,8 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A chart drawn by ECharts in the browser, and the same numbers as a table. The option is plain data; a text that begins
- * with {@code --ln-} becomes the value of that token, so that screen, wall and print stay in step.
+ * A chart drawn by ECharts in the browser, and the same numbers as a table. The option is plain data; a text that
+ * begins with {@code --ln-} becomes the value of that token, so that screen, wall and print stay in step.
  */
 @Tag("figure")
 @JsModule("context://js/chart.js")

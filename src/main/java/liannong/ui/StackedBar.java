@@ -6,7 +6,7 @@ import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One whole and its parts as a bar, with the parts named and counted below; hollow and hatched parts are not real yet. */
+/** One whole and its parts as a bar, named and counted below it; hollow and hatched parts are not real (yet). */
 public class StackedBar extends Div {
 
     /** How a part is filled; the class {@code f-…} in app.css. */

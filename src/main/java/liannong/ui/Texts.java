@@ -21,7 +21,7 @@ public final class Texts {
 
     private Texts() {}
 
-    /** The text of the key with {@code {0}} filled in; money, areas, dates and reasons are written out for the reader. */
+    /** The text of the key with its facts filled in; money, areas, dates and reasons are written out for the reader. */
     public static String of(Locale locale, String key, Object... facts) {
         String pattern = pattern(locale, key);
         if (pattern == null) {
