@@ -17,7 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class SignedIn extends OncePerRequestFilter {
 
-    record Person(String displayName, String roleKey, @Nullable String organisationName, boolean household)
+    record Person(
+            String displayName, String roleKey, @Nullable String organisationName, boolean household)
             implements ShellUser {}
 
     @Override

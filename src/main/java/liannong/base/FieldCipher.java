@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
  * Seals what must not be readable in the database (identity numbers, accounts, phones) and finds it again: SM4-GCM for
  * the value, an SM3 HMAC for the look-up, each field with keys of its own.
  *
- * <p>A sealed value is one version byte, twelve bytes of nonce, the encrypted text and sixteen bytes of tag. The field's
- * name, {@code person.identity_number}, is sealed with it: a value copied into another column does not open.
+ * <p>A sealed value is one version byte, twelve bytes of nonce, the encrypted text and sixteen bytes of tag. The
+ * field's name, {@code person.identity_number}, is sealed with it: a value copied into another column does not open.
  */
 @Component
 public final class FieldCipher {

@@ -26,7 +26,7 @@ public final class Article44 {
     /**
      * Divides the surplus, in fen.
      *
-     * @throws Refused with a {@link DividendReason} when the plan breaks the law, contradicts itself, or exceeds what an
+     * @throws Refused with a {@link DividendReason} when the plan breaks the law, contradicts itself or exceeds what an
      *     amount can hold
      */
     public static Distribution distribute(SurplusPlan plan) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class TextsTests {
 
     private static final Path MAIN = Path.of("src/main");
+    private static final Pattern QUOTED_BRACES = Pattern.compile("'[^']*[{}][^']*'");
     private static final Pattern PLACE = Pattern.compile("\\{\\d+");
     // a key as the last part of a call that takes one: getTranslation("…"), text("…"), Texts.of(…, "…")
     private static final Pattern IN_JAVA =
@@ -64,7 +65,7 @@ class TextsTests {
     void noApostropheThatMessageFormatWouldSwallow() {
         assertThat(Stream.of(chinese, english)
                         .flatMap(texts -> texts.entrySet().stream())
-                        .filter(text -> text.getValue().toString().contains("'"))
+                        .filter(text -> QUOTED_BRACES.matcher(text.getValue().toString()).replaceAll("").contains("'"))
                         .map(text -> text.getKey()))
                 .isEmpty();
     }
@@ -85,7 +86,7 @@ class TextsTests {
 
     private static Set<String> named() {
         Set<String> keys = new TreeSet<>();
-        files(MAIN.resolve("java"), ".java").forEach(file -> {
+        files(MAIN.resolve("java"), ".java").filter(file -> file.resolveSibling("").endsWith("ui")).forEach(file -> {
             String source = read(file);
             IN_JAVA.matcher(source)
                     .results()

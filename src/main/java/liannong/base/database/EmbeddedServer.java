@@ -15,7 +15,7 @@ import liannong.base.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The PostgreSQL that comes with the application: one server on one data directory, as long as the application runs. */
+/** The PostgreSQL that comes with the application: one server on one data directory, while the application runs. */
 final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
