@@ -77,7 +77,7 @@ class DistributionView extends Div implements BeforeEnterObserver {
                 .meta(
                         run.cooperative(),
                         getTranslation("run.record-date", Fmt.date(run.recordDate())),
-                        getTranslation("run.charter", run.charterVersion(), run.charterArticles()))
+                        getTranslation("run.charter", run.charterVersion()))
                 .actions(actions.of(run));
     }
 }
