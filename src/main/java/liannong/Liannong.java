@@ -12,8 +12,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Liannong {
 
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals("distribute")) {
-            System.exit(distribute(Arrays.copyOfRange(args, 1, args.length)));
+        // a word that is no command says how to write one: a mistyped command must not start a county
+        if (args.length > 0 && !args[0].startsWith("-")) {
+            boolean known = args[0].equals("distribute");
+            System.exit(distribute(known ? Arrays.copyOfRange(args, 1, args.length) : new String[0]));
         }
         SpringApplication.run(Liannong.class, args);
     }
