@@ -71,5 +71,5 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule NAMES_SAY_WHAT_THINGS_ARE =
-            noClasses().should().haveNameMatching(".*(?:Impl|Manager|Helper|Utils?|DTO|Dto)");
+            noClasses().should().haveNameMatching("[^$]*(?:Impl|Manager|Helper|Utils?|DTO|Dto)");
 }
