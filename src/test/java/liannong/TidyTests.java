@@ -32,6 +32,9 @@ class TidyTests {
     /** Numbers in Chinese words are data, not text to be translated. */
     private static final Set<String> SPEAKS_CHINESE = Set.of("Spoken.java");
 
+    /** What draws: a chart, the bar of a progress. */
+    private static final Set<String> DRAWS = Set.of("Chart.java", "Waterfall.java", "MoveDateDialog.java");
+
     /** What a command prints for its caller is its result, not a log. */
     private static final Set<String> PRINTS = Set.of();
 
@@ -56,7 +59,7 @@ class TidyTests {
 
     @Test
     void moneyIsNeverFloating() {
-        assertThat(sources().filter(file -> !name(file).contains("Chart")).flatMap(file -> found(FLOATING, file)))
+        assertThat(sources().filter(file -> !DRAWS.contains(name(file))).flatMap(file -> found(FLOATING, file)))
                 .isEmpty();
     }
 

@@ -37,6 +37,10 @@ public class Chart extends Component implements HasComponents, HasStyle {
         canvas.setAttribute("aria-label", finding);
         canvas.getStyle().set("height", height + "px");
         scroll.addClassName("scroll");
+        scroll.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", finding);
         scroll.getElement().appendChild(canvas);
         table.addClassNames("g", "dense");
         table.setCaptionText(finding);

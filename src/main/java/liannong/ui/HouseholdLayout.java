@@ -4,6 +4,7 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
@@ -34,9 +35,10 @@ public class HouseholdLayout extends Div implements RouterLayout {
         parts.signOut(locale).ifPresent(own::add);
         var head = new Header(ShellParts.skip(locale), ShellParts.home(locale), own);
         head.addClassName("hd");
-        var foot = new Div();
+        var foot = new Footer();
         parts.demonstration(locale).ifPresent(foot::add);
-        add(head, page, foot, dock(locale));
+        foot.add(dock(locale));
+        add(head, page, foot);
     }
 
     /** Marks an element to be read aloud as it is written. */

@@ -36,12 +36,14 @@ public class Ledger<T> extends Grid<T> {
 
     private static final int NARROW = 768;
 
+    private final String name;
     private @Nullable HeaderRow groups;
     private @Nullable Column<T> stacked;
     private List<Column<T>> wide = List.of();
 
     /** @param name what the register holds, for those who hear it */
     public Ledger(String name) {
+        this.name = name;
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.NO_BORDER);
         addClassName("ledger");
         setSelectionMode(SelectionMode.NONE);
@@ -134,7 +136,9 @@ public class Ledger<T> extends Grid<T> {
 
     /** How a row looks below 768 pixels, and what stands under the list there (empty for nothing). */
     public Ledger<T> narrow(SerializableFunction<T, Lines> lines, String foot) {
-        Column<T> column = addComponentColumn(row -> twoLines(lines.apply(row))).setFlexGrow(1);
+        Column<T> column = addComponentColumn(row -> twoLines(lines.apply(row)))
+                .setHeader(name)
+                .setFlexGrow(1);
         column.setVisible(false);
         if (!foot.isEmpty()) {
             column.setFooter(foot);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import liannong.base.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,10 @@ public class Waterfall extends Chart {
     public record Floor(String label, Money amount) {}
 
     private static final Money TEN_THOUSAND_YUAN_TEN_TIMES = new Money(10_000_000);
-    private static final int HEIGHT = 252;
+    private static final int HEIGHT = 264;
+
+    /** A note breaks after its first part, so that neighbours stay apart on a narrow page. */
+    private static final Pattern COMMA = Pattern.compile("，|, ");
 
     private final boolean inWan;
 
@@ -103,7 +107,7 @@ public class Waterfall extends Chart {
         minimum.put("silent", true);
         minimum.put("z", 4);
         return Map.of(
-                "grid", Map.of("left", 4, "right", 4, "top", 26, "bottom", 44),
+                "grid", Map.of("left", 4, "right", 4, "top", 26, "bottom", 60),
                 "xAxis", axis(bars),
                 "yAxis", Map.of("show", false, "min", 0, "max", highest(bars)),
                 "series", List.of(below, above, minimum));
@@ -121,8 +125,10 @@ public class Waterfall extends Chart {
                 label,
                 "data",
                 bars.stream()
-                        .map(bar ->
-                                "{a|" + bar.label() + "}" + (bar.note().isEmpty() ? "" : "\n{b|" + bar.note() + "}"))
+                        .map(bar -> "{a|" + bar.label() + "}"
+                                + (bar.note().isEmpty()
+                                        ? ""
+                                        : "\n{b|" + COMMA.matcher(bar.note()).replaceAll("}\n{b|") + "}"))
                         .toList());
     }
 

@@ -14,7 +14,7 @@ import liannong.ui.Fields;
 import liannong.ui.Fmt;
 import liannong.ui.Section;
 
-/** The year's surplus and the loss to make up; computed as often as wanted. What was typed stays when the rules say no. */
+/** The year's surplus and the loss to make up; computed as often as wanted; what was typed stays if refused. */
 class FiguresForm extends Section {
 
     private static final int DECIMALS_OF_YUAN = 2;
