@@ -65,7 +65,10 @@ class TextsTests {
     void noApostropheThatMessageFormatWouldSwallow() {
         assertThat(Stream.of(chinese, english)
                         .flatMap(texts -> texts.entrySet().stream())
-                        .filter(text -> QUOTED_BRACES.matcher(text.getValue().toString()).replaceAll("").contains("'"))
+                        .filter(text -> QUOTED_BRACES
+                                .matcher(text.getValue().toString())
+                                .replaceAll("")
+                                .contains("'"))
                         .map(text -> text.getKey()))
                 .isEmpty();
     }
@@ -86,13 +89,15 @@ class TextsTests {
 
     private static Set<String> named() {
         Set<String> keys = new TreeSet<>();
-        files(MAIN.resolve("java"), ".java").filter(file -> file.resolveSibling("").endsWith("ui")).forEach(file -> {
-            String source = read(file);
-            IN_JAVA.matcher(source)
-                    .results()
-                    .forEach(found -> keys.add(found.group(1) != null ? found.group(1) : found.group(2)));
-            IN_MENU.matcher(source).results().forEach(found -> keys.add(found.group(1)));
-        });
+        files(MAIN.resolve("java"), ".java")
+                .filter(file -> file.resolveSibling("").endsWith("ui"))
+                .forEach(file -> {
+                    String source = read(file);
+                    IN_JAVA.matcher(source)
+                            .results()
+                            .forEach(found -> keys.add(found.group(1) != null ? found.group(1) : found.group(2)));
+                    IN_MENU.matcher(source).results().forEach(found -> keys.add(found.group(1)));
+                });
         files(MAIN.resolve("resources/templates"), ".html")
                 .forEach(file -> IN_TEMPLATE.matcher(read(file)).results().forEach(found -> keys.add(found.group(1))));
         keys.removeIf(key -> !key.contains("."));
