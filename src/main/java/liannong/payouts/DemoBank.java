@@ -10,10 +10,12 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The bank of a demonstration: answers a batch with everything credited but its second payment, whose name differs. */
+/** The bank of a demonstration: answers a batch with everything credited but its third payment, whose name differs. */
 @Service
 @Transactional(readOnly = true)
 public class DemoBank {
+
+    private static final int RETURNED = 3;
 
     private record Line(int seqNo, String endToEndId, long amountFen) {}
 
@@ -45,7 +47,7 @@ public class DemoBank {
                 .list();
         StringBuilder text = new StringBuilder("HZ|演示银行的回盘文件 demonstration bank\r\n");
         for (Line line : lines) {
-            boolean returned = line.seqNo() == 2;
+            boolean returned = line.seqNo() == RETURNED;
             text.append(line.endToEndId()).append('|').append(new Money(line.amountFen()));
             text.append(returned ? "|0|BE01\r\n" : "|1|\r\n");
         }

@@ -44,7 +44,7 @@ class RunActions {
             case SUBMITTED -> {
                 if (is(Role.CHAIR)) {
                     buttons.add(new Button(text("run.send-back"), pressed -> sendBack(run)));
-                    buttons.add(main("run.confirm", () -> confirm(run)));
+                    if (!own(run)) buttons.add(main("run.confirm", () -> confirm(run)));
                 }
             }
             case ON_NOTICE -> {
@@ -73,11 +73,14 @@ class RunActions {
     }
 
     private Banner submitted(RunView run) {
-        boolean own = CurrentUser.get().id() == run.draftedBy()
-                || (run.submittedBy() != null && CurrentUser.get().id() == run.submittedBy());
-        return own && is(Role.CHAIR)
+        return own(run) && is(Role.CHAIR)
                 ? Banner.waiting(text("run.wait.own"), text("run.wait.own-what"))
                 : Banner.waiting(text("run.wait.SUBMITTED"), text("run.wait.SUBMITTED-what"));
+    }
+
+    private static boolean own(RunView run) {
+        long me = CurrentUser.get().id();
+        return me == run.draftedBy() || (run.submittedBy() != null && me == run.submittedBy());
     }
 
     private Banner onNotice(RunView run) {

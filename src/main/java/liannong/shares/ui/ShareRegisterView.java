@@ -69,10 +69,12 @@ class ShareRegisterView extends Div implements BeforeEnterObserver {
     }
 
     private Optional<CooperativeRow> cooperative(QueryParameters asked) {
-        return asked.getSingleParameter("c")
+        List<CooperativeRow> mine = cooperatives.mine();
+        Optional<CooperativeRow> chosen = asked.getSingleParameter("c")
                 .filter(id -> id.matches("[0-9]{1,18}"))
                 .flatMap(id -> cooperatives.find(Long.parseLong(id)))
-                .or(() -> cooperatives.mine().stream().findFirst());
+                .filter(found -> mine.isEmpty() || mine.contains(found));
+        return chosen.or(() -> mine.stream().findFirst());
     }
 
     private LocalDate day(QueryParameters asked) {

@@ -1,0 +1,232 @@
+package liannong;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static liannong.Visitor.button;
+import static liannong.Visitor.link;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import liannong.schedule.BusinessClock;
+import liannong.schedule.DayRuns;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * The main job of the product in a real browser, on the demonstration county: from the share register to the money on
+ * a household's card. The steps follow each other; what must not be possible stands beside what is.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "liannong.demo=true")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WalkIT {
+
+    private static final String SECRET = "demo-2026";
+    private static final String BOOKKEEPER = "kuaiji.liuhe";
+    private static final String CHAIR = "lishi.liuhe";
+    private static final String APPROVER = "shenhe";
+    private static final int A_MINUTE = 60_000;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private BusinessClock clock;
+
+    @Autowired
+    private DayRuns dayRuns;
+
+    private Visitor visitor;
+    private String run = "";
+    private String notice = "";
+    private String batch = "";
+
+    @BeforeAll
+    void openTheBrowser() {
+        visitor = new Visitor("http://localhost:" + port);
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        visitor.close();
+    }
+
+    @Test
+    @Order(1)
+    void theBookkeeperSeesTheRegisterComputesThePlanAndSubmitsIt() {
+        visitor.as(BOOKKEEPER, SECRET, page -> {
+            assertThat(page.getByText("钟秀兰")).isVisible();
+            assertThat(page.getByText("12,000.00").first()).isVisible();
+            assertThat(page.getByText("8,000.00").first()).isVisible();
+            visitor.look(page, "01-register");
+            visitor.open(page, "/distributions");
+            visitor.look(page, "02-distributions");
+            button(page, "打开 2025 年度").click();
+            page.getByLabel("要弥补的亏损").fill("20000");
+            page.getByLabel("要弥补的亏损").press("Tab");
+            button(page, "算一算").click();
+            assertThat(page.getByText("可分配盈余 162,000.00 元，60% 按交易返还").first()).isVisible();
+            assertThat(button(page, "42,256.42")).isVisible();
+            assertThat(button(page, "43,569.48")).isVisible();
+            visitor.look(page, "03-computed");
+            run = page.url().substring(page.url().lastIndexOf('/') + 1);
+            button(page, "42,256.42").click();
+            assertThat(page.getByText("97,200.00 × 120,000 斤 ÷ 全社 400,000 斤")).isVisible();
+            assertThat(page.getByText("29,160.00").last()).isVisible();
+            visitor.look(page, "04-explanation");
+            page.keyboard().press("Escape");
+            button(page, "提交").click();
+            assertThat(page.getByText("等理事长确认").first()).isVisible();
+            assertThat(button(page, "确认公示")).hasCount(0);
+        });
+    }
+
+    @Test
+    @Order(2)
+    void aBookkeeperOfAnotherCooperativeSeesNothingOfIt() {
+        visitor.as("kuaiji.hecheng", SECRET, page -> {
+            visitor.open(page, "/distributions/" + run);
+            assertThat(page.getByText("没有这一页").first()).isVisible();
+            visitor.open(page, "/shares?c=1");
+            assertThat(page.getByText("瑞金市禾橙脐橙专业合作社").first()).isVisible();
+            assertThat(page.getByText("钟秀兰")).hasCount(0);
+            visitor.open(page, "/distributions?q=六和");
+            assertThat(page.getByText("没有符合条件的分配")).isVisible();
+        });
+    }
+
+    @Test
+    @Order(3)
+    void theChairOfAnotherCooperativeCannotConfirmWhatHeSubmittedHimself() {
+        visitor.as("lishi.hecheng", SECRET, page -> {
+            visitor.open(page, "/distributions");
+            button(page, "打开 2025 年度").click();
+            button(page, "算一算").click();
+            button(page, "提交").click();
+            assertThat(page.getByText("这是您自己提交的，要另一个人确认").first()).isVisible();
+            assertThat(button(page, "确认公示")).hasCount(0);
+        });
+    }
+
+    @Test
+    @Order(4)
+    void theChairConfirmsAndThePublicNoticeOpens() {
+        visitor.as(CHAIR, SECRET, page -> {
+            visitor.open(page, "/distributions/" + run);
+            button(page, "确认公示").click();
+            page.locator("vaadin-confirm-dialog").getByText("确认公示").last().click();
+            assertThat(page.getByText("公示到 2026-03-11，期满前不能批准，钱不会发出去")).isVisible();
+            visitor.look(page, "05-on-notice");
+            notice = link(page, "看公示").getAttribute("href");
+        });
+        visitor.asStranger(page -> {
+            visitor.open(page, notice);
+            assertThat(page.getByText("2025 年度盈余分配方案公示").first()).isVisible();
+            assertThat(page.getByText("钟＊兰").first()).isVisible();
+            assertThat(page.getByText("42,256.42").first()).isVisible();
+            Assertions.assertThat(page.content()).doesNotContain("钟秀兰");
+            Assertions.assertThat(page.context().cookies()).isEmpty();
+            visitor.look(page, "06-notice");
+        });
+    }
+
+    @Test
+    @Order(5)
+    void theNoticeCannotBeSkipped() {
+        visitor.as(APPROVER, SECRET, page -> {
+            visitor.open(page, "/distributions/" + run);
+            assertThat(page.getByText("公示到 2026-03-11，期满前不能批准，钱不会发出去")).isVisible();
+            assertThat(button(page, "批准发放")).hasCount(0);
+        });
+    }
+
+    @Test
+    @Order(6)
+    void theApproverReleasesItWhenTheNoticeHasRunOut() {
+        visitor.as(APPROVER, SECRET, page -> {
+            moveTo(page, "2026-03-12");
+            visitor.open(page, "/distributions/" + run);
+            assertThat(page.getByText("公示期满，没有没处理完的异议")).isVisible();
+            button(page, "批准发放").click();
+            assertThat(page.getByLabel("发放日")).hasValue("2026-03-13");
+            visitor.look(page, "07-release");
+            button(page, "批准发放").last().click();
+            assertThat(page.getByText("已批准").first()).isVisible();
+        });
+        visitor.asStranger(page -> {
+            visitor.open(page, notice);
+            assertThat(page.getByText("钟＊兰")).hasCount(0);
+        });
+    }
+
+    @Test
+    @Order(7)
+    void theScheduleInstructsThePaymentsOnTheDueDayOnceHoweverOftenItRuns() {
+        visitor.as(APPROVER, SECRET, page -> {
+            moveTo(page, "2026-03-13");
+            dayRuns.catchUp(clock.today());
+            dayRuns.catchUp(clock.today());
+            visitor.open(page, "/distributions/" + run);
+            assertThat(page.getByText("到账 0，退票 0").first()).isVisible();
+        });
+        visitor.as(BOOKKEEPER, SECRET, page -> {
+            visitor.open(page, "/payouts");
+            assertThat(page.getByText("已交银行 6 笔，共 162,000.00 元")).isVisible();
+            visitor.look(page, "08-payouts");
+            link(page, "PO-20260313").click();
+            page.waitForURL("**/payouts/*");
+            batch = page.url().substring(page.url().lastIndexOf('/') + 1);
+            Download file = page.waitForDownload(() -> link(page, "下载银行文件").click());
+            Assertions.assertThat(text(file, "GB18030"))
+                    .startsWith("DF|PO-20260313")
+                    .contains("|162000.00")
+                    .contains("钟秀兰|42256.42");
+        });
+    }
+
+    @Test
+    @Order(8)
+    void theBanksAnswerIsLoadedAndOnePaymentCameBack() {
+        visitor.as(BOOKKEEPER, SECRET, page -> {
+            visitor.open(page, "/payouts/" + batch);
+            Download answer = page.waitForDownload(() -> link(page, "演示银行的回盘").click());
+            page.locator("input[type=file]").setInputFiles(answer.path());
+            assertThat(page.getByText("收到回盘：到账 5，退票 1，重复 0")).isVisible();
+            assertThat(page.getByText("户名与账号不符，请核对户名")).isVisible();
+            visitor.look(page, "09-answered");
+        });
+        visitor.as("kuaiji.hecheng", SECRET, page -> {
+            visitor.open(page, "/payouts/" + batch);
+            assertThat(page.getByText("没有这一页").first()).isVisible();
+        });
+    }
+
+    private void moveTo(Page page, String day) {
+        page.locator("#business-date").click();
+        page.getByLabel("调到哪一天").fill(day);
+        page.getByLabel("调到哪一天").press("Enter");
+        button(page, "往后调").click();
+        assertThat(page.locator("#business-date"))
+                .hasText(day, new LocatorAssertions.HasTextOptions().setTimeout(A_MINUTE));
+    }
+
+    private static String text(Download file, String charset) {
+        try {
+            return Files.readString(Path.of(file.path().toString()), Charset.forName(charset));
+        } catch (java.io.IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+}
