@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInPages {
 
-    static final int SHORTEST_PASSWORD = 10;
+    static final int SHORTEST_PASSWORD = 12;
+    static final int LONGEST_PASSWORD = 128;
 
     private final ObjectProvider<DemoSignIns> demo;
     private final Accounts accounts;
@@ -38,8 +39,7 @@ class SignInPages {
     }
 
     @GetMapping("/password")
-    String password(Model model) {
-        model.addAttribute("shortest", SHORTEST_PASSWORD);
+    String password() {
         return "password";
     }
 
@@ -47,27 +47,22 @@ class SignInPages {
     String change(
             @RequestParam String current,
             @RequestParam String password,
-            @RequestParam String repeated,
-            HttpServletRequest request,
-            Model model) {
+            @RequestParam String again,
+            HttpServletRequest request) {
         SignedIn user = CurrentUser.get();
-        String problem = problem(user, current, password, repeated);
-        if (problem != null) {
-            model.addAttribute("problem", problem);
-            return password(model);
-        }
+        String problem = problem(user, current, password, again);
+        if (!problem.isEmpty()) return "redirect:/password?" + problem;
         accounts.changeSecret(user.id(), encoder.encode(password));
         refresh(user, request);
         return "redirect:/";
     }
 
-    private @org.jspecify.annotations.Nullable String problem(
-            SignedIn user, String current, String password, String repeated) {
-        if (!encoder.matches(current, user.secretHash())) return "password.wrong";
-        if (password.length() < SHORTEST_PASSWORD || password.length() > 100) return "password.too-short";
-        if (password.equals(current)) return "password.same";
-        if (!password.equals(repeated)) return "password.differs";
-        return null;
+    /** The parameter by which the page says what is wrong; empty when nothing is. */
+    private String problem(SignedIn user, String current, String password, String again) {
+        if (!encoder.matches(current, user.secretHash())) return "wrong";
+        if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) return "weak";
+        if (password.equals(current)) return "same";
+        return password.equals(again) ? "" : "different";
     }
 
     private void refresh(SignedIn user, HttpServletRequest request) {

@@ -36,7 +36,8 @@ class WebSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/notices/**", "/css/**", "/js/**", "/icons/**", "/fonts/**", "/_static/**")
+        return http.securityMatcher(
+                        "/notices/**", "/css/**", "/js/**", "/icons/**", "/fonts/**", "/lumo/**", "/_static/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -48,8 +49,8 @@ class WebSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/login", "/error").permitAll())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/login", "/language", "/error")
+                        .permitAll())
                 .formLogin(form -> form.loginPage("/login")
                         .defaultSuccessUrl("/", true)
                         .failureHandler(failures())
