@@ -43,6 +43,9 @@ class PaymentsDue implements DailyTask {
                         select distinct p.payer_id, p.due_on from payables p
                         where p.county_code = :county and p.due_on <= :day
                           and not exists (select 1 from payment_instructions i where i.payable_id = p.id)
+                          and exists (select 1 from accounts a
+                              where (a.household_id = p.household_id or a.organisation_id = p.payee_organisation_id)
+                                and a.valid_from <= :day and a.valid_to > :day)
                         order by p.due_on, p.payer_id""")
                 .param("county", SystemUser.COUNTY)
                 .param("day", day)
