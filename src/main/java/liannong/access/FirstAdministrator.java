@@ -1,6 +1,5 @@
 package liannong.access;
 
-import java.security.SecureRandom;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -9,8 +8,6 @@ import org.springframework.stereotype.Component;
 /** On a county without any administrator: makes one, and prints his one-time password once. */
 @Component
 class FirstAdministrator implements ApplicationRunner {
-
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private final Accounts accounts;
     private final PasswordEncoder encoder;
@@ -29,11 +26,7 @@ class FirstAdministrator implements ApplicationRunner {
     }
 
     private void make() {
-        String oneTime = new SecureRandom()
-                .ints(16, 0, LETTERS.length())
-                .mapToObj(LETTERS::charAt)
-                .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
-                .toString();
+        String oneTime = OneTimeSecret.password();
         accounts.addAdministrator("admin", "管理员", encoder.encode(oneTime));
         Announcement.print(
                 "管理员账号 admin，一次性密码 " + oneTime + "（首次登录须更改，只显示这一次）\n" + "Administrator admin, one-time password "
