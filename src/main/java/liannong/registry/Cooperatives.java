@@ -41,11 +41,11 @@ public class Cooperatives {
                 .list();
     }
 
-    /** Cooperatives of the user's division whose name holds the text, in order of name. */
+    /** Cooperatives of the user's division whose name, township or village holds the text, in order of name. */
     public List<CooperativeRow> list(String text, int offset, int limit) {
         return jdbc.sql(ROW + """
                         where o.kind = 'COOPERATIVE' and o.county_code = :county and starts_with(o.division_code, :division)
-                          and (:text = '' or o.name like '%' || :text || '%' or t.name like '%' || :text || '%')
+                          and (:text = '' or o.name like '%' || :text || '%' or t.name like '%' || :text || '%' or d.name like '%' || :text || '%')
                         order by o.name, o.id offset :offset limit :limit""")
                 .param("county", county())
                 .param("division", division())
@@ -61,11 +61,27 @@ public class Cooperatives {
                         select count(*) from organisations o join divisions d on d.code = o.division_code
                         join divisions t on t.code = d.parent_code
                         where o.kind = 'COOPERATIVE' and o.county_code = :county and starts_with(o.division_code, :division)
-                          and (:text = '' or o.name like '%' || :text || '%' or t.name like '%' || :text || '%')""")
+                          and (:text = '' or o.name like '%' || :text || '%' or t.name like '%' || :text || '%' or d.name like '%' || :text || '%')""")
                 .param("county", county())
                 .param("division", division())
                 .param("text", text.strip())
                 .query(Integer.class)
+                .single();
+    }
+
+    /** What {@link #list} finds altogether. */
+    public CooperativeTotals totals(String text) {
+        return jdbc.sql("""
+                        select count(distinct o.id)::int as cooperatives, count(m.id)::int as members
+                        from organisations o join divisions d on d.code = o.division_code
+                        join divisions t on t.code = d.parent_code
+                        left join members m on m.cooperative_id = o.id and m.left_on is null
+                        where o.kind = 'COOPERATIVE' and o.county_code = :county and starts_with(o.division_code, :division)
+                          and (:text = '' or o.name like '%' || :text || '%' or t.name like '%' || :text || '%' or d.name like '%' || :text || '%')""")
+                .param("county", county())
+                .param("division", division())
+                .param("text", text.strip())
+                .query(CooperativeTotals.class)
                 .single();
     }
 
