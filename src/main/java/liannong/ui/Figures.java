@@ -3,6 +3,7 @@ package liannong.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -10,6 +11,8 @@ import com.vaadin.flow.component.html.Span;
 /** A strip of at most six figures, each with its name, its unit and one line of explanation. */
 @Tag("dl")
 public class Figures extends Component implements com.vaadin.flow.component.HasComponents, HasStyle {
+
+    private Span last = new Span();
 
     /** What a figure wants to say. */
     public enum Tone {
@@ -32,7 +35,8 @@ public class Figures extends Component implements com.vaadin.flow.component.HasC
     }
 
     public Figures figure(String name, String value, String unit, String note, Tone tone) {
-        var number = new DescriptionList.Description(new Span(value));
+        last = new Span(value);
+        var number = new DescriptionList.Description(last);
         number.addClassName("v");
         if (tone != Tone.PLAIN) {
             number.addClassName(tone.name().toLowerCase(java.util.Locale.ROOT));
@@ -49,6 +53,17 @@ public class Figures extends Component implements com.vaadin.flow.component.HasC
             figure.add(explanation);
         }
         add(figure);
+        return this;
+    }
+
+    /** The figure just added opens the rows it counts; the title, where there is one, says it exactly. */
+    public Figures link(String href, String title) {
+        var link = new Anchor(href, last.getText());
+        if (!title.isEmpty()) {
+            link.setTitle(title);
+        }
+        last.removeAll();
+        last.add(link);
         return this;
     }
 }

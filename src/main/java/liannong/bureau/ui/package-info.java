@@ -1,0 +1,3 @@
+/** The bureau's pages. */
+@org.jspecify.annotations.NullMarked
+package liannong.bureau.ui;
