@@ -1,0 +1,34 @@
+package liannong.dividends;
+
+import java.util.Collection;
+import java.util.List;
+import liannong.notices.NoticedLine;
+import liannong.notices.NoticedLines;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The lines of distributions, for those who object to one and those who answer. */
+@Component
+class LaidOpenLines implements NoticedLines {
+
+    private final JdbcClient jdbc;
+
+    LaidOpenLines(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String sourceKind() {
+        return Release.RUN;
+    }
+
+    @Override
+    public List<NoticedLine> find(Collection<Long> sourceIds) {
+        return jdbc.sql("""
+                        select l.id as source_id, l.household_id, m.member_no, m.name, l.total_fen as amount_fen
+                        from dividend_lines l join members m on m.id = l.member_id where l.id = any (:ids)""")
+                .param("ids", sourceIds.toArray(Long[]::new))
+                .query(NoticedLine.class)
+                .list();
+    }
+}

@@ -1,0 +1,36 @@
+package liannong.dividends;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** How far a household's line has come, from the day on which it was laid open to the day the money is there. */
+public enum Progress {
+    ON_NOTICE,
+    AWAITING_RELEASE,
+    AWAITING_DUE_DAY,
+    SENT,
+    CREDITED,
+    RETURNED,
+    NOTHING_TO_PAY;
+
+    static Progress of(
+            RunState state,
+            @Nullable LocalDate noticeClosedOn,
+            @Nullable LocalDate dueOn,
+            boolean sent,
+            @Nullable String outcome,
+            long totalFen) {
+        if (outcome != null) return valueOf(outcome);
+        if (sent) return SENT;
+        if (state == RunState.ON_NOTICE) return noticeClosedOn == null ? ON_NOTICE : AWAITING_RELEASE;
+        return dueOn == null || totalFen == 0 ? NOTHING_TO_PAY : AWAITING_DUE_DAY;
+    }
+
+    /** The money has neither arrived nor come back. */
+    public boolean onItsWay() {
+        return switch (this) {
+            case ON_NOTICE, AWAITING_RELEASE, AWAITING_DUE_DAY, SENT -> true;
+            case CREDITED, RETURNED, NOTHING_TO_PAY -> false;
+        };
+    }
+}

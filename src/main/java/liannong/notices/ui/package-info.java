@@ -1,0 +1,3 @@
+/** Notices and their objections as staff see them. */
+@org.jspecify.annotations.NullMarked
+package liannong.notices.ui;
