@@ -1,0 +1,150 @@
+package liannong.household.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import liannong.access.Roles;
+import liannong.base.Money;
+import liannong.dividends.HouseholdDividends;
+import liannong.dividends.HouseholdLine;
+import liannong.dividends.Progress;
+import liannong.household.MyMoney;
+import liannong.notices.Objections;
+import liannong.schedule.BusinessClock;
+import liannong.ui.Fmt;
+import liannong.ui.HouseholdHead;
+import liannong.ui.HouseholdLayout;
+
+/** 钟秀兰 wants to know why it is this much, where the money is, and says so when it is wrong. */
+@Route(value = "my/dividends/:line", layout = HouseholdLayout.class)
+@RolesAllowed(Roles.HOUSEHOLD)
+class MyDividendView extends Div implements BeforeEnterObserver {
+
+    private final HouseholdDividends dividends;
+    private final Objections objections;
+    private final Words words;
+
+    MyDividendView(HouseholdDividends dividends, Objections objections, BusinessClock clock) {
+        this.dividends = dividends;
+        this.objections = objections;
+        words = Words.on(clock.today());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Optional<HouseholdLine> line = event.getRouteParameters()
+                .get("line")
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .flatMap(text -> dividends.line(MyMoney.household(), Long.parseLong(text)));
+        removeAll();
+        line.ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void show(HouseholdLine line) {
+        var why = new WhySoMuch(words, line);
+        add(
+                new HouseholdHead(words.dividendOf(line.year())).back(MyDividendsView.class),
+                top(line),
+                words.heading("household.why"),
+                why.refund(),
+                why.residual(),
+                total(line));
+        dividends
+                .yearBefore(MyMoney.household(), line)
+                .ifPresent(before -> add(new ComparedToBefore(words, line, before)));
+        add(words.heading("household.steps"), new WhereItStands(words, line));
+        add(new ObjectionBox(words, objections, line));
+    }
+
+    private Section top(HouseholdLine line) {
+        String state = line.progress().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var tag = HouseholdLayout.say(new Paragraph(words.written("household.state." + state)));
+        tag.addClassName("stag");
+        if (line.progress() == Progress.RETURNED) tag.addClassName("warn");
+        if (line.progress() == Progress.CREDITED) tag.addClassName("done");
+        var section = new Section(tag, words.big(new Money(line.totalFen())));
+        section.addClassName("top");
+        section.add(words.small("household.as-is", line.cooperative()));
+        paid(section, line);
+        return section;
+    }
+
+    private void paid(Section section, HouseholdLine line) {
+        switch (line.progress()) {
+            case RETURNED -> returned(section, line);
+            case CREDITED -> {
+                section.add(words.small("household.paid.on", settled(line)));
+                account(section, line);
+            }
+            case SENT -> {
+                section.add(words.small("household.paid.sent"));
+                account(section, line);
+            }
+            case AWAITING_DUE_DAY -> {
+                LocalDate due = Objects.requireNonNull(line.dueOn());
+                if (due.isBefore(words.today())) section.add(words.small("household.paid.no-account"));
+                else section.add(words.small("household.paid.due", due));
+                account(section, line);
+            }
+            case ON_NOTICE, AWAITING_RELEASE -> account(section, line);
+            case NOTHING_TO_PAY -> section.add(words.small("household.paid.nothing"));
+        }
+    }
+
+    private void account(Section section, HouseholdLine line) {
+        if (line.bank() != null && line.accountLast4() != null) {
+            section.add(words.small(
+                    line.progress() == Progress.CREDITED ? "household.paid.to" : "household.paid.will-go-to",
+                    line.bank(),
+                    line.accountLast4()));
+        } else if (line.progress().onItsWay()) {
+            section.add(words.small("household.paid.account-missing"));
+        }
+    }
+
+    /** What happened, in daily words, and the one thing to do. */
+    private void returned(Section section, HouseholdLine line) {
+        var box = new Div(
+                words.line("household.returned.on", settled(line)),
+                words.line("household.returned.because." + reason(line)),
+                words.line("household.returned.do"),
+                words.line("household.returned.safe"));
+        box.addClassName("needs");
+        section.add(box);
+    }
+
+    private static LocalDate settled(HouseholdLine line) {
+        return Objects.requireNonNull(line.settledOn());
+    }
+
+    /** The codes of ISO 20022 that banks send most; any other is said to be the bank's. */
+    private static String reason(HouseholdLine line) {
+        return switch (Objects.requireNonNullElse(line.reasonCode(), "")) {
+            case "BE01", "AC16" -> "name";
+            case "AC01", "AC03" -> "number";
+            case "AC04" -> "closed";
+            case "AC06" -> "blocked";
+            case "MD07" -> "deceased";
+            default -> "other";
+        };
+    }
+
+    private Div total(HouseholdLine line) {
+        Money total = new Money(line.totalFen());
+        var row = new Div(new Span(words.written("household.sum")));
+        row.addClassName("tot");
+        row.getElement().appendChild(new Element("strong").setText(Fmt.money(total)));
+        return HouseholdLayout.say(row, words.aloud("household.sum-is", total));
+    }
+}

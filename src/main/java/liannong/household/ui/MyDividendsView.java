@@ -1,0 +1,44 @@
+package liannong.household.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import liannong.access.Roles;
+import liannong.base.Money;
+import liannong.dividends.HouseholdDividends;
+import liannong.household.MyMoney;
+import liannong.schedule.BusinessClock;
+import liannong.ui.HouseholdHead;
+import liannong.ui.HouseholdLayout;
+
+/** 钟秀兰 sees what each year brought, and opens the one she wants explained. */
+@Route(value = "my/dividends", layout = HouseholdLayout.class)
+@RolesAllowed(Roles.HOUSEHOLD)
+class MyDividendsView extends Div {
+
+    private final Words words;
+
+    MyDividendsView(HouseholdDividends dividends, BusinessClock clock) {
+        words = Words.on(clock.today());
+        add(new HouseholdHead(words.written("household.dividends")).back(MyHomeView.class));
+        Map<Integer, List<HouseholdDividends.Row>> years = dividends.of(MyMoney.household()).stream()
+                .collect(Collectors.groupingBy(HouseholdDividends.Row::year, LinkedHashMap::new, Collectors.toList()));
+        if (years.isEmpty())
+            add(words.line("household.dividends.nothing"), words.small("household.dividends.nothing-why"));
+        else add(words.small("household.dividends.tap"));
+        years.forEach((year, rows) -> add(year(year, rows)));
+    }
+
+    private Section year(int year, List<HouseholdDividends.Row> rows) {
+        Money sum = new Money(
+                rows.stream().mapToLong(HouseholdDividends.Row::totalFen).reduce(0, Math::addExact));
+        var section = new Section(words.heading("household.dividends.year", Integer.toString(year), sum));
+        rows.forEach(row -> section.add(new DividendLink(words, row, row.cooperative())));
+        return section;
+    }
+}

@@ -1,0 +1,3 @@
+/** The pages of a household, in large type and daily words. */
+@org.jspecify.annotations.NullMarked
+package liannong.household.ui;
