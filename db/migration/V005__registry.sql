@@ -145,6 +145,8 @@ create table accounts (
     constraint household_pays_into_one_account exclude using gist (household_id with =, daterange(valid_from, valid_to) with &&),
     constraint organisation_pays_into_one_account exclude using gist (organisation_id with =, daterange(valid_from, valid_to) with &&)
 );
+create index accounts_by_household on accounts (household_id);
+create index accounts_by_organisation on accounts (organisation_id);
 
 grant select, insert, update on households, persons, household_members, members, accounts to liannong_app;
 grant usage on sequence households_seq, persons_seq, household_members_seq, members_seq, accounts_seq to liannong_app;

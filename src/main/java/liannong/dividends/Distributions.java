@@ -26,7 +26,8 @@ public class Distributions {
             from dividend_lines l
             join dividend_inputs i on i.run_id = l.run_id and i.member_id = l.member_id
             join members m on m.id = l.member_id join divisions d on d.code = m.division_code
-            left join accounts a on (a.household_id = m.household_id or a.organisation_id = m.organisation_id) and a.valid_to = 'infinity'
+            left join accounts h on h.household_id = m.household_id and h.valid_to = 'infinity'
+            left join accounts o on o.organisation_id = m.organisation_id and o.valid_to = 'infinity'
             left join payables p on p.source_kind = 'DIVIDEND_LINE' and p.source_id = l.id
             left join payment_instructions s on s.payable_id = p.id
             left join payment_results x on x.instruction_id = s.id
@@ -109,7 +110,7 @@ public class Distributions {
     public List<LineRow> lines(long runId, String text, int offset, int limit) {
         return jdbc.sql("""
                         select l.id, m.member_no, m.name, d.name as place, m.group_no, i.trade_hundredths, l.refund_fen, l.base_fen,
-                               l.residual_fen, l.total_fen, a.bank, coalesce(s.account_last4, a.number_last4) as account_last4,
+                               l.residual_fen, l.total_fen, coalesce(h.bank, o.bank) as bank, coalesce(s.account_last4, h.number_last4, o.number_last4) as account_last4,
                                x.outcome, x.reason_code
                         """ + LINE_FROM + """
                          where l.run_id = :run
@@ -126,16 +127,16 @@ public class Distributions {
     /** A line with the rows behind it; empty when it is not the user's to see. */
     public Optional<LineView> line(long lineId) {
         return jdbc.sql("""
-                        select l.id, l.run_id, m.member_no, m.name, d.name as place, m.group_no, r.year, o.name as cooperative, r.state,
+                        select l.id, l.run_id, m.member_no, m.name, d.name as place, m.group_no, r.year, c.name as cooperative, r.state,
                                r.trade_basis, r.residual_base, r.reserve_key, i.contribution_fen, i.opening_reserve_fen, l.reserve_fen,
                                l.fiscal_fen, l.donation_fen, l.base_fen, i.trade_hundredths, l.refund_fen, l.residual_fen, l.total_fen,
                                coalesce((select b.total_fen from dividend_lines b join dividend_runs q on q.id = b.run_id
                                          where b.member_id = l.member_id and q.year = r.year - 1), 0) as last_year_fen,
-                               n.last_day as notice_last_day, n.closed_on as notice_closed_on, r.due_on, a.bank,
-                               coalesce(s.account_last4, a.number_last4) as account_last4, x.outcome, x.reason_code, x.settled_on
+                               n.last_day as notice_last_day, n.closed_on as notice_closed_on, r.due_on, coalesce(h.bank, o.bank) as bank,
+                               coalesce(s.account_last4, h.number_last4, o.number_last4) as account_last4, x.outcome, x.reason_code, x.settled_on
                         """ + LINE_FROM + """
                          join dividend_runs r on r.id = l.run_id
-                         join organisations o on o.id = r.cooperative_id
+                         join organisations c on c.id = r.cooperative_id
                          left join notices n on n.id = r.notice_id
                         where l.id = :line""")
                 .param("line", lineId)

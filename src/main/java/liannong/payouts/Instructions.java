@@ -75,11 +75,13 @@ class Instructions {
     private List<Line> open(long payerId, LocalDate dueOn, LocalDate day) {
         return jdbc.sql("""
                         select p.id as payable_id, coalesce(p.household_id, 0) as household_id, p.division_code,
-                               a.id as account_id, a.number_last4 as last4, p.amount_fen
+                               coalesce(h.id, o.id) as account_id, coalesce(h.number_last4, o.number_last4) as last4, p.amount_fen
                         from payables p
-                        join accounts a on (a.household_id = p.household_id or a.organisation_id = p.payee_organisation_id)
-                             and a.valid_from <= :day and a.valid_to > :day
+                        left join accounts h on h.household_id = p.household_id and h.valid_from <= :day and h.valid_to > :day
+                        left join accounts o on o.organisation_id = p.payee_organisation_id
+                             and o.valid_from <= :day and o.valid_to > :day
                         where p.county_code = :county and p.payer_id = :payer and p.due_on = :due
+                          and coalesce(h.id, o.id) is not null
                           and not exists (select 1 from payment_instructions i where i.payable_id = p.id)
                         order by p.id""")
                 .param("county", SystemUser.COUNTY)

@@ -40,13 +40,16 @@ class PaymentsDue implements DailyTask {
 
     private List<Due> due(LocalDate day) {
         return instructions.reading(() -> jdbc.sql("""
-                        select distinct p.payer_id, p.due_on from payables p
-                        where p.county_code = :county and p.due_on <= :day
-                          and not exists (select 1 from payment_instructions i where i.payable_id = p.id)
-                          and exists (select 1 from accounts a
-                              where (a.household_id = p.household_id or a.organisation_id = p.payee_organisation_id)
+                        with open as materialized (
+                            select p.payer_id, p.due_on, p.household_id, p.payee_organisation_id from payables p
+                            where p.county_code = :county and p.due_on <= :day
+                              and not exists (select 1 from payment_instructions i where i.payable_id = p.id))
+                        select distinct payer_id, due_on from open
+                        where exists (select 1 from accounts a where a.household_id = open.household_id
                                 and a.valid_from <= :day and a.valid_to > :day)
-                        order by p.due_on, p.payer_id""")
+                           or exists (select 1 from accounts a where a.organisation_id = open.payee_organisation_id
+                                and a.valid_from <= :day and a.valid_to > :day)
+                        order by due_on, payer_id""")
                 .param("county", SystemUser.COUNTY)
                 .param("day", day)
                 .query(Due.class)
