@@ -40,7 +40,7 @@ class ObjectionForm extends Div {
         var leave = new NativeButton(words.written("household.object.leave"), pressed -> done.run());
         leave.addClassNames("eb", "q", "wide");
         addClassName("ask");
-        add(words.line("household.object.stops"), text, send, leave);
+        add(text, send, leave);
         text.focus();
     }
 }
