@@ -213,6 +213,41 @@ class WalkIT {
         });
     }
 
+    @Test
+    @Order(9)
+    void theHouseholdSeesWhatItHoldsWhatItWasPaidAndWhy() {
+        visitor.asHousehold("7812026001", "202603", page -> {
+            assertThat(page.getByText("钟秀兰，您好")).isVisible();
+            assertThat(page.getByText("42,256.42").first()).isVisible();
+            visitor.look(page, "10-household");
+            visitor.open(page, "/my/shares");
+            assertThat(page.getByText("12,000.00").first()).isVisible();
+            visitor.look(page, "11-household-shares");
+            visitor.open(page, "/my/dividends");
+            visitor.look(page, "12-household-dividends");
+            page.getByText("42,256.42").first().click();
+            page.waitForURL("**/my/dividends/*");
+            assertThat(page.getByText("29,160.00").first()).isVisible();
+            assertThat(page.getByText("13,096.42").first()).isVisible();
+            visitor.look(page, "13-household-why");
+            Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .isEqualTo(390);
+        });
+    }
+
+    @Test
+    @Order(10)
+    void theBureausFirstPageShowsTheCounty() {
+        visitor.as("nongye", SECRET, page -> {
+            assertThat(page.getByText("20,179").first()).isVisible();
+            assertThat(page.getByText("743").first()).isVisible();
+            visitor.look(page, "14-county");
+            visitor.open(page, "/cooperatives?q=六和");
+            assertThat(page.getByText("瑞金市六和脐橙专业合作社")).isVisible();
+            visitor.look(page, "15-cooperatives");
+        });
+    }
+
     private void moveTo(Page page, String day) {
         page.locator("#business-date").click();
         page.getByLabel("调到哪一天").fill(day);

@@ -12,6 +12,8 @@ import liannong.base.Money;
 import liannong.dividends.Distributions;
 import liannong.dividends.DividendRuns;
 import liannong.dividends.RunView;
+import liannong.notices.Objections;
+import liannong.notices.ui.ObjectionsPanel;
 import liannong.ui.Fmt;
 import liannong.ui.PageHead;
 import liannong.ui.Tell;
@@ -32,12 +34,14 @@ class DistributionView extends Div implements BeforeEnterObserver {
 
     private final Distributions distributions;
     private final DividendRuns runs;
+    private final Objections objections;
     private final RunActions actions;
     private long runId;
 
-    DistributionView(Distributions distributions, DividendRuns runs) {
+    DistributionView(Distributions distributions, DividendRuns runs, Objections objections) {
         this.distributions = distributions;
         this.runs = runs;
+        this.objections = objections;
         this.actions = new RunActions(runs, this::changed);
     }
 
@@ -56,6 +60,9 @@ class DistributionView extends Div implements BeforeEnterObserver {
         removeAll();
         add(head(run), new RunSteps(run));
         actions.banner(run).ifPresent(this::add);
+        if (run.noticeId() != null) {
+            add(new ObjectionsPanel(objections, run.noticeId(), () -> changed("run.answered")));
+        }
         if (actions.mayDraft(run)) {
             add(new FiguresForm(run, runs.bookedSurplus(run.id()), this::compute));
         }
