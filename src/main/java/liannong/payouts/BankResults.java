@@ -80,8 +80,13 @@ public class BankResults {
         return new Loaded(fresh.size() - returned, returned, lines.size() - fresh.size());
     }
 
+    /** One answer at a time for a batch: the second of two that come at once sees what the first has settled. */
     private long payer(long batchId) {
-        return jdbc.sql("select payer_id from payment_batches where id = :id for share")
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('result of batch ' || :id, 0))")
+                .param("id", batchId)
+                .query()
+                .listOfRows();
+        return jdbc.sql("select payer_id from payment_batches where id = :id")
                 .param("id", batchId)
                 .query(Long.class)
                 .optional()

@@ -80,7 +80,8 @@ public class HouseholdLayout extends Div implements RouterLayout {
         read.getElement().setAttribute("data-start", Texts.of(locale, "ui.read-aloud"));
         read.getElement().setAttribute("data-stop", Texts.of(locale, "ui.read-stop"));
         var call = new Anchor("tel:" + ShellParts.HELP_LINE);
-        call.add(Glyph.PHONE.icon(), new Span(Texts.of(locale, "ui.call", ShellParts.HELP_LINE)));
+        call.add(Glyph.PHONE.icon(), new Span(Texts.of(locale, "ui.call")));
+        call.setAriaLabel(Texts.of(locale, "ui.call-number", ShellParts.HELP_LINE));
         call.addClassNames("eb", "p");
         var dock = new Div(read, call);
         dock.addClassName("dock");

@@ -73,7 +73,7 @@ class BatchView extends Div implements BeforeEnterObserver {
     private void show() {
         BatchRow batch = batches.find(batchId).orElseThrow(NotFoundException::new);
         removeAll();
-        add(head(batch), problem, progress(batch));
+        add(head(batch), problem, new Section(getTranslation("payouts.progress"), progress(batch)));
         if (mayHandle() && batch.pending() > 0) add(answer());
         var section = new Section(getTranslation("payouts.lines-of")).unit(getTranslation("ui.unit-yuan"));
         section.add(lines(batch));
