@@ -33,7 +33,7 @@ find_jdk() {
         fi
     done < <(jdk_homes)
     cat >&2 <<'SAY'
-没有找到 JDK 25。请安装 JDK 25 或更新版本(例如 https://adoptium.net 的 Temurin 25),并让 JAVA_HOME 指向它,然后重试。
+没有找到 JDK 25。请安装 JDK 25 或更新版本（例如 https://adoptium.net 的 Temurin 25），并让 JAVA_HOME 指向它，然后重试。
 No JDK 25 was found. Install JDK 25 or later (for example Temurin 25 from https://adoptium.net), point JAVA_HOME to it, and try again.
 SAY
     exit 1
@@ -42,7 +42,7 @@ SAY
 find_maven() {
     if command -v mvn >/dev/null; then return; fi
     cat >&2 <<'SAY'
-没有找到 Maven。请安装 Maven 3.8 或更新版本(例如 apt-get install maven 或 brew install maven),然后重试。
+没有找到 Maven。请安装 Maven 3.8 或更新版本（例如 apt-get install maven 或 brew install maven），然后重试。
 Maven was not found. Install Maven 3.8 or later (for example apt-get install maven, or brew install maven), and try again.
 SAY
     exit 1
