@@ -48,9 +48,9 @@ final class Visitor implements AutoCloseable {
     void as(String signInName, String secret, Consumer<Page> what) {
         visit(1440, 900, page -> {
             page.navigate(address + "/login");
-            page.locator("input[name=username]").first().fill(signInName);
-            page.locator("input[name=password]").first().fill(secret);
-            page.locator("input[name=password]").first().press("Enter");
+            page.locator("#username").fill(signInName);
+            page.locator("#password").fill(secret);
+            page.locator("#password").press("Enter");
             page.waitForURL(url -> !url.endsWith("/login"));
             what.accept(page);
         });
@@ -60,9 +60,9 @@ final class Visitor implements AutoCloseable {
     void asHousehold(String cardNo, String pin, Consumer<Page> what) {
         visit(390, 844, page -> {
             page.navigate(address + "/login");
-            page.locator("input[name=username]").last().fill(cardNo);
-            page.locator("input[name=password]").last().fill(pin);
-            page.locator("input[name=password]").last().press("Enter");
+            page.locator("#card").fill(cardNo);
+            page.locator("#pin").fill(pin);
+            page.locator("#pin").press("Enter");
             page.waitForURL(url -> !url.endsWith("/login"));
             what.accept(page);
         });
