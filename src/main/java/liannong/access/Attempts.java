@@ -11,8 +11,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Limits guessing: five wrong secrets lock a name for fifteen minutes, and one address may try a hundred times in
- * fifteen minutes. Names that do not exist lock alike. Counted by real time, which nobody can move.
+ * Limits guessing: five wrong secrets lock a name for fifteen minutes, and one address may be wrong a hundred times
+ * in fifteen minutes. Names that do not exist lock alike. Counted by real time, which nobody can move.
  */
 @Repository
 @Transactional
@@ -42,9 +42,9 @@ class Attempts {
                 .query()
                 .listOfRows();
         Timestamp since = Timestamp.from(Instant.now(real).minus(WINDOW));
-        if (count("address = :key and at > :since and not succeeded", address, since) >= PER_ADDRESS) {
-            throw new ThrottledException();
-        }
+        int tried = count("address = :key and at > :since and not succeeded", address, since);
+        int succeeded = count("address = :key and at > :since and succeeded", address, since);
+        if (tried - succeeded >= PER_ADDRESS) throw new ThrottledException();
         int failed = count(
                 "sign_in_name = :key and at > :since and not succeeded and id > coalesce((select max(s.id)"
                         + " from sign_in_attempts s where s.sign_in_name = :key and s.succeeded), 0)",

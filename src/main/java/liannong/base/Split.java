@@ -11,7 +11,8 @@ import java.util.List;
  *
  * <p>Each part is the exact quotient rounded down; the fen left over go one each to the largest remainders, ties to the
  * smaller id in byte order (UTF-8). A negative total is the mirror image of the positive one, so a reversal undoes a
- * distribution exactly. {@code SplitSql} does the same in SQL, and a test holds the two together.
+ * distribution exactly. The database's
+ * {@code compute_dividend_lines} does the same in SQL, and a test holds the two together.
  */
 public final class Split {
 

@@ -26,6 +26,8 @@ class DistributionNotice {
             long residualFen,
             long totalFen) {}
 
+    private record Fund(String name, BigDecimal rate, long amountFen) {}
+
     private final JdbcClient jdbc;
     private final RunTexts texts;
 
@@ -67,6 +69,12 @@ class DistributionNotice {
             summary.add(new SummaryLine(texts.text("run.notice.loss"), amount(-run.lossFen), false, false));
         summary.add(new SummaryLine(
                 texts.text("run.notice.reserve", percent(run.reserveRate)), amount(-run.reserveFen), false, false));
+        funds(run.id())
+                .forEach(fund -> summary.add(new SummaryLine(
+                        texts.text("run.notice.fund", fund.name(), percent(fund.rate())),
+                        amount(-fund.amountFen()),
+                        false,
+                        false)));
         summary.add(new SummaryLine(texts.text("run.notice.distributable"), amount(run.distributableFen), true, false));
         summary.add(new SummaryLine(
                 texts.text("run.notice.refund-pool", percent(run.patronageRate)),
@@ -79,6 +87,13 @@ class DistributionNotice {
                 false,
                 true));
         return summary;
+    }
+
+    private List<Fund> funds(long runId) {
+        return jdbc.sql("select name, rate, amount_fen from dividend_funds where run_id = :run order by position")
+                .param("run", runId)
+                .query(Fund.class)
+                .list();
     }
 
     private static NoticeLine line(Line line) {

@@ -20,7 +20,7 @@ class DistributionSql {
 
     /** Takes the register of the record date into the run, in place of what was taken before. */
     void freeze(long runId) {
-        for (String table : List.of("dividend_lines", "dividend_inputs")) {
+        for (String table : List.of("dividend_lines", "dividend_inputs", "dividend_funds")) {
             jdbc.sql("delete from " + table + " where run_id = :run")
                     .param("run", runId)
                     .update();
@@ -41,6 +41,19 @@ class DistributionSql {
                         new Money(row.getLong(3)),
                         java.math.BigDecimal.valueOf(row.getLong(4), 2)))
                 .list();
+    }
+
+    void writeFunds(long runId, List<CharterFund> funds, List<Money> amounts) {
+        for (int i = 0; i < funds.size(); i++) {
+            jdbc.sql("insert into dividend_funds (run_id, position, name, rate, amount_fen)"
+                            + " values (:run, :position, :name, :rate, :amount)")
+                    .param("run", runId)
+                    .param("position", i + 1)
+                    .param("name", funds.get(i).name())
+                    .param("rate", funds.get(i).rate())
+                    .param("amount", amounts.get(i).fen())
+                    .update();
+        }
     }
 
     /** Writes the lines of the run, and stops everything when they are not what was declared. */

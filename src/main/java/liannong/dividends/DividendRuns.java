@@ -4,7 +4,6 @@ import static liannong.dividends.RunReason.*;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import liannong.access.CurrentUser;
 import liannong.base.Money;
 import liannong.base.Refused;
@@ -97,9 +96,11 @@ public class DividendRuns {
         DividendRun run = find(runId);
         run.enter(surplus, loss, register.specialFund(run.cooperativeId, run.recordDate), me(), now());
         sql.freeze(runId);
-        Distribution distribution = Article44.distribute(plan(run));
+        SurplusPlan plan = plan(run);
+        Distribution distribution = Article44.distribute(plan);
         run.computed(distribution, now());
         runs.saveAndFlush(run);
+        sql.writeFunds(runId, plan.charterFunds(), distribution.charterFunds());
         sql.writeLines(runId, distribution);
     }
 
@@ -170,7 +171,9 @@ public class DividendRuns {
                 new Money(run.lossFen),
                 run.reserveRate,
                 run.reserveKey,
-                List.of(),
+                cooperatives.charterFunds(run.charterId).stream()
+                        .map(fund -> new CharterFund(fund.name(), fund.rate()))
+                        .toList(),
                 run.patronageRate,
                 run.residualBase,
                 new Money(run.fiscalFundFen),

@@ -27,10 +27,17 @@ public class BankFiles {
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     public record BankFile(String name, byte[] content) {}
 
-    private record Head(String number, String fileName, String dueOn, int lineCount, long totalFen) {}
+    private record Head(
+            String number, String fileName, String dueOn, int lineCount, long totalFen, String contentSha256) {}
 
     private record Line(
-            int seqNo, String endToEndId, String account, String holderName, long amountFen, String purpose) {}
+            int seqNo,
+            String endToEndId,
+            long accountId,
+            String account,
+            String holderName,
+            long amountFen,
+            String purpose) {}
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
@@ -43,16 +50,19 @@ public class BankFiles {
     /**
      * The file of a batch; however often it is asked for, it is the same file under the same name.
      *
-     * @throws Refused {@code NO_SUCH_BATCH}
+     * @throws Refused {@code NO_SUCH_BATCH}, {@code FILE_CHANGED} when the instructions are not those that were sealed
      */
     @PreAuthorize("hasAnyRole('BOOKKEEPER','BUREAU_APPROVER')")
     public BankFile of(long batchId) {
-        Head head = jdbc.sql("select number, file_name, to_char(due_on, 'YYYYMMDD') as due_on, line_count, total_fen"
-                        + " from payment_batches where id = :id")
+        Head head = jdbc.sql(
+                        "select number, file_name, to_char(due_on, 'YYYYMMDD') as due_on, line_count, total_fen, content_sha256"
+                                + " from payment_batches where id = :id")
                 .param("id", batchId)
                 .query(Head.class)
                 .optional()
                 .orElseThrow(() -> new Refused(PayoutReason.NO_SUCH_BATCH));
+        List<Line> lines = lines(batchId);
+        requireUnchanged(head, lines);
         StringBuilder text = new StringBuilder(String.join(
                 "|",
                 "DF",
@@ -61,8 +71,14 @@ public class BankFiles {
                 Integer.toString(head.lineCount()),
                 new Money(head.totalFen()).toString()));
         text.append("\r\n");
-        lines(batchId).forEach(line -> text.append(text(line)).append("\r\n"));
+        lines.forEach(line -> text.append(text(line)).append("\r\n"));
         return new BankFile(head.fileName(), text.toString().getBytes(CHARSET));
+    }
+
+    private static void requireUnchanged(Head head, List<Line> lines) {
+        var fingerprint = new Fingerprint();
+        lines.forEach(line -> fingerprint.add(line.seqNo(), line.endToEndId(), line.accountId(), line.amountFen()));
+        if (!fingerprint.hex().equals(head.contentSha256())) throw new Refused(PayoutReason.FILE_CHANGED);
     }
 
     private String text(Line line) {
@@ -78,13 +94,14 @@ public class BankFiles {
 
     private List<Line> lines(long batchId) {
         return jdbc.sql("""
-                        select i.seq_no, i.end_to_end_id, a.number_enc, a.holder_name, i.amount_fen, p.purpose
+                        select i.seq_no, i.end_to_end_id, i.account_id, a.number_enc, a.holder_name, i.amount_fen, p.purpose
                         from payment_instructions i join accounts a on a.id = i.account_id join payables p on p.id = i.payable_id
                         where i.batch_id = :batch order by i.seq_no""")
                 .param("batch", batchId)
                 .query((row, number) -> new Line(
                         row.getInt("seq_no"),
                         row.getString("end_to_end_id"),
+                        row.getLong("account_id"),
                         cipher.open(ACCOUNT_FIELD, row.getBytes("number_enc")),
                         row.getString("holder_name"),
                         row.getLong("amount_fen"),

@@ -1,7 +1,5 @@
 package liannong.payouts;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -66,8 +64,8 @@ public class BankResults {
     public Loaded load(long batchId, String fileName, byte[] content) {
         long payer = payer(batchId);
         List<ResultLine> lines = ResultText.parse(content);
-        String sha = sha256(content);
-        if (known(sha)) return new Loaded(0, 0, lines.size());
+        String sha = Fingerprint.hex(content);
+        if (known(batchId, sha)) return new Loaded(0, 0, lines.size());
         Map<String, Sent> sent = sent(batchId);
         List<ResultLine> fresh =
                 lines.stream().filter(line -> isFresh(line, sent)).toList();
@@ -93,8 +91,9 @@ public class BankResults {
                 .orElseThrow(() -> new Refused(PayoutReason.NO_SUCH_BATCH));
     }
 
-    private boolean known(String sha) {
-        return jdbc.sql("select exists (select 1 from result_files where sha256 = :sha)")
+    private boolean known(long batchId, String sha) {
+        return jdbc.sql("select exists (select 1 from result_files where batch_id = :batch and sha256 = :sha)")
+                .param("batch", batchId)
                 .param("sha", sha)
                 .query(Boolean.class)
                 .single();
@@ -182,13 +181,5 @@ public class BankResults {
                 })
                 .toList();
         if (!settled.isEmpty()) events.publishEvent(new PayoutsSettled(batchId, payer, fileId, clock.today(), settled));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,12 +1,8 @@
 package liannong.payouts;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import liannong.access.SystemUser;
@@ -108,7 +104,7 @@ class Instructions {
                 .param("lines", lines.size())
                 .param("total", total)
                 .param("file", number + ".txt")
-                .param("sha", fingerprint(number, lines))
+                .param("sha", fingerprint(number, lines).hex())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -137,26 +133,16 @@ class Instructions {
                 values (nextval('payment_instructions_seq'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
     }
 
-    static String endToEnd(String number, int seqNo) {
-        return number.replace("PO-", "E").replace("-", "N") + "X" + seqNo;
-    }
-
-    private static String fingerprint(String number, List<Line> lines) {
-        StringBuilder content = new StringBuilder();
+    private static Fingerprint fingerprint(String number, List<Line> lines) {
+        var fingerprint = new Fingerprint();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            content.append(i + 1).append('|').append(endToEnd(number, i + 1)).append('|');
-            content.append(line.accountId())
-                    .append('|')
-                    .append(line.amountFen())
-                    .append('\n');
+            fingerprint.add(i + 1, endToEnd(number, i + 1), line.accountId(), line.amountFen());
         }
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(content.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return fingerprint;
+    }
+
+    static String endToEnd(String number, int seqNo) {
+        return number.replace("PO-", "E").replace("-", "N") + "X" + seqNo;
     }
 }

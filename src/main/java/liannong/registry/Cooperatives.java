@@ -103,6 +103,14 @@ public class Cooperatives {
                 .optional();
     }
 
+    /** What a charter takes for its funds, in their order. */
+    public List<FundRate> charterFunds(long charterId) {
+        return jdbc.sql("select name, rate from charter_funds where charter_id = :charter order by position")
+                .param("charter", charterId)
+                .query(FundRate.class)
+                .list();
+    }
+
     private static String county() {
         return liannong.access.SystemUser.COUNTY;
     }

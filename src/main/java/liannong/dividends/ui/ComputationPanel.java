@@ -45,6 +45,8 @@ class ComputationPanel extends Div {
                 "run.bar.reserve",
                 getTranslation("run.bar.rate", Fmt.percent(run.reserveRate(), 0)),
                 run.reserveFen()));
+        if (run.charterFundsFen() > 0)
+            bars.add(bar(Waterfall.Kind.RESERVE, "run.bar.funds", "", run.charterFundsFen()));
         bars.add(bar(Waterfall.Kind.DISTRIBUTABLE, "run.distributable", "", run.distributableFen()));
         bars.add(bar(
                 Waterfall.Kind.REFUND,
