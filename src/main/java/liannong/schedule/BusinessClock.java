@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The injected clock. In production it is real time. In a demonstration it runs ahead of or behind real time by the
@@ -19,11 +21,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class BusinessClock extends Clock {
 
+    /** Another node may have moved the date: what is known of it holds for so long, by real time. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
     private final JdbcClient jdbc;
     private final Clock real = Clock.systemUTC();
     private final AtomicReference<@Nullable Offset> offset = new AtomicReference<>();
 
-    private record Offset(Duration ahead, boolean movable) {}
+    private record Offset(Duration ahead, boolean movable, Instant readAt) {
+
+        /** Production stays production; a demonstration's date moves. */
+        boolean holds(Instant now) {
+            return !movable || now.isBefore(readAt.plus(FRESH));
+        }
+    }
 
     BusinessClock(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -51,6 +62,16 @@ public class BusinessClock extends Clock {
         jdbc.sql("update demo_clock set offset_seconds = :seconds, moved_at = now()")
                 .param("seconds", Duration.between(real.instant(), morning).toSeconds())
                 .update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                forget(); // not before: another thread would read the old date again, and keep it
+            }
+        });
+    }
+
+    /** Reads the date anew at the next question. */
+    void forget() {
         offset.set(null);
     }
 
@@ -70,13 +91,14 @@ public class BusinessClock extends Clock {
     }
 
     private Offset offset() {
+        Instant now = real.instant();
         Offset known = offset.get();
-        if (known != null) return known;
+        if (known != null && known.holds(now)) return known;
         Offset read = jdbc.sql("select offset_seconds from demo_clock")
                 .query(Long.class)
                 .optional()
-                .map(seconds -> new Offset(Duration.ofSeconds(seconds), true))
-                .orElse(new Offset(Duration.ZERO, false));
+                .map(seconds -> new Offset(Duration.ofSeconds(seconds), true, now))
+                .orElse(new Offset(Duration.ZERO, false, now));
         offset.set(read);
         return read;
     }

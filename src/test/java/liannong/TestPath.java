@@ -1,0 +1,114 @@
+package liannong;
+
+import java.time.LocalDate;
+import liannong.access.SystemUser;
+import liannong.base.Money;
+import liannong.dividends.DividendRuns;
+import liannong.notices.Notices;
+import liannong.payouts.TestPayments;
+import liannong.schedule.TestClock;
+import org.springframework.context.ApplicationContext;
+
+/** Takes a cooperative's year through the steps of its distribution, each by the person whose step it is. */
+public record TestPath(ApplicationContext context, TestCounty county) {
+
+    public static final Money SURPLUS = new Money(200_000_00);
+    public static final Money LOSS = new Money(20_000_00);
+
+    public DividendRuns runs() {
+        return context.getBean(DividendRuns.class);
+    }
+
+    public long drafted() {
+        return TestCounty.as(county.bookkeeper, () -> {
+            long run = runs().open(county.cooperative, county.year);
+            runs().compute(run, SURPLUS, LOSS);
+            return run;
+        });
+    }
+
+    public long submitted() {
+        return submitted(drafted());
+    }
+
+    public long submitted(long run) {
+        TestCounty.run(county.bookkeeper, () -> runs().submit(run));
+        return run;
+    }
+
+    public long onNotice() {
+        return onNotice(submitted());
+    }
+
+    public long onNotice(long run) {
+        TestCounty.run(county.chair, () -> runs().confirm(run));
+        return run;
+    }
+
+    /** The business date moves to the morning after the notice's last day, and the notice closes. */
+    public long over(long run) {
+        LocalDate after = lastDay(run).plusDays(1);
+        TestClock.moveTo(context, after);
+        SystemUser.act(() -> context.getBean(Notices.class).closeDue(after));
+        return run;
+    }
+
+    public long released(long run) {
+        TestCounty.run(county.approver, () -> runs().release(run, runs().firstPayableDay()));
+        return run;
+    }
+
+    public long released() {
+        return released(over(onNotice()));
+    }
+
+    /** Instructed on the day it is due; returns the batch. */
+    public long batch(long run) {
+        LocalDate due = dueOn(run);
+        TestClock.moveTo(context, due);
+        TestPayments.instruct(context, county.cooperative, due, due);
+        return number("select max(id) from payment_batches where payer_id = ?", county.cooperative);
+    }
+
+    public LocalDate dueOn(long run) {
+        return county.owner()
+                .sql("select due_on from dividend_runs where id = ?")
+                .param(run)
+                .query(LocalDate.class)
+                .single();
+    }
+
+    public LocalDate lastDay(long run) {
+        return county.owner()
+                .sql("select last_day from notices where source_kind = 'DIVIDEND_RUN' and source_id = ?")
+                .param(run)
+                .query(LocalDate.class)
+                .single();
+    }
+
+    /** What the owner of the tables counts. */
+    public long number(String sql, Object... parameters) {
+        return county.owner().sql(sql).params(parameters).query(Long.class).single();
+    }
+
+    /** A household's objection to its own line, as it stands on record. */
+    public long objection(long run, TestCounty.Member member) {
+        long id = county.next("objections");
+        long by = county.householdUser(member).id();
+        county.owner()
+                .sql(
+                        "insert into objections select * from jsonb_populate_record(null::objections, (select"
+                                + " jsonb_build_object('id', :id, 'county_code', '360781', 'notice_id', n.id, 'row_no', r.row_no,"
+                                + " 'household_id', l.household_id, 'organisation_id', n.organisation_id, 'division_code',"
+                                + " n.division_code, 'raised_by', :by, 'raised_on', n.opened_on, 'text', '过磅单不对',"
+                                + " 'answer_due', n.last_day, 'version', 0, 'source_id', l.id, 'command_id', gen_random_uuid())"
+                                + " from notices n join notice_rows r on r.notice_id = n.id join dividend_lines l on l.id ="
+                                + " r.source_id where n.source_id = :run and n.source_kind = 'DIVIDEND_RUN' and l.member_id = :member))")
+                .param("id", id)
+                .param("by", by)
+                .param("run", run)
+                .param("member", member.id())
+                .update();
+        return id;
+    }
+}
