@@ -4,7 +4,7 @@ import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/** The trigger of the day's tasks: fires every few minutes and after every start, and catches up what was missed. */
+/** The trigger of the day's tasks: fires every few minutes, and catches up what was missed. */
 @DisallowConcurrentExecution
 class BusinessDayJob implements Job {
 

@@ -41,6 +41,7 @@ public class DayRuns {
         tasks.stream()
                 .map(task -> firstOpenDay(task, today))
                 .min(Comparator.naturalOrder())
+                .filter(first -> !first.isAfter(today)) // whoever sets a clock back finds its days done
                 .ifPresent(first -> first.datesUntil(today.plusDays(1)).forEach(this::runDay));
     }
 
@@ -64,13 +65,17 @@ public class DayRuns {
     }
 
     private LocalDate firstOpenDay(DailyTask task, LocalDate today) {
-        LocalDate first = lastFinished(task).map(day -> day.plusDays(1)).orElse(today);
+        Optional<LocalDate> failed = day(task, "min(day)", "finished_at is null");
+        if (failed.isPresent()) return failed.get(); // however long ago: nothing later runs before it
+        LocalDate first = day(task, "max(day)", "finished_at is not null")
+                .map(day -> day.plusDays(1))
+                .orElse(today);
         LocalDate earliest = today.minusDays(LONGEST_CATCH_UP);
         return first.isBefore(earliest) ? earliest : first;
     }
 
-    private Optional<LocalDate> lastFinished(DailyTask task) {
-        return jdbc.sql("select max(day) from day_runs where task = :task and finished_at is not null")
+    private Optional<LocalDate> day(DailyTask task, String which, String condition) {
+        return jdbc.sql("select " + which + " from day_runs where task = :task and " + condition)
                 .param("task", task.name())
                 .query(LocalDate.class)
                 .optional();
