@@ -17,10 +17,15 @@ class ChangeSecretFirst extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean first = CurrentUser.find().map(SignedIn::mustChange).orElse(false);
-        if (first && !ALLOWED.contains(request.getServletPath())) {
+        if (first && !ALLOWED.contains(path(request))) {
             response.sendRedirect(request.getContextPath() + "/password");
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** As it was asked for, whichever servlet will answer. */
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 }

@@ -50,7 +50,9 @@ class WebSecurity {
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/login", "/language", "/error")
-                        .permitAll())
+                        .permitAll()
+                        .requestMatchers("/password")
+                        .authenticated())
                 .formLogin(form -> form.loginPage("/login")
                         .defaultSuccessUrl("/", true)
                         .failureHandler(failures())
