@@ -16,6 +16,7 @@ import liannong.registry.Cooperatives;
 import liannong.schedule.BusinessClock;
 import liannong.schedule.Workdays;
 import liannong.shares.ShareRegister;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,7 +68,7 @@ public class DividendRuns {
     /**
      * Opens a year's distribution of a cooperative by the charter of its last day, or finds the one that is open.
      *
-     * @throws Refused {@code YEAR_NOT_OVER}, {@code NO_CHARTER}
+     * @throws Refused {@code YEAR_NOT_OVER}, {@code NO_CHARTER}, {@code RUN_EXISTS} when somebody was faster
      */
     @PreAuthorize(MAKERS)
     public long open(long cooperativeId, int year) {
@@ -81,9 +82,16 @@ public class DividendRuns {
                     Charter charter = cooperatives
                             .charter(cooperativeId, recordDate)
                             .orElseThrow(() -> new Refused(NO_CHARTER, year));
-                    return runs.saveAndFlush(new DividendRun(cooperative, year, charter, me(), now()))
-                            .id();
+                    return begin(new DividendRun(cooperative, year, charter, me(), now()));
                 });
+    }
+
+    private long begin(DividendRun run) {
+        try {
+            return runs.saveAndFlush(run).id();
+        } catch (DataIntegrityViolationException faster) {
+            throw new Refused(RUN_EXISTS);
+        }
     }
 
     /**
