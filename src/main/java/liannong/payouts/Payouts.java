@@ -1,5 +1,6 @@
 package liannong.payouts;
 
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.util.List;
 import liannong.access.SystemUser;
@@ -60,14 +61,27 @@ public class Payouts {
         Long[] sources = payables.stream().map(Payable::sourceId).toArray(Long[]::new);
         Long[] payers = payables.stream().map(Payable::payerId).toArray(Long[]::new);
         Long[] households = payables.stream().map(Payable::householdId).toArray(Long[]::new);
+        Long[] organisations =
+                payables.stream().map(Payable::payeeOrganisationId).toArray(Long[]::new);
+        Date[] days = payables.stream().map(owed -> Date.valueOf(owed.dueOn())).toArray(Date[]::new);
         String[] kinds = payables.stream().map(Payable::sourceKind).toArray(String[]::new);
-        List<String> other =
-                batch.query("""
+        List<String> other = batch.query(
+                """
                 select p.payee_name
-                from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[]) as owed(kind, source, payer, amount, household)
+                from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[])
+                    as owed(kind, source, payer, amount, household, organisation, due_on)
                 join payables p on p.source_kind = owed.kind and p.source_id = owed.source
                 where p.payer_id <> owed.payer or p.amount_fen <> owed.amount or p.household_id is distinct from owed.household
-                order by p.id limit 1""", (row, number) -> row.getString(1), kinds, sources, payers, amounts, households);
+                   or p.payee_organisation_id is distinct from owed.organisation or p.due_on <> owed.due_on
+                order by p.id limit 1""",
+                (row, number) -> row.getString(1),
+                kinds,
+                sources,
+                payers,
+                amounts,
+                households,
+                organisations,
+                days);
         if (!other.isEmpty()) throw new Refused(PayoutReason.SAME_SOURCE_OTHER_PAYMENT, other.getFirst());
     }
 }
