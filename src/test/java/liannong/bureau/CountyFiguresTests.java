@@ -92,7 +92,7 @@ class CountyFiguresTests {
     }
 
     @Test
-    @ActingAs(value = Role.TOWNSHIP_CLERK, division = "360781208")
+    @ActingAs(value = Role.TOWNSHIP_CLERK, division = "360781204")
     void aNeighbourSeesNothingOfIt() {
         CountyPicture picture = figures.of(2004);
         assertThat(picture.payouts()).isEqualTo(PayoutSums.NONE);
