@@ -8,10 +8,3 @@ create table charter_funds (
     unique (charter_id, name)
 );
 grant select, insert on charter_funds to liannong_app;
-
--- Public to read like the charter, entered by its own cooperative or its division only.
-alter table charter_funds enable row level security;
-create policy anybody_reads on charter_funds for select to liannong_app using (true);
-create policy its_own_adds on charter_funds for insert to liannong_app with check (
-    exists (select 1 from charters c join organisations o on o.id = c.cooperative_id where c.id = charter_id
-        and (c.cooperative_id = any ((select scope_organisations())::bigint[]) or starts_with(o.division_code, (select scope_division())))));

@@ -3,11 +3,11 @@ package liannong.dividends;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import liannong.base.Masked;
 import liannong.base.Money;
 import liannong.notices.NoticeLine;
 import liannong.notices.OpenNotice;
 import liannong.notices.SummaryLine;
+import liannong.ui.Fmt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -100,7 +100,7 @@ class DistributionNotice {
         boolean organisation = "ORGANISATION".equals(line.kind());
         return new NoticeLine(
                 line.id(),
-                organisation ? line.name() : Masked.name(line.name()),
+                organisation ? line.name() : Fmt.masked(line.name()),
                 line.place(),
                 List.of(
                         quantity(line.tradeHundredths()),
@@ -130,13 +130,12 @@ class DistributionNotice {
     }
 
     private static String amount(long fen) {
-        String text = String.format(java.util.Locale.ROOT, "%,.2f", new Money(fen).yuan());
-        return text.replace('-', '\u2212');
+        return Fmt.money(new Money(fen));
     }
 
     private static String quantity(long hundredths) {
         BigDecimal value = BigDecimal.valueOf(hundredths, 2).stripTrailingZeros();
-        return String.format(java.util.Locale.ROOT, "%,." + Math.max(0, value.scale()) + "f", value);
+        return Fmt.number(value, Math.max(0, value.scale()));
     }
 
     private static String percent(BigDecimal rate) {
