@@ -1,4 +1,4 @@
-/** Notices and their objections as staff see them; the panel of a notice stands in the screens of what was laid open. */
+/** Notices and their objections as staff see them; the panel of a notice stands in the screens of its source. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.NamedInterface("ui")
 package liannong.notices.ui;
