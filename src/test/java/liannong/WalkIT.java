@@ -28,7 +28,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * The main job of the product in a real browser, on the demonstration county: from the share register to the money on
  * a household's card. The steps follow each other; what must not be possible stands beside what is.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "liannong.demo=true")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"liannong.demo=true", "spring.quartz.auto-startup=true"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WalkIT {
