@@ -30,7 +30,7 @@ record DemoUser(
             of(3, "lishi.liuhe", "温理事", "CHAIR", null, "{1}", LIUHE, "确认方案，张贴公示"),
             of(4, "kuaiji.hecheng", "刘会计", "BOOKKEEPER", null, "{2}", HECHENG, "看 86 名成员的股册和往年分配"),
             of(5, "lishi.hecheng", "钟理事", "CHAIR", null, "{2}", HECHENG, "确认禾橙的方案"),
-            of(8, "nongye", "谢科长", "BUREAU_OFFICER", COUNTY, "{}", BUREAU, "看全市的利益联结"),
+            of(8, "nongye", "谢科长", "BUREAU_OFFICER", COUNTY, "{}", BUREAU, "看全市的分配和发放"),
             of(9, "shenhe", "曾局长", "BUREAU_APPROVER", COUNTY, "{}", BUREAU, "公示期满后批准发放"),
             of(10, "shenji", "罗审计", "AUDITOR", COUNTY, "{}", "瑞金市审计局（演示）", "只看不改"),
             of(
@@ -42,7 +42,6 @@ record DemoUser(
                     "{}",
                     "云石山乡（演示）",
                     "看本乡农户和合作社"),
-            of(12, "cunwu", "朱文书", "VILLAGE_CLERK", DemoHouseholds.SHOWCASE_VILLAGE, "{}", "云石山乡梅坑社区（演示）", "看本社区农户"),
             of(13, "admin", "管理员", "ADMINISTRATOR", null, "{}", null, "管用户，不看业务"),
             household(14, DemoHouseholds.LIUHE_CARD, "钟秀兰", "看自己的股份和分红（六和）"),
             household(15, DemoHouseholds.HECHENG_CARD, "刘桂香", "看自己的股份和分红（禾橙）"));
