@@ -173,7 +173,7 @@ class RunView extends Div {
                 .part(StackedBar.Fill.PAID, "到账", 1790)
                 .part(StackedBar.Fill.WAITING, "等回执", 42)
                 .part(StackedBar.Fill.RETURNED, "退票", 4)
-                .part(StackedBar.Fill.TODO, "没发", 473)
+                .part(StackedBar.Fill.UNSENT, "没发", 473)
                 .sum("1,790 + 42 + 4 + 473 = 2,309");
         var linkage = new StackedBar()
                 .part(StackedBar.Fill.TIGHT, "紧密", 6874)

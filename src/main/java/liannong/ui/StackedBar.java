@@ -19,7 +19,7 @@ public class StackedBar extends Div {
         PAID,
         WAITING,
         RETURNED,
-        TODO,
+        UNSENT,
         C1,
         C2,
         C3,

@@ -46,7 +46,7 @@ class PayoutPanel extends Section {
         swatch(key, StackedBar.Fill.PAID, "bureau.credited");
         swatch(key, StackedBar.Fill.WAITING, "bureau.awaited");
         swatch(key, StackedBar.Fill.RETURNED, "bureau.returned");
-        swatch(key, StackedBar.Fill.TODO, "bureau.unsent");
+        swatch(key, StackedBar.Fill.UNSENT, "bureau.unsent");
         return key;
     }
 
@@ -99,7 +99,7 @@ class PayoutPanel extends Section {
                 .part(StackedBar.Fill.PAID, getTranslation("bureau.credited"), sums.credited())
                 .part(StackedBar.Fill.WAITING, getTranslation("bureau.awaited"), sums.awaited())
                 .part(StackedBar.Fill.RETURNED, getTranslation("bureau.returned"), sums.returned())
-                .part(StackedBar.Fill.TODO, getTranslation("bureau.unsent"), sums.unsent())
+                .part(StackedBar.Fill.UNSENT, getTranslation("bureau.unsent"), sums.unsent())
                 .bare());
         figure(row, link(ofAll(sums), "all", industry));
         figure(row, sums.returned() == 0 ? new Span("0") : hot(link(Fmt.count(sums.returned()), "returned", industry)));

@@ -101,7 +101,7 @@ class PayoutsView extends Div implements BeforeEnterObserver {
                 .part(StackedBar.Fill.PAID, getTranslation("payouts.credited"), totals.credited())
                 .part(StackedBar.Fill.WAITING, getTranslation("payouts.pending"), totals.pending())
                 .part(StackedBar.Fill.RETURNED, getTranslation("payouts.returned"), totals.returned())
-                .part(StackedBar.Fill.TODO, getTranslation("payouts.waiting"), totals.waiting());
+                .part(StackedBar.Fill.UNSENT, getTranslation("payouts.waiting"), totals.waiting());
     }
 
     private void columns() {
