@@ -39,6 +39,7 @@ class RowSecurityTests {
             "charters",
             "charter_funds",
             "bases",
+            "household_status_steps", // rules, not cases
             "notices", // what is laid open; its lines are protected
             "notice_rules",
             "chart_accounts",
@@ -113,7 +114,9 @@ class RowSecurityTests {
     @Test
     void everyTableWithCasesIsProtected() {
         assertThat(cases().filter(table -> !isProtected(table))).isEmpty();
-        assertThat(tables).containsAll(PUBLIC);
+        assertThat(RegistryTables.ALL.stream().filter(table -> !isProtected(table)))
+                .isEmpty();
+        assertThat(tables).containsAll(PUBLIC).containsAll(RegistryTables.ALL);
     }
 
     @Test
@@ -240,8 +243,9 @@ class RowSecurityTests {
         return !both.isEmpty() && !LAID_OPEN.contains(table);
     }
 
+    /** The registry's own tables have their own test. */
     private Stream<String> cases() {
-        return tables.stream().filter(table -> !PUBLIC.contains(table));
+        return tables.stream().filter(table -> !PUBLIC.contains(table) && !RegistryTables.ALL.contains(table));
     }
 
     private List<String> withColumn(String column) {

@@ -64,7 +64,8 @@ final class DemoLoad {
         run(owner, "07_payments");
         people.returnFiles();
         run(owner, "08_answers_and_books");
-        run(owner, "09_finish");
+        run(owner, "09_cards");
+        run(owner, "10_finish");
         log.info(
                 "demonstration county loaded in {} ms",
                 Duration.ofNanos(System.nanoTime() - start).toMillis());

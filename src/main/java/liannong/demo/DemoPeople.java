@@ -38,7 +38,8 @@ final class DemoPeople {
                 households.parallelStream().map(this::householdRow));
         CopyRows.into(
                 owner,
-                "persons (id, county_code, name, sex, born_on, identity_enc, identity_index, identity_last4, health_enc)",
+                "persons (id, county_code, name, sex, born_on, identity_enc, identity_index, identity_last4, health_enc,"
+                        + " education, schooling, labour, works_away)",
                 households.parallelStream().flatMap(h -> h.people().stream()).map(this::personRow));
         CopyRows.into(
                 owner,
@@ -164,7 +165,11 @@ final class DemoPeople {
                 cipher.seal("person.identity", p.identity()),
                 cipher.index("person.identity", p.identity()),
                 DemoNumbers.last4(p.identity()),
-                sealed("person.health", p.health()));
+                sealed("person.health", p.health()),
+                DemoSchooling.education(p),
+                DemoSchooling.schooling(p),
+                DemoSchooling.labour(p),
+                DemoSchooling.worksAway(p));
     }
 
     private static String membershipRow(DemoHousehold h, DemoPerson p) {

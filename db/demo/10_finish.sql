@@ -9,7 +9,7 @@ begin
 end $$;
 call pg_temp.put_back(1);
 set constraints all immediate;
-analyze households, persons, household_members, members, accounts, organisations, charters, bases, notices, notice_rows,
+analyze households, persons, household_members, household_statuses, household_incomes, members, accounts, organisations, charters, bases, notices, notice_rows,
     payables, payment_batches, payment_instructions, payment_results, result_files, journal_entries, postings, users,
     share_movements, trades, dividend_runs, dividend_inputs, dividend_lines;
 call pg_temp.put_back(2);
