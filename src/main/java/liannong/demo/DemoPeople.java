@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import liannong.base.FieldCipher;
+import liannong.registry.Initials;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -39,7 +40,7 @@ final class DemoPeople {
         CopyRows.into(
                 owner,
                 "persons (id, county_code, name, sex, born_on, identity_enc, identity_index, identity_last4, health_enc,"
-                        + " education, schooling, labour, works_away)",
+                        + " education, schooling, labour, works_away, initials)",
                 households.parallelStream().flatMap(h -> h.people().stream()).map(this::personRow));
         CopyRows.into(
                 owner,
@@ -169,7 +170,8 @@ final class DemoPeople {
                 DemoSchooling.education(p),
                 DemoSchooling.schooling(p),
                 DemoSchooling.labour(p),
-                DemoSchooling.worksAway(p));
+                DemoSchooling.worksAway(p),
+                Initials.ofName(p.name()));
     }
 
     private static String membershipRow(DemoHousehold h, DemoPerson p) {

@@ -1,0 +1,7 @@
+package liannong.registry;
+
+/** As the register of residents has it. */
+public enum Sex {
+    F,
+    M
+}
