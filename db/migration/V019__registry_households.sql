@@ -173,7 +173,7 @@ create table family_events (
     document_id bigint references documents,
     recorded_by bigint not null references users,
     recorded_at timestamptz not null,
-    content_sha256 text not null check (content_sha256 ~ '^[0-9a-f]{64}$'), -- the same command twice is one act, another content is refused
+    content_mark bytea not null check (octet_length(content_mark) = 32), -- keyed: the same command twice is one act, another content is refused
     check (kind not in ('SPLIT', 'MERGE') or other_household_id is not null),
     check ((kind = 'MOVE') = (to_division_code is not null)),
     check (household_id <> other_household_id)
@@ -295,6 +295,23 @@ alter table accounts add holder_person_id bigint references persons, add matched
 update accounts a set holder_person_id = p.id, matched_at = now()
 from persons p where p.household_id = a.household_id and p.name = a.holder_name;
 update accounts a set matched_at = now() from organisations o where o.id = a.organisation_id and o.name = a.holder_name;
+
+-- The name on an account is the name in the register, whatever spaces and dots it is written with; else no money goes there.
+create function name_key(name text) returns text language sql immutable parallel safe
+    return upper(regexp_replace(normalize(name, NFKC), '[\s·•・．.‧∙]', '', 'g'));
+create function refuse_unmatched_account() returns trigger language plpgsql as $$
+begin
+    if new.household_id is not null and not exists (
+            select 1 from persons p join household_members m on m.person_id = p.id
+            where p.id = new.holder_person_id and m.household_id = new.household_id and name_key(p.name) = name_key(new.holder_name))
+       or new.organisation_id is not null and not exists (
+            select 1 from organisations o where o.id = new.organisation_id and name_key(o.name) = name_key(new.holder_name)) then
+        raise exception 'account %: its holder is not who it serves', new.id using errcode = 'integrity_constraint_violation';
+    end if;
+    return new;
+end $$;
+create trigger account_is_its_holders before insert or update of matched_at, holder_name, holder_person_id on accounts for each row
+    when (new.matched_at is not null) execute function refuse_unmatched_account();
 
 -- A sensitive change is asked for by one person with a document, and decided by another.
 create sequence change_requests_seq increment 50;

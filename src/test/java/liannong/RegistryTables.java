@@ -13,7 +13,8 @@ public final class RegistryTables {
             "family_events",
             "household_incomes",
             "household_statuses",
-            "income_lines");
+            "income_lines",
+            "payable_transfers");
 
     private RegistryTables() {}
 }

@@ -240,10 +240,13 @@ public final class TestCounty {
         long id = next("accounts");
         String number = "6228" + String.format("%015d", id);
         FieldCipher cipher = context.getBean(FieldCipher.class);
-        owner.sql("insert into accounts (id, county_code, household_id, organisation_id, division_code, bank, kind,"
-                        + " holder_name, number_enc, number_index, number_last4, valid_from) values (:id, '360781',"
-                        + " :household, :organisation, :village, '瑞金农商银行', :kind, '钟秀兰', :sealed, :index, :last4,"
-                        + " '2019-01-01')")
+        owner.sql(
+                        "insert into accounts (id, county_code, household_id, organisation_id, division_code, bank, kind,"
+                                + " holder_name, number_enc, number_index, number_last4, valid_from, holder_person_id, matched_at)"
+                                + " select :id, '360781', :household, :organisation, :village, '瑞金农商银行', :kind,"
+                                + " coalesce((select p.name from persons p where p.household_id = :household limit 1),"
+                                + " (select o.name from organisations o where o.id = :organisation)), :sealed, :index, :last4,"
+                                + " '2019-01-01', (select p.id from persons p where p.household_id = :household limit 1), now()")
                 .param("id", id)
                 .param("household", household)
                 .param("organisation", organisation)

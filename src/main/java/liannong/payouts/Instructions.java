@@ -40,7 +40,7 @@ class Instructions {
 
     /**
      * Instructs what this payer owes by that due date, if the day is a bank's working day; returns how many. Who has no
-     * account on the day waits, and is instructed when he has one.
+     * account on the day, or none whose holder was matched with the register, waits until he has one.
      */
     public int instruct(long payerId, LocalDate dueOn, LocalDate day) {
         if (!workdays.isWorkday(day)) return 0;
@@ -70,12 +70,15 @@ class Instructions {
 
     private List<Line> open(long payerId, LocalDate dueOn, LocalDate day) {
         return jdbc.sql("""
-                        select p.id as payable_id, coalesce(p.household_id, 0) as household_id, p.division_code,
+                        select p.id as payable_id, coalesce(t.household_id, p.household_id, 0) as household_id, p.division_code,
                                coalesce(h.id, o.id) as account_id, coalesce(h.number_last4, o.number_last4) as last4, p.amount_fen
                         from payables p
-                        left join accounts h on h.household_id = p.household_id and h.valid_from <= :day and h.valid_to > :day
+                        left join (select distinct on (payable_id) payable_id, household_id from payable_transfers
+                                   order by payable_id, id desc) t on t.payable_id = p.id
+                        left join accounts h on h.household_id = coalesce(t.household_id, p.household_id)
+                             and h.valid_from <= :day and h.valid_to > :day and h.matched_at is not null
                         left join accounts o on o.organisation_id = p.payee_organisation_id
-                             and o.valid_from <= :day and o.valid_to > :day
+                             and o.valid_from <= :day and o.valid_to > :day and o.matched_at is not null
                         where p.county_code = :county and p.payer_id = :payer and p.due_on = :due
                           and coalesce(h.id, o.id) is not null
                           and not exists (select 1 from payment_instructions i where i.payable_id = p.id)

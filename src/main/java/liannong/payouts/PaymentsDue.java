@@ -41,14 +41,18 @@ class PaymentsDue implements DailyTask {
     private List<Due> due(LocalDate day) {
         return instructions.reading(() -> jdbc.sql("""
                         with open as materialized (
-                            select p.payer_id, p.due_on, p.household_id, p.payee_organisation_id from payables p
+                            select p.payer_id, p.due_on, coalesce(t.household_id, p.household_id) as household_id,
+                                   p.payee_organisation_id
+                            from payables p
+                            left join (select distinct on (payable_id) payable_id, household_id from payable_transfers
+                                       order by payable_id, id desc) t on t.payable_id = p.id
                             where p.county_code = :county and p.due_on <= :day
                               and not exists (select 1 from payment_instructions i where i.payable_id = p.id))
                         select distinct payer_id, due_on from open
                         where exists (select 1 from accounts a where a.household_id = open.household_id
-                                and a.valid_from <= :day and a.valid_to > :day)
+                                and a.matched_at is not null and a.valid_from <= :day and a.valid_to > :day)
                            or exists (select 1 from accounts a where a.organisation_id = open.payee_organisation_id
-                                and a.valid_from <= :day and a.valid_to > :day)
+                                and a.matched_at is not null and a.valid_from <= :day and a.valid_to > :day)
                         order by due_on, payer_id""")
                 .param("county", SystemUser.COUNTY)
                 .param("day", day)

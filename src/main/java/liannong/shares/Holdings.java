@@ -7,7 +7,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a household holds, in all its cooperatives together. */
+/**
+ * What the members of a household hold, in all their cooperatives together: a member's shares go where the member
+ * goes.
+ */
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize("isAuthenticated()")
@@ -26,8 +29,8 @@ public class Holdings {
         return jdbc.sql("""
                         select o.id as cooperative_id, o.name as cooperative, s.share_class, sum(s.amount_fen)::bigint as amount_fen,
                                sum(s.area_hundredths)::bigint as area_hundredths, min(s.effective_on) as since
-                        from share_movements s join organisations o on o.id = s.cooperative_id
-                        where s.household_id = :household and s.effective_on <= :today
+                        from members m join share_movements s on s.member_id = m.id join organisations o on o.id = s.cooperative_id
+                        where m.household_id = :household and s.effective_on <= :today
                         group by o.name, o.id, s.share_class having sum(s.amount_fen) <> 0
                         order by o.name, o.id, s.share_class limit 200""")
                 .param("household", householdId)

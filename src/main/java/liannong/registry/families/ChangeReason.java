@@ -1,0 +1,25 @@
+package liannong.registry.families;
+
+import liannong.base.Reason;
+
+/** Why a sensitive change is not taken in, or not carried out. */
+public enum ChangeReason implements Reason {
+    REQUEST_NOT_YOURS,
+    REQUEST_OPEN_ALREADY,
+    REQUEST_DECIDED_ALREADY,
+    DECIDE_NEEDS_ANOTHER_PERSON,
+    ONLY_THE_ASKER_WITHDRAWS,
+    WHY_REFUSED,
+    EVIDENCE_OF_ANOTHER_HOUSEHOLD,
+    IDENTITY_TAKEN,
+    IDENTITY_SAYS_OTHER_BIRTH,
+    IDENTITY_SAYS_OTHER_SEX,
+    HOLDER_NOT_IN_HOUSEHOLD,
+    BANK_MISSING,
+    ACCOUNT_DAY_TOO_EARLY,
+    STATUS_STEP_UNKNOWN,
+    STATUS_DETAIL_WRONG,
+    STATUS_DAY_TOO_EARLY,
+    STATUS_DAY_IN_FUTURE,
+    STATUS_REASON_MISSING
+}

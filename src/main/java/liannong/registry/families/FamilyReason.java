@@ -1,0 +1,29 @@
+package liannong.registry.families;
+
+import liannong.base.Reason;
+
+/** Why an act of family life is refused. */
+public enum FamilyReason implements Reason {
+    HOUSEHOLD_NOT_YOURS,
+    HOUSEHOLD_ENDED,
+    FAMILY_DAY_IN_FUTURE,
+    FAMILY_DAY_TOO_EARLY,
+    FAMILY_DOCUMENT_MISSING,
+    PERSON_NOT_IN_HOUSEHOLD,
+    PERSON_KNOWN_ALREADY,
+    BORN_ON_ANOTHER_DAY,
+    NEWCOMER_NOT_BORN_YET,
+    CHILD_IS_NO_HEAD,
+    SECOND_SPOUSE,
+    HEAD_MISSING,
+    HEAD_NOT_AMONG_THEM,
+    NOBODY_STAYS,
+    NOBODY_LEAVES,
+    SAME_HOUSEHOLD,
+    HEAD_ALREADY,
+    SAME_PLACE,
+    PLACE_UNKNOWN,
+    NEEDS_A_REQUEST,
+    CHANGED_MEANWHILE,
+    OTHER_COMMAND_SAME_ID
+}
