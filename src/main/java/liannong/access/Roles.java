@@ -21,5 +21,9 @@ public final class Roles {
 
     public static final String BUREAU = "hasAnyRole('BUREAU_OFFICER','BUREAU_APPROVER','TOWNSHIP_CLERK','AUDITOR')";
 
+    /** Everybody who works for a place, or checks on those who do; what he sees is his division's. */
+    public static final String OFFICIALS =
+            "hasAnyRole('VILLAGE_CLERK','TOWNSHIP_CLERK','BUREAU_OFFICER','BUREAU_APPROVER','AUDITOR')";
+
     private Roles() {}
 }

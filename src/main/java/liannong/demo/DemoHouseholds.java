@@ -20,6 +20,9 @@ final class DemoHouseholds {
     /** The township of both showcases; its first households are their members, in this order. */
     static final String SHOWCASE_TOWNSHIP = "360781207";
 
+    /** The village in which those first households live. */
+    static final String SHOWCASE_VILLAGE = "360781207001";
+
     static final int SHOWCASE_FARMERS = 88;
     static final int LIUHE_FARMERS = 5;
     static final String LIUHE_CARD = "7812026001";

@@ -42,6 +42,7 @@ record DemoUser(
                     "{}",
                     "云石山乡（演示）",
                     "看本乡农户和合作社"),
+            of(12, "meikeng", "刘文书", "VILLAGE_CLERK", DemoHouseholds.SHOWCASE_VILLAGE, "{}", "梅坑社区（演示）", "看本村的农户，一户一档"),
             of(13, "admin", "管理员", "ADMINISTRATOR", null, "{}", null, "管用户，不看业务"),
             household(14, DemoHouseholds.LIUHE_CARD, "钟秀兰", "看自己的股份和分红（六和）"),
             household(15, DemoHouseholds.HECHENG_CARD, "刘桂香", "看自己的股份和分红（禾橙）"));

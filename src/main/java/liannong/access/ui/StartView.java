@@ -18,6 +18,7 @@ class StartView extends Div implements BeforeEnterObserver {
                 switch (CurrentUser.get().role()) {
                     case HOUSEHOLD -> "my";
                     case BOOKKEEPER, CHAIR, SUPERVISOR -> "shares";
+                    case VILLAGE_CLERK -> "households";
                     case ADMINISTRATOR -> "users";
                     default -> "county";
                 });

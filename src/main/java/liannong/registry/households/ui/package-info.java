@@ -1,0 +1,3 @@
+/** The screens of the households' list and file. */
+@org.jspecify.annotations.NullMarked
+package liannong.registry.households.ui;

@@ -1,0 +1,3 @@
+/** Finding a household, a person, an organisation or a village by the little that somebody knows of it. */
+@org.jspecify.annotations.NullMarked
+package liannong.registry.search;
