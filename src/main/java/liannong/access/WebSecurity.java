@@ -51,7 +51,7 @@ class WebSecurity {
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/login", "/language", "/error")
                         .permitAll()
-                        .requestMatchers("/password")
+                        .requestMatchers("/password", "/documents/**")
                         .authenticated())
                 .formLogin(form -> form.loginPage("/login")
                         .defaultSuccessUrl("/", true)

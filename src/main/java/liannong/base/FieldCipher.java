@@ -48,11 +48,20 @@ public final class FieldCipher {
         }
     }
 
+    /** Seals with the keys of another master key than the application's own: for a change of the key. */
+    public static FieldCipher with(Keys keys) {
+        return new FieldCipher(keys);
+    }
+
     /** Twice the same text gives two different values. */
     public byte[] seal(String field, String plain) {
+        return sealBytes(field, plain.getBytes(UTF_8));
+    }
+
+    /** As {@link #seal}, for what is no text. */
+    public byte[] sealBytes(String field, byte[] text) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        byte[] text = plain.getBytes(UTF_8);
         byte[] sealed = Arrays.copyOf(new byte[] {VERSION}, HEAD + text.length + TAG);
         System.arraycopy(nonce, 0, sealed, 1, NONCE);
         GCMModeCipher cipher = cipher(true, field, nonce);
@@ -67,13 +76,18 @@ public final class FieldCipher {
 
     /** The text that was sealed under this very field name; refuses everything else with {@link DoesNotOpen}. */
     public String open(String field, byte[] sealed) {
+        return new String(openBytes(field, sealed), UTF_8);
+    }
+
+    /** As {@link #open}, for what is no text. */
+    public byte[] openBytes(String field, byte[] sealed) {
         if (sealed.length < HEAD + TAG || sealed[0] != VERSION) throw new DoesNotOpen(field);
         GCMModeCipher cipher = cipher(false, field, Arrays.copyOfRange(sealed, 1, HEAD));
         byte[] text = new byte[cipher.getOutputSize(sealed.length - HEAD)];
         int written = cipher.processBytes(sealed, HEAD, sealed.length - HEAD, text, 0);
         try {
             cipher.doFinal(text, written);
-            return new String(text, UTF_8);
+            return text;
         } catch (InvalidCipherTextException forged) {
             throw new DoesNotOpen(field);
         }

@@ -36,6 +36,11 @@ public final class PrivateFiles {
 
     /** Replaces the file as a whole (0600), on disk when this returns. */
     public static void write(Path path, String content) throws IOException {
+        write(path, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As above, for what is no text. */
+    public static void write(Path path, byte[] content) throws IOException {
         Path fresh = writeBeside(path, content);
         Files.move(fresh, path, ATOMIC_MOVE, REPLACE_EXISTING);
     }
@@ -44,7 +49,7 @@ public final class PrivateFiles {
     public static String once(Path path, Supplier<String> content) throws IOException {
         if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
             directory(path.toAbsolutePath().resolveSibling(""));
-            Path fresh = writeBeside(path, content.get());
+            Path fresh = writeBeside(path, content.get().getBytes(StandardCharsets.UTF_8));
             try {
                 Files.createLink(path, fresh); // unlike a move, refuses to replace
             } catch (FileAlreadyExistsException another) {
@@ -58,10 +63,10 @@ public final class PrivateFiles {
         return Files.readString(path).strip();
     }
 
-    private static Path writeBeside(Path path, String content) throws IOException {
+    private static Path writeBeside(Path path, byte[] content) throws IOException {
         Path fresh = path.resolveSibling(path.getFileName() + "." + UUID.randomUUID());
         try (FileChannel channel = FileChannel.open(fresh, Set.of(CREATE_NEW, WRITE), rights("rw-------"))) {
-            ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
+            ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) channel.write(bytes);
             channel.force(true);
         }

@@ -1,0 +1,3 @@
+/** Evidence: documents checked by their content, sealed, and given to those who may see what they prove. */
+@org.jspecify.annotations.NullMarked
+package liannong.registry.documents;
