@@ -8,13 +8,18 @@ public final class RegistryTables {
     public static final Set<String> ALL = Set.of(
             "card_changes",
             "change_requests",
+            "cooperative_filings",
             "documents",
+            "duties",
+            "enterprise_monitorings",
             "family_event_persons",
             "family_events",
             "household_incomes",
             "household_statuses",
             "income_lines",
             "payable_transfers");
+            "organisation_changes",
+            "organisation_officers");
 
     private RegistryTables() {}
 }

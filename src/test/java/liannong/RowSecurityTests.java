@@ -40,6 +40,7 @@ class RowSecurityTests {
             "charter_funds",
             "bases",
             "household_status_steps", // rules, not cases
+            "duty_rules",
             "notices", // what is laid open; its lines are protected
             "notice_rules",
             "chart_accounts",
