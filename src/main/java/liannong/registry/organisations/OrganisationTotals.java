@@ -1,0 +1,4 @@
+package liannong.registry.organisations;
+
+/** What a filter finds altogether. */
+public record OrganisationTotals(int organisations, int members, int withFindings) {}

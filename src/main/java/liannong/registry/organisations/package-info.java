@@ -1,0 +1,3 @@
+/** Organisations: what they are, who belongs to them and leads them, what the law finds, and what is due by when. */
+@org.jspecify.annotations.NullMarked
+package liannong.registry.organisations;
