@@ -20,6 +20,10 @@ public final class RegistryTables {
             "payable_transfers");
             "organisation_changes",
             "organisation_officers");
+            "parcel_changes",
+            "parcel_holders",
+            "parcel_uses",
+            "parcels");
 
     private RegistryTables() {}
 }
