@@ -125,10 +125,10 @@ create trigger use_ends_once before update on parcel_uses for each row
 
 -- A use lies within the term of the right (LAND art 38 (3)), seen from both sides. The parcel is locked, so that a right
 -- is not shortened while a use begins.
-create function use_within_right() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+create function use_within_right() returns trigger language plpgsql as $$
 declare r record;
 begin
-    select right_from, coalesce(ended_on, right_to + 1) as until into r from parcels where id = new.parcel_id for share;
+    select right_from, coalesce(ended_on, right_to + 1) as until into strict r from parcels where id = new.parcel_id for share;
     if new.valid_from < new.valid_to and (new.valid_from < r.right_from or new.valid_to > r.until) then
         raise exception 'a use of parcel % lies outside the term of the right', new.parcel_id
             using errcode = 'integrity_constraint_violation', constraint = 'use_within_right';
@@ -137,7 +137,7 @@ begin
 end $$;
 create trigger use_within_right after insert or update of valid_from, valid_to, parcel_id on parcel_uses
     for each row execute function use_within_right();
-create function right_covers_uses() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+create function right_covers_uses() returns trigger language plpgsql as $$
 begin
     if exists (select 1 from parcel_uses where parcel_id = new.id and valid_from < valid_to
             and (valid_from < new.right_from or valid_to > coalesce(new.ended_on, new.right_to + 1))) then
@@ -174,11 +174,12 @@ grant update (valid_to, end_reason) on parcel_uses to liannong_app;
 grant usage on sequence parcels_seq, parcel_holders_seq, parcel_uses_seq, parcel_changes_seq to liannong_app;
 
 -- Who may see: whoever works for its village; the holder, for as long as it held; whoever uses it. The two lists are read
--- past the policies (they contain nothing but the asker's own), because holders and uses decide about each other.
-create function scope_held_parcels() returns bigint[] language sql stable security definer set search_path = public, pg_temp
+-- past the policies (they contain nothing but the asker's own), because holders and uses decide about each other; what the
+-- functions name is resolved here and now, whatever search path the asker sets.
+create function scope_held_parcels() returns bigint[] language sql stable security definer
     return (select array_agg(parcel_id) from parcel_holders
             where household_id = scope_household() or organisation_id = any (scope_organisations()));
-create function scope_used_parcels() returns bigint[] language sql stable security definer set search_path = public, pg_temp
+create function scope_used_parcels() returns bigint[] language sql stable security definer
     return (select array_agg(parcel_id) from parcel_uses
             where household_id = scope_household() or organisation_id = any (scope_organisations()));
 

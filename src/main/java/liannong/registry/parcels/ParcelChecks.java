@@ -1,0 +1,74 @@
+package liannong.registry.parcels;
+
+import static liannong.registry.parcels.ParcelReason.PARCEL_AREA_OUT_OF_RANGE;
+import static liannong.registry.parcels.ParcelReason.PARCEL_CERTIFICATE_MALFORMED;
+import static liannong.registry.parcels.ParcelReason.PARCEL_CODE_MALFORMED;
+import static liannong.registry.parcels.ParcelReason.PARCEL_DOCUMENT_MISSING;
+import static liannong.registry.parcels.ParcelReason.PARCEL_NAME_MISSING;
+import static liannong.registry.parcels.ParcelReason.PARCEL_TERM_BACKWARDS;
+import static liannong.registry.parcels.ParcelReason.PARCEL_VILLAGE_NOT_YOURS;
+import static liannong.registry.parcels.ParcelReason.PARCEL_VILLAGE_UNKNOWN;
+
+import liannong.base.Mu;
+import liannong.base.Refused;
+import liannong.registry.parcels.NewParcel.ParcelDetails;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What an entry must be before it reaches the register; the database says the same. */
+@Component
+class ParcelChecks {
+
+    static final int LONGEST_NAME = 40;
+    static final int LONGEST_DOCUMENT = 120;
+
+    /** 1,000,000 mu: more than all the arable land of a county. */
+    private static final Mu LARGEST = new Mu(100_000_000);
+
+    private final JdbcClient jdbc;
+
+    ParcelChecks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** domain.md 7: 14 digits of the party that gives the contract and 5 of the parcel. */
+    void code(String code) {
+        if (!code.matches("[0-9]{19}")) throw new Refused(PARCEL_CODE_MALFORMED);
+    }
+
+    void document(String document) {
+        int length = document.strip().length();
+        if (length < 2 || length > LONGEST_DOCUMENT) throw new Refused(PARCEL_DOCUMENT_MISSING, LONGEST_DOCUMENT);
+    }
+
+    void details(ParcelDetails details) {
+        int name = details.name().strip().length();
+        if (name < 1 || name > LONGEST_NAME) throw new Refused(PARCEL_NAME_MISSING, LONGEST_NAME);
+        area(details.contract());
+        area(details.measured());
+        if (!details.rightFrom().isBefore(details.rightTo())) throw new Refused(PARCEL_TERM_BACKWARDS);
+        String certificate = details.certificateNo();
+        if (certificate != null && !certificate.matches("[0-9]{18}[JQ]")) {
+            throw new Refused(PARCEL_CERTIFICATE_MALFORMED);
+        }
+        village(details.divisionCode());
+    }
+
+    private void area(@Nullable Mu area) {
+        if (area == null) return;
+        if (area.hundredths() <= 0 || area.hundredths() > LARGEST.hundredths()) {
+            throw new Refused(PARCEL_AREA_OUT_OF_RANGE, LARGEST);
+        }
+    }
+
+    private void village(String code) {
+        boolean exists = jdbc.sql(
+                        "select exists (select 1 from divisions where code = :code and level = 'VILLAGE' and valid_to = 'infinity')")
+                .param("code", code)
+                .query(Boolean.class)
+                .single();
+        if (!exists) throw new Refused(PARCEL_VILLAGE_UNKNOWN);
+        if (!code.startsWith(ParcelSql.ownDivision())) throw new Refused(PARCEL_VILLAGE_NOT_YOURS);
+    }
+}
