@@ -2,9 +2,8 @@ package liannong.registry.families;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import liannong.access.CurrentUser;
 import liannong.access.SystemUser;
 import liannong.base.Refused;
@@ -20,10 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class HouseholdStatuses {
-
-    /** By status: what has to be said more exactly; nothing for the others. */
-    static final Map<String, Set<String>> DETAILS =
-            Map.of("MONITORED", Set.of("UNSTABLE", "MARGINAL", "SUDDEN"), "EXITED", Set.of("ENJOYING", "STABLE"));
 
     private record Current(long id, String status, @Nullable String detail, LocalDate validFrom) {}
 
@@ -49,7 +44,7 @@ class HouseholdStatuses {
         int length = change.reason().strip().length();
         if (length < 2 || length > 200) throw new Refused(ChangeReason.STATUS_REASON_MISSING);
         if (change.from().isAfter(clock.today())) throw new Refused(ChangeReason.STATUS_DAY_IN_FUTURE);
-        Set<String> details = DETAILS.getOrDefault(change.status(), Set.of());
+        List<String> details = RequestedChange.Status.detailsOf(change.status());
         String detail = change.detail();
         if (detail == null ? !details.isEmpty() : !details.contains(detail))
             throw new Refused(ChangeReason.STATUS_DETAIL_WRONG);

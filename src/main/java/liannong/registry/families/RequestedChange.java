@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A sensitive change as it is asked for; what it says is sealed until and after it is decided. */
@@ -67,6 +68,16 @@ public sealed interface RequestedChange {
 
     /** What the household is, from a day on, and why. */
     record Status(String status, @Nullable String detail, LocalDate from, String reason) implements RequestedChange {
+
+        /** What has to be said more exactly of a status: its kind, or whether the policies are enjoyed. */
+        public static List<String> detailsOf(@Nullable String status) {
+            return switch (status) {
+                case "MONITORED" -> List.of("UNSTABLE", "MARGINAL", "SUDDEN");
+                case "EXITED" -> List.of("ENJOYING", "STABLE");
+                case null, default -> List.of();
+            };
+        }
+
         @Override
         public ChangeRequestKind kind() {
             return ChangeRequestKind.STATUS;

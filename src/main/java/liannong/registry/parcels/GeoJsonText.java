@@ -44,7 +44,9 @@ final class GeoJsonText {
     }
 
     private static String quoted(@Nullable String text) {
-        return text == null ? "null" : tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(text);
+        return text == null
+                ? "null"
+                : tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(text);
     }
 
     private static String part(Outline.Part part) {

@@ -27,8 +27,7 @@ final class Ground {
         BigInteger twice = outline.rings()
                 .map(ring -> BigInteger.valueOf(ring.twiceArea()))
                 .reduce(BigInteger.ZERO, BigInteger::add);
-        BigDecimal squareDegrees =
-                new BigDecimal(twice, 2 * Position.DECIMALS).divide(BigDecimal.valueOf(2), DIGITS);
+        BigDecimal squareDegrees = new BigDecimal(twice, 2 * Position.DECIMALS).divide(BigDecimal.valueOf(2), DIGITS);
         BigDecimal cos = cosine(middle(outline));
         BigDecimal metres = squareDegrees.multiply(northMetres(cos)).multiply(eastMetres(cos), DIGITS);
         return new Mu(metres.multiply(HUNDREDTHS_PER_SQUARE_METRE)
@@ -47,9 +46,7 @@ final class Ground {
     }
 
     private static BigDecimal eastMetres(BigDecimal cos) {
-        return DEGREE.multiply(EQUATOR_METRES)
-                .multiply(cos)
-                .divide(bulge(cos).sqrt(DIGITS), DIGITS);
+        return DEGREE.multiply(EQUATOR_METRES).multiply(cos).divide(bulge(cos).sqrt(DIGITS), DIGITS);
     }
 
     private static BigDecimal northMetres(BigDecimal cos) {
@@ -66,8 +63,10 @@ final class Ground {
     }
 
     private static BigDecimal middle(Outline outline) {
-        long south = outline.positions().stream().mapToLong(Position::north).min().orElseThrow();
-        long north = outline.positions().stream().mapToLong(Position::north).max().orElseThrow();
+        long south =
+                outline.positions().stream().mapToLong(Position::north).min().orElseThrow();
+        long north =
+                outline.positions().stream().mapToLong(Position::north).max().orElseThrow();
         return BigDecimal.valueOf(Math.addExact(south, north), Position.DECIMALS)
                 .divide(BigDecimal.valueOf(2), DIGITS);
     }

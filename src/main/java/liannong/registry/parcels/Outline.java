@@ -32,8 +32,8 @@ public record Outline(List<Part> parts) {
         boolean holds(Position point) {
             return outer.holds(point)
                     && holes.stream()
-                            .noneMatch(hole -> hole.holds(point)
-                                    && hole.edges().stream().noneMatch(edge -> edge.touches(point)));
+                            .noneMatch(hole ->
+                                    hole.holds(point) && hole.edges().stream().noneMatch(edge -> edge.touches(point)));
         }
     }
 

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ParcelChanges {
 
-    private record Field(String name, @Nullable Object before, @Nullable Object after) {}
+    private record Field(
+            String name, @Nullable Object before, @Nullable Object after) {}
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;

@@ -56,12 +56,11 @@ public final class ParcelFindings {
     /** LAND art 21: arable land 30 years, grassland 30 to 50, forest land 30 to 70. */
     private void term(Parcel parcel) {
         LocalDate after = parcel.rightTo().plusDays(1);
-        int most =
-                switch (parcel.land()) {
-                    case FOREST -> 70;
-                    case GRASS -> 50;
-                    default -> 30;
-                };
+        int most = switch (parcel.land()) {
+            case FOREST -> 70;
+            case GRASS -> 50;
+            default -> 30;
+        };
         boolean tooShort = after.isBefore(parcel.rightFrom().plusYears(30));
         boolean tooLong = after.isAfter(parcel.rightFrom().plusYears(most));
         Period term = Period.between(parcel.rightFrom(), after);
@@ -83,7 +82,11 @@ public final class ParcelFindings {
         } else if (parcel.rightTo().isBefore(today.plusYears(SOON_YEARS))) {
             add(Level.WARNED, "remaining", "soon", parcel.rightTo());
         } else {
-            add(Level.PASSED, "remaining", "runs", Period.between(today, parcel.until()).getYears());
+            add(
+                    Level.PASSED,
+                    "remaining",
+                    "runs",
+                    Period.between(today, parcel.until()).getYears());
         }
     }
 

@@ -44,7 +44,8 @@ public class ParcelHolders {
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public List<HolderRow> of(long parcelId) {
-        return jdbc.sql(HolderRow.SELECT + " where h.parcel_id = :parcel order by h.valid_from desc, h.id desc limit 200")
+        return jdbc.sql(HolderRow.SELECT
+                        + " where h.parcel_id = :parcel order by h.valid_from desc, h.id desc limit 200")
                 .param("parcel", parcelId)
                 .query(HolderRow.class)
                 .list();
@@ -67,7 +68,8 @@ public class ParcelHolders {
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new IllegalArgumentException("no family event " + eventId));
-        List<Long> ids = parcelIds.stream().distinct().sorted().limit(MOST_AT_ONCE + 1L).toList();
+        List<Long> ids =
+                parcelIds.stream().distinct().sorted().limit(MOST_AT_ONCE + 1L).toList();
         if (ids.size() > MOST_AT_ONCE) throw new IllegalArgumentException("too many parcels at once");
         ids.forEach(id -> hand(id, toHousehold, null, on, document, eventId));
         return ids.size();
@@ -86,8 +88,7 @@ public class ParcelHolders {
     }
 
     /** The first holder of a parcel just entered. */
-    void begin(
-            long parcelId, @Nullable Long household, @Nullable Long organisation, LocalDate from, String document) {
+    void begin(long parcelId, @Nullable Long household, @Nullable Long organisation, LocalDate from, String document) {
         requireHolder(household, organisation);
         insert(parcelId, household, organisation, from, document.strip(), null);
     }
@@ -108,8 +109,7 @@ public class ParcelHolders {
             @Nullable Long event) {
         requireHolder(household, organisation);
         HolderRow before = runningOn(parcelId, on);
-        if (Objects.equals(before.householdId(), household)
-                && Objects.equals(before.organisationId(), organisation)) {
+        if (Objects.equals(before.householdId(), household) && Objects.equals(before.organisationId(), organisation)) {
             throw new Refused(PARCEL_HOLDER_SAME, code(parcelId));
         }
         close(before, on, event);

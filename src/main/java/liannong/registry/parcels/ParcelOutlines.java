@@ -116,8 +116,7 @@ public class ParcelOutlines {
         return new OutlinePreview(fileName, fingerprint(file), entries);
     }
 
-    private static Entry entry(
-            GeoJson.Feature feature, @Nullable Known parcel, boolean first, List<Write> writes) {
+    private static Entry entry(GeoJson.Feature feature, @Nullable Known parcel, boolean first, List<Write> writes) {
         Refused problem = feature.problem();
         if (problem == null && !first) problem = new Refused(OutlineReason.OUTLINE_CODE_TWICE);
         if (problem != null) return plain(feature, Outcome.INVALID, parcel, problem);
@@ -130,7 +129,9 @@ public class ParcelOutlines {
         long area = outline.area().hundredths();
         Outcome outcome = parcel.geometry() == null
                 ? Outcome.NEW
-                : GeoJsonText.geometry(GeoJson.outline(parcel.geometry())).equals(geometry) ? Outcome.SAME : Outcome.REPLACED;
+                : GeoJsonText.geometry(GeoJson.outline(parcel.geometry())).equals(geometry)
+                        ? Outcome.SAME
+                        : Outcome.REPLACED;
         if (outcome != Outcome.SAME) writes.add(new Write(parcel.id(), geometry, area));
         Long measured = parcel.measuredHundredths();
         return new Entry(

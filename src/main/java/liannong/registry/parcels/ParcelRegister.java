@@ -94,7 +94,8 @@ public class ParcelRegister {
         boolean termMoves = !before.rightFrom().equals(details.rightFrom())
                 || !before.rightTo().equals(details.rightTo());
         if (termMoves && before.endedOn() != null) throw new Refused(PARCEL_RIGHT_ENDED, before.endedOn());
-        if (termMoves) requireUsesWithin(id, details.rightFrom(), details.rightTo().plusDays(1));
+        if (termMoves)
+            requireUsesWithin(id, details.rightFrom(), details.rightTo().plusDays(1));
         jdbc.sql("""
                         update parcels set division_code = :division, name = :name, contract_hundredths = :contract,
                             measured_hundredths = :measured, land_kind = :land, right_kind = :right, right_from = :from,
@@ -166,7 +167,11 @@ public class ParcelRegister {
     private Optional<UseRow> firstUseAfter(long id, LocalDate on) {
         return jdbc.sql(UseRow.SELECT + """
                          where u.parcel_id = :parcel and u.valid_from < u.valid_to and u.valid_to > :on
-                        order by u.valid_from limit 1""").param("parcel", id).param("on", on).query(UseRow.class).optional();
+                        order by u.valid_from limit 1""")
+                .param("parcel", id)
+                .param("on", on)
+                .query(UseRow.class)
+                .optional();
     }
 
     private static @Nullable Long hundredths(@Nullable Mu area) {

@@ -74,7 +74,8 @@ public class ParcelUses {
         if (before.isPresent()) return before.get();
         LocalDate until = use.lastDay().plusDays(1);
         if (use.from().isBefore(parcel.rightFrom()) || until.isAfter(parcel.until())) {
-            throw new Refused(PARCEL_USE_OUTSIDE_TERM, parcel.rightFrom(), parcel.until().minusDays(1));
+            throw new Refused(
+                    PARCEL_USE_OUTSIDE_TERM, parcel.rightFrom(), parcel.until().minusDays(1));
         }
         if (use.purpose() == UsePurpose.OWN) requireHolder(use);
         requireFree(use, until);
@@ -128,7 +129,8 @@ public class ParcelUses {
     private Optional<Long> entered(NewUse use) {
         Source source = use.source();
         if (source == null) return Optional.empty();
-        return jdbc.sql("select id from parcel_uses where source_kind = :kind and source_id = :id and parcel_id = :parcel")
+        return jdbc.sql(
+                        "select id from parcel_uses where source_kind = :kind and source_id = :id and parcel_id = :parcel")
                 .param("kind", source.kind())
                 .param("id", source.id())
                 .param("parcel", use.parcelId())
@@ -171,17 +173,14 @@ public class ParcelUses {
                 .query(UseRow.class)
                 .optional()
                 .ifPresent(present -> {
-                    throw new Refused(
-                            PARCEL_USED_ALREADY,
-                            present.userName(),
-                            present.validFrom(),
-                            present.lastDay());
+                    throw new Refused(PARCEL_USED_ALREADY, present.userName(), present.validFrom(), present.lastDay());
                 });
     }
 
     private long insert(NewUse use, LocalDate until) {
         Source source = use.source();
-        long id = jdbc.sql("select nextval('parcel_uses_seq')").query(Long.class).single();
+        long id =
+                jdbc.sql("select nextval('parcel_uses_seq')").query(Long.class).single();
         jdbc.sql("""
                         insert into parcel_uses (id, county_code, parcel_id, division_code, organisation_id, household_id,
                             purpose, valid_from, agreed_to, valid_to, document, source_kind, source_id, recorded_by, recorded_at)

@@ -53,12 +53,12 @@ class GeoJsonTests {
 
     @Test
     void aHoleIsTakenOffTheArea() {
-        String holed = polygon(
-                "[[115.9,25.8],[115.902,25.8],[115.902,25.802],[115.9,25.802],[115.9,25.8]],"
-                        + "[[115.9005,25.8005],[115.9015,25.8005],[115.9015,25.8015],[115.9005,25.8015],[115.9005,25.8005]]");
+        String holed = polygon("[[115.9,25.8],[115.902,25.8],[115.902,25.802],[115.9,25.802],[115.9,25.8]],"
+                + "[[115.9005,25.8005],[115.9015,25.8005],[115.9015,25.8015],[115.9005,25.8015],[115.9005,25.8005]]");
         String whole = polygon("[[115.9,25.8],[115.902,25.8],[115.902,25.802],[115.9,25.802],[115.9,25.8]]");
-        long hole = outline(polygon(
-                        "[[115.9005,25.8005],[115.9015,25.8005],[115.9015,25.8015],[115.9005,25.8015],[115.9005,25.8005]]"))
+        long hole = outline(
+                        polygon(
+                                "[[115.9005,25.8005],[115.9015,25.8005],[115.9015,25.8015],[115.9005,25.8015],[115.9005,25.8005]]"))
                 .area()
                 .hundredths();
         assertThat(outline(holed).area().hundredths())
@@ -183,7 +183,8 @@ class GeoJsonTests {
     @Test
     void takesTheChineseSystemThatAgreesWithinCentimetres() {
         String file = "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":"
-                + "{\"name\":\"urn:ogc:def:crs:EPSG::4490\"}},\"features\":[" + TestParcels.feature(CODE, SQUARE) + "]}";
+                + "{\"name\":\"urn:ogc:def:crs:EPSG::4490\"}},\"features\":[" + TestParcels.feature(CODE, SQUARE)
+                + "]}";
         assertThat(GeoJson.read(file.getBytes(UTF_8))).hasSize(1);
     }
 

@@ -28,7 +28,8 @@ class ParcelFindingsTests {
         "FOREST, 1998-01-01, 2068-01-01, not-between"
     })
     void comparesTheTermWithTheLaw(LandKind land, LocalDate from, LocalDate to, String result) {
-        assertThat(result("term", parcel(land, from, to, null, 120L, null))).isEqualTo("parcels.finding.term." + result);
+        assertThat(result("term", parcel(land, from, to, null, 120L, null)))
+                .isEqualTo("parcels.finding.term." + result);
     }
 
     @ParameterizedTest
@@ -61,7 +62,8 @@ class ParcelFindingsTests {
         Parcel bare = parcel(LandKind.PADDY, TODAY, TODAY.plusYears(30).minusDays(1), null, null, null);
         assertThat(result("survey", bare)).endsWith(".none");
         assertThat(result("outline", bare)).endsWith(".none");
-        assertThat(find("holder", ParcelFindings.of(bare, false, TODAY)).level()).isEqualTo(Level.FAILED);
+        assertThat(find("holder", ParcelFindings.of(bare, false, TODAY)).level())
+                .isEqualTo(Level.FAILED);
         assertThat(find("holder", ParcelFindings.of(bare, true, TODAY)).level()).isEqualTo(Level.PASSED);
     }
 

@@ -21,8 +21,7 @@ import org.springframework.context.ApplicationContext;
 @SpringBootTest
 class ParcelRowSecurityTests {
 
-    private static final List<String> TABLES =
-            List.of("parcels", "parcel_holders", "parcel_uses", "parcel_changes");
+    private static final List<String> TABLES = List.of("parcels", "parcel_holders", "parcel_uses", "parcel_changes");
     private static final LocalDate DAY = LocalDate.of(2024, 4, 1);
 
     private final ApplicationContext context;
@@ -58,7 +57,9 @@ class ParcelRowSecurityTests {
             assertThat(count(a.user(Role.ADMINISTRATOR, null, null, null), table, "true"))
                     .as(table)
                     .isZero();
-            assertThat(count(a.approver, table, ofParcel(table, parcel))).as(table).isPositive();
+            assertThat(count(a.approver, table, ofParcel(table, parcel)))
+                    .as(table)
+                    .isPositive();
         }
     }
 
@@ -81,7 +82,10 @@ class ParcelRowSecurityTests {
                 .param(free)
                 .query(Long.class)
                 .single();
-        a.owner().sql("update parcel_holders set valid_to = ? where id = ?").params(DAY, old).update();
+        a.owner()
+                .sql("update parcel_holders set valid_to = ? where id = ?")
+                .params(DAY, old)
+                .update();
         a.owner()
                 .sql("insert into parcel_holders (id, county_code, parcel_id, division_code, household_id, valid_from,"
                         + " document, recorded_by, recorded_at) values (?, '360781', ?, ?, ?, ?, '互换合同', 1, now())")
@@ -113,26 +117,30 @@ class ParcelRowSecurityTests {
                                     .param(parcel)
                                     .update())
                             .isZero());
-            assertThatThrownBy(() -> a.raw(reader, sql -> sql.sql(
-                                    "insert into parcel_uses (id, county_code, parcel_id, division_code, organisation_id,"
-                                            + " purpose, valid_from, agreed_to, valid_to, document, recorded_by, recorded_at)"
-                                            + " values (nextval('parcel_uses_seq'), '360781', ?, ?, ?, 'SHARE', ?, ?, ?,"
-                                            + " '合同', 1, now())")
-                            .params(free, a.village, a.cooperative, FROM, LAST, LAST)
-                            .update()))
+            assertThatThrownBy(() -> a.raw(
+                            reader,
+                            sql -> sql.sql(
+                                            "insert into parcel_uses (id, county_code, parcel_id, division_code, organisation_id,"
+                                                    + " purpose, valid_from, agreed_to, valid_to, document, recorded_by, recorded_at)"
+                                                    + " values (nextval('parcel_uses_seq'), '360781', ?, ?, ?, 'SHARE', ?, ?, ?,"
+                                                    + " '合同', 1, now())")
+                                    .params(free, a.village, a.cooperative, FROM, LAST, LAST)
+                                    .update()))
                     .hasStackTraceContaining("row-level security");
         }
     }
 
     @Test
     void nobodyEntersAUseUnderAnotherVillageThanTheParcels() {
-        assertThatThrownBy(() -> b.raw(b.clerk, sql -> sql.sql(
-                                "insert into parcel_uses (id, county_code, parcel_id, division_code, organisation_id,"
-                                        + " purpose, valid_from, agreed_to, valid_to, document, recorded_by, recorded_at)"
-                                        + " values (nextval('parcel_uses_seq'), '360781', ?, ?, ?, 'SHARE', ?, ?, ?, '合同', 1,"
-                                        + " now())")
-                        .params(free, b.village, b.cooperative, FROM, LAST, LAST)
-                        .update()))
+        assertThatThrownBy(() -> b.raw(
+                        b.clerk,
+                        sql -> sql.sql(
+                                        "insert into parcel_uses (id, county_code, parcel_id, division_code, organisation_id,"
+                                                + " purpose, valid_from, agreed_to, valid_to, document, recorded_by, recorded_at)"
+                                                + " values (nextval('parcel_uses_seq'), '360781', ?, ?, ?, 'SHARE', ?, ?, ?, '合同', 1,"
+                                                + " now())")
+                                .params(free, b.village, b.cooperative, FROM, LAST, LAST)
+                                .update()))
                 .hasMessageContaining("foreign key");
     }
 
@@ -166,7 +174,10 @@ class ParcelRowSecurityTests {
         refused("update parcels set right_to = ? where id = ?", "outside the term", LAST.minusDays(1), free);
         refused("update parcels set right_from = ? where id = ?", "outside the term", DAY.plusDays(1), free);
         refused(
-                "update parcels set ended_on = ?, end_reason = '自愿交回' where id = ?", "outside the term", DAY.plusDays(1), free);
+                "update parcels set ended_on = ?, end_reason = '自愿交回' where id = ?",
+                "outside the term",
+                DAY.plusDays(1),
+                free);
     }
 
     @Test
@@ -192,7 +203,10 @@ class ParcelRowSecurityTests {
                 .query(String.class)
                 .single();
         use(free, "SHARE", FROM, DAY);
-        a.owner().sql("update parcels set division_code = ? where id = ?").params(next, free).update();
+        a.owner()
+                .sql("update parcels set division_code = ? where id = ?")
+                .params(next, free)
+                .update();
         for (String table : List.of("parcel_holders", "parcel_uses")) {
             assertThat(a.owner()
                             .sql("select distinct division_code from " + table + " where parcel_id = ?")

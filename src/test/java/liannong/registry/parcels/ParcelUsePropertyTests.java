@@ -71,7 +71,8 @@ class ParcelUsePropertyTests {
         }
         LocalDate day = FROM.plusDays(dice.nextInt(DAYS));
         long held = members.stream()
-                .flatMap(member -> TestCounty.as(county.clerk, () -> parcels.heldBy(member.householdId(), day)).stream())
+                .flatMap(member ->
+                        TestCounty.as(county.clerk, () -> parcels.heldBy(member.householdId(), day)).stream())
                 .filter(row -> ids.contains(row.id()))
                 .mapToLong(ParcelRow::contractHundredths)
                 .sum();
@@ -129,9 +130,10 @@ class ParcelUsePropertyTests {
         List<Boolean> entered = together(() -> {
             county.raw(county.clerk, sql -> {
                 bothOpen.arriveAndAwaitAdvance();
-                sql.sql("insert into parcel_uses (id, county_code, parcel_id, division_code, organisation_id, purpose,"
-                                + " valid_from, agreed_to, valid_to, document, recorded_by, recorded_at)"
-                                + " values (nextval('parcel_uses_seq'), '360781', ?, ?, ?, 'SHARE', ?, ?, ?, '合同', 1, now())")
+                sql.sql(
+                                "insert into parcel_uses (id, county_code, parcel_id, division_code, organisation_id, purpose,"
+                                        + " valid_from, agreed_to, valid_to, document, recorded_by, recorded_at)"
+                                        + " values (nextval('parcel_uses_seq'), '360781', ?, ?, ?, 'SHARE', ?, ?, ?, '合同', 1, now())")
                         .params(id, county.village, county.cooperative, FROM, LAST, LAST)
                         .update();
             });

@@ -2,6 +2,7 @@ package liannong.registry.households.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -10,11 +11,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import liannong.access.CurrentUser;
 import liannong.access.Role;
 import liannong.access.Roles;
 import liannong.base.Money;
+import liannong.registry.families.ui.HouseholdActions;
 import liannong.registry.households.HouseholdBook;
 import liannong.registry.households.HouseholdFacts;
 import liannong.registry.households.HouseholdFile;
@@ -35,10 +38,12 @@ class HouseholdView extends Div implements BeforeEnterObserver {
 
     private final HouseholdFile file;
     private final BusinessClock clock;
+    private final HouseholdActions actions;
     private final Masked masked = new Masked();
 
-    HouseholdView(HouseholdFile file, BusinessClock clock) {
+    HouseholdView(HouseholdFile file, HouseholdActions actions, BusinessClock clock) {
         this.file = file;
+        this.actions = actions;
         this.clock = clock;
         addClassName("household-file");
     }
@@ -102,19 +107,26 @@ class HouseholdView extends Div implements BeforeEnterObserver {
                         getTranslation("household-file.card-is", facts.cardNo()),
                         getTranslation("households.place-of", facts.place(), facts.groupNo()),
                         getTranslation("household-file.since-status", Fmt.date(facts.statusSince())));
-        return head.actions(actions(foot).toArray(Component[]::new));
+        return head.actions(actions(facts, foot).toArray(Component[]::new));
     }
 
-    /** What may be done for this household; the acts of family life and the changes of the card stand here. */
-    private static List<Component> actions(PrintFoot foot) {
-        return List.of(foot.button());
+    /** What may be done for this household; nothing more is done for one that has ended. */
+    private List<Component> actions(HouseholdFacts facts, PrintFoot foot) {
+        List<Component> all = new ArrayList<>();
+        if (facts.endedOn() == null) all.addAll(actions.of(this, facts.id(), () -> open(facts.id(), clock.today())));
+        all.add(foot.button());
+        return all;
     }
 
     private Banner open(HouseholdPaper request) {
-        return Banner.waiting(
+        var banner = Banner.waiting(
                 getTranslation("household-file.request-open", Codes.word(this, "request", request.title())),
                 getTranslation(
                         "household-file.asked", request.by() == null ? "" : request.by(), Fmt.moment(request.at())));
+        boolean opens = CurrentUser.get().role() != Role.AUDITOR;
+        return opens
+                ? banner.actions(new Anchor("requests/" + request.id(), getTranslation("family.see-request")))
+                : banner;
     }
 
     private Figures figures(HouseholdBook book) {

@@ -59,7 +59,8 @@ final class Form {
 
     static <F extends Component & HasValidation> boolean check(F field, boolean good, String sentence) {
         field.setInvalid(!good);
-        field.setErrorMessage(good ? null : field.getElement().getComponent().orElse(field).getTranslation(sentence));
+        field.setErrorMessage(
+                good ? null : field.getElement().getComponent().orElse(field).getTranslation(sentence));
         return good;
     }
 

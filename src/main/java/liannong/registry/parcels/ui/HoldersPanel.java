@@ -49,8 +49,8 @@ class HoldersPanel extends Section {
     private String evidence(HolderRow row) {
         return row.event() == null
                 ? row.document()
-                : getTranslation("parcels.event." + row.event().toLowerCase(Locale.ROOT).replace('_', '-')) + " · "
-                        + row.document();
+                : getTranslation("parcels.event."
+                                + row.event().toLowerCase(Locale.ROOT).replace('_', '-')) + " · " + row.document();
     }
 
     private StatusTag status(HolderRow row, LocalDate today) {

@@ -103,7 +103,11 @@ class OutlinesDialog extends Dialog {
             if (count == 0) continue;
             boolean bad = outcome == Outcome.UNKNOWN || outcome == Outcome.INVALID;
             figures.figure(
-                    getTranslation(key(outcome)), Fmt.count(count), "", "", bad ? Figures.Tone.BAD : Figures.Tone.PLAIN);
+                    getTranslation(key(outcome)),
+                    Fmt.count(count),
+                    "",
+                    "",
+                    bad ? Figures.Tone.BAD : Figures.Tone.PLAIN);
         }
         return figures;
     }
@@ -113,10 +117,8 @@ class OutlinesDialog extends Dialog {
         var ledger = new Ledger<Entry>(getTranslation("parcels.outlines"));
         ledger.text(getTranslation("parcels.outlines.number"), entry -> Fmt.count(entry.number()));
         ledger.text(getTranslation("parcels.code"), Entry::code);
-        ledger.figure(
-                getTranslation("parcels.outline-area-mu"), entry -> Words.area(entry.outlineHundredths(), "—"));
-        ledger.figure(
-                getTranslation("parcels.measured-mu"), entry -> Words.area(entry.measuredHundredths(), "—"));
+        ledger.figure(getTranslation("parcels.outline-area-mu"), entry -> Words.area(entry.outlineHundredths(), "—"));
+        ledger.figure(getTranslation("parcels.measured-mu"), entry -> Words.area(entry.measuredHundredths(), "—"));
         ledger.status(getTranslation("parcels.state"), this::status);
         ledger.text(getTranslation("parcels.outlines.note"), this::note);
         ledger.narrow(

@@ -74,8 +74,7 @@ class ParcelDialog extends Dialog {
         return dialog;
     }
 
-    static ParcelDialog correcting(
-            List<Village> villages, Parcel parcel, BiConsumer<ParcelDetails, String> correct) {
+    static ParcelDialog correcting(List<Village> villages, Parcel parcel, BiConsumer<ParcelDetails, String> correct) {
         var dialog = new ParcelDialog(villages);
         dialog.fill(villages, parcel);
         String verb = Words.text("parcels.correct");

@@ -153,8 +153,10 @@ class ParcelView extends Div implements BeforeEnterObserver {
                         outline -> section.add(
                                 new OutlineDrawing(
                                         outline,
-                                        getTranslation("parcels.outline-of", parcel.name(), Words.area(
-                                                parcel.geometryHundredths(), ""))),
+                                        getTranslation(
+                                                "parcels.outline-of",
+                                                parcel.name(),
+                                                Words.area(parcel.geometryHundredths(), ""))),
                                 small(getTranslation("parcels.outline-source", parcel.geometrySource()))),
                         () -> section.add(small(getTranslation("parcels.outline-none"))));
         return section;
@@ -234,7 +236,10 @@ class ParcelView extends Div implements BeforeEnterObserver {
     private void handOver(LocalDate today) {
         new HolderDialog(parties, today, (party, day, document) -> {
                     holders.transfer(
-                            parcelId, party.household() ? party.id() : null, party.household() ? null : party.id(), day,
+                            parcelId,
+                            party.household() ? party.id() : null,
+                            party.household() ? null : party.id(),
+                            day,
                             document);
                     done("parcels.handed-over");
                 })

@@ -60,11 +60,7 @@ class ParcelsView extends Div implements BeforeEnterObserver {
     Ledger<ParcelRow> grid = new Ledger<>("");
 
     ParcelsView(
-            Parcels parcels,
-            ParcelRegister register,
-            ParcelOutlines outlines,
-            Parties parties,
-            BusinessClock clock) {
+            Parcels parcels, ParcelRegister register, ParcelOutlines outlines, Parties parties, BusinessClock clock) {
         this.parcels = parcels;
         this.register = register;
         this.outlines = outlines;
@@ -131,13 +127,12 @@ class ParcelsView extends Div implements BeforeEnterObserver {
         ledger.text(getTranslation("parcels.place"), ParcelRow::place);
         ledger.text(getTranslation("parcels.kind"), row -> Words.land(row.landKind()));
         ledger.text(getTranslation("parcels.holder"), Words::holder);
-        var contract = ledger.figure(
-                getTranslation("parcels.contract-mu"), row -> Words.area(row.contractHundredths()));
-        var measured = ledger.figure(
-                getTranslation("parcels.measured-mu"), row -> Words.area(row.measuredHundredths(), "—"));
+        var contract =
+                ledger.figure(getTranslation("parcels.contract-mu"), row -> Words.area(row.contractHundredths()));
+        var measured =
+                ledger.figure(getTranslation("parcels.measured-mu"), row -> Words.area(row.measuredHundredths(), "—"));
         ledger.text(getTranslation("parcels.use"), Words::user);
-        ledger.status(
-                getTranslation("parcels.term"), row -> Words.term(row.rightTo(), row.endedOn(), shown.today()));
+        ledger.status(getTranslation("parcels.term"), row -> Words.term(row.rightTo(), row.endedOn(), shown.today()));
         name.setFooter(getTranslation("parcels.sum", Fmt.count(totals.parcels())));
         contract.setFooter(Words.area(totals.contractHundredths()));
         measured.setFooter(Words.area(totals.measuredHundredths()));
@@ -151,8 +146,7 @@ class ParcelsView extends Div implements BeforeEnterObserver {
                         "parcels.sum-narrow", Fmt.count(totals.parcels()), Words.area(totals.contractHundredths())));
         ledger.empty(empty(shown));
         ledger.setItems(
-                query -> parcels.list(shown, query.getOffset(), query.getLimit()).stream(),
-                query -> totals.parcels());
+                query -> parcels.list(shown, query.getOffset(), query.getLimit()).stream(), query -> totals.parcels());
         ledger.addClassName("tall");
         return ledger;
     }
@@ -163,9 +157,7 @@ class ParcelsView extends Div implements BeforeEnterObserver {
                 : new EmptyState(
                         getTranslation("parcels.filtered"),
                         getTranslation("parcels.filtered-why"),
-                        new Button(
-                                getTranslation("parcels.clear"),
-                                pressed -> open(ParcelFilter.all(shown.today()))));
+                        new Button(getTranslation("parcels.clear"), pressed -> open(ParcelFilter.all(shown.today()))));
     }
 
     private static Anchor link(ParcelRow row) {

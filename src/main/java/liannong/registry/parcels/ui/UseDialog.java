@@ -33,14 +33,16 @@ class UseDialog extends Dialog {
     UseDialog(Parcel parcel, List<HolderRow> held, Parties parties, LocalDate today, Consumer<NewUse> enter) {
         this.parcel = parcel;
         this.enter = enter;
-        this.holder = held.stream().filter(row -> row.isRunning(today)).findFirst().orElse(null);
+        this.holder =
+                held.stream().filter(row -> row.isRunning(today)).findFirst().orElse(null);
         purpose.setLabel(getTranslation("parcels.purpose"));
         purpose.setItems(UsePurpose.values());
         purpose.setItemLabelGenerator(value -> getTranslation(value.key()));
         user = Form.party(getTranslation("parcels.user"), parties);
         from = Fields.date(getTranslation("parcels.from"));
         last = Fields.date(getTranslation("parcels.last-day"));
-        last.setHelperText(getTranslation("parcels.last-day-hint", Fmt.date(parcel.until().minusDays(1))));
+        last.setHelperText(
+                getTranslation("parcels.last-day-hint", Fmt.date(parcel.until().minusDays(1))));
         document = Form.text(getTranslation("parcels.contract-document"), Form.LONGEST_DOCUMENT);
         document.setHelperText(getTranslation("parcels.contract-document-hint"));
         from.setValue(today);

@@ -38,7 +38,9 @@ class UsesPanel extends Section {
         grid.text(getTranslation("parcels.from"), row -> Fmt.date(row.validFrom()));
         grid.text(getTranslation("parcels.last-day"), this::last);
         grid.text(getTranslation("parcels.evidence"), this::evidence);
-        grid.addComponentColumn(this::state).setHeader(getTranslation("parcels.state")).setAutoWidth(true);
+        grid.addComponentColumn(this::state)
+                .setHeader(getTranslation("parcels.state"))
+                .setAutoWidth(true);
         grid.narrow(
                 row -> new Ledger.Lines(
                         who(row),
