@@ -100,7 +100,8 @@ create table parcel_uses (
 create index parcel_uses_by_organisation on parcel_uses (organisation_id, valid_to);
 create index parcel_uses_by_household on parcel_uses (household_id, valid_to);
 
--- A time that is over stays as it was; one that runs is ended once. Only the village may follow the parcel.
+-- A time of holding that is over stays as it was, one that runs is ended once; a use is only ever shortened. Only the
+-- village may follow the parcel.
 create function refuse_holder_rewrite() returns trigger language plpgsql as $$
 begin
     if old.valid_to <> 'infinity' or (to_jsonb(new) - '{valid_to,ended_by,division_code}'::text[])
@@ -113,8 +114,7 @@ create trigger holding_ends_once before update on parcel_holders for each row
     when (to_jsonb(new) - 'division_code' <> to_jsonb(old) - 'division_code') execute function refuse_holder_rewrite();
 create function refuse_use_rewrite() returns trigger language plpgsql as $$
 begin
-    if old.end_reason is not null or new.valid_to > old.valid_to
-            or (to_jsonb(new) - '{valid_to,end_reason,division_code}'::text[])
+    if new.valid_to > old.valid_to or (to_jsonb(new) - '{valid_to,end_reason,division_code}'::text[])
             <> (to_jsonb(old) - '{valid_to,end_reason,division_code}'::text[]) then
         raise exception 'who used a parcel is not rewritten' using errcode = 'integrity_constraint_violation';
     end if;

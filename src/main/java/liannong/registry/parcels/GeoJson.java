@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import liannong.base.Refused;
+import liannong.registry.ParcelCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -113,8 +114,7 @@ public final class GeoJson {
         String code = written.isString() ? written.stringValue().strip() : "";
         try {
             if (code.isEmpty()) throw new Refused(OutlineReason.OUTLINE_NO_CODE);
-            if (!code.matches("[0-9]{19}")) throw new Refused(ParcelReason.PARCEL_CODE_MALFORMED);
-            return new Feature(number, code, outline(feature.path("geometry")).orElse(null), null);
+            return new Feature(number, new ParcelCode(code).code(), outline(feature.path("geometry")).orElse(null), null);
         } catch (Refused problem) {
             return new Feature(number, code, null, problem);
         }

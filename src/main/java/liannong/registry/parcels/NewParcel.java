@@ -2,6 +2,8 @@ package liannong.registry.parcels;
 
 import java.time.LocalDate;
 import liannong.base.Mu;
+import liannong.registry.ContractNo;
+import liannong.registry.ParcelCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param document the evidence for the holder, such as the contract's number
  */
 public record NewParcel(
-        String code,
+        ParcelCode code,
         ParcelDetails details,
         @Nullable Long householdId,
         @Nullable Long organisationId,
@@ -26,5 +28,5 @@ public record NewParcel(
             RightKind right,
             LocalDate rightFrom,
             LocalDate rightTo,
-            @Nullable String certificateNo) {}
+            @Nullable ContractNo certificateNo) {}
 }

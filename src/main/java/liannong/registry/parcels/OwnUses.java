@@ -37,7 +37,7 @@ class OwnUses {
                                 household_id, 'OWN', :from, :to, :to, :document, :by, :at
                             from parcel_holders where id = :holder""")
                     .param("from", from)
-                    .param("to", use.agreedTo())
+                    .param("to", use.validTo())
                     .param("document", document)
                     .param("by", CurrentUser.get().id())
                     .param("at", Timestamp.from(clock.instant()))

@@ -38,7 +38,7 @@ class ParcelChanges {
                 new Field("right", before.right(), after.right()),
                 new Field("from", before.rightFrom(), after.rightFrom()),
                 new Field("to", before.rightTo(), after.rightTo()),
-                new Field("certificate", before.certificateNo(), after.certificateNo())));
+                new Field("certificate", before.certificateNo(), text(after.certificateNo()))));
         fields.removeIf(field -> Objects.equals(field.before, field.after));
         fields.forEach(field -> jdbc.sql("""
                         insert into parcel_changes (id, county_code, parcel_id, field, before_text, after_text, document,

@@ -1,8 +1,6 @@
 package liannong.registry.parcels;
 
 import static liannong.registry.parcels.ParcelReason.PARCEL_AREA_OUT_OF_RANGE;
-import static liannong.registry.parcels.ParcelReason.PARCEL_CERTIFICATE_MALFORMED;
-import static liannong.registry.parcels.ParcelReason.PARCEL_CODE_MALFORMED;
 import static liannong.registry.parcels.ParcelReason.PARCEL_DOCUMENT_MISSING;
 import static liannong.registry.parcels.ParcelReason.PARCEL_NAME_MISSING;
 import static liannong.registry.parcels.ParcelReason.PARCEL_TERM_BACKWARDS;
@@ -32,11 +30,6 @@ class ParcelChecks {
         this.jdbc = jdbc;
     }
 
-    /** domain.md 7: 14 digits of the party that gives the contract and 5 of the parcel. */
-    void code(String code) {
-        if (!code.matches("[0-9]{19}")) throw new Refused(PARCEL_CODE_MALFORMED);
-    }
-
     void document(String document) {
         int length = document.strip().length();
         if (length < 2 || length > LONGEST_DOCUMENT) throw new Refused(PARCEL_DOCUMENT_MISSING, LONGEST_DOCUMENT);
@@ -48,10 +41,6 @@ class ParcelChecks {
         area(details.contract());
         area(details.measured());
         if (!details.rightFrom().isBefore(details.rightTo())) throw new Refused(PARCEL_TERM_BACKWARDS);
-        String certificate = details.certificateNo();
-        if (certificate != null && !certificate.matches("[0-9]{18}[JQ]")) {
-            throw new Refused(PARCEL_CERTIFICATE_MALFORMED);
-        }
         village(details.divisionCode());
     }
 

@@ -61,6 +61,7 @@ public class ParcelHolders {
      * @throws Refused PARCEL_UNKNOWN, PARCEL_HOLDER_UNKNOWN, PARCEL_NOT_HELD_THEN with the parcel's code,
      *     PARCEL_HOLDER_SAME with the parcel's code
      */
+    @PreAuthorize("hasAnyRole('VILLAGE_CLERK','TOWNSHIP_CLERK','BUREAU_OFFICER','BUREAU_APPROVER')")
     public int move(List<Long> parcelIds, long toHousehold, LocalDate on, long eventId) {
         if (parcelIds.isEmpty()) return 0;
         String document = jdbc.sql("select document from family_events where id = :event")

@@ -49,7 +49,6 @@ public class ParcelRegister {
      * @throws Refused what {@link ParcelChecks} finds wrong, PARCEL_CODE_TAKEN, PARCEL_HOLDER_UNKNOWN
      */
     public long register(NewParcel parcel) {
-        checks.code(parcel.code());
         checks.details(parcel.details());
         checks.document(parcel.document());
         long id = jdbc.sql("select nextval('parcels_seq')").query(Long.class).single();
@@ -62,7 +61,7 @@ public class ParcelRegister {
                                 :certificate)""")
                     .param("id", id)
                     .param("county", SystemUser.COUNTY)
-                    .param("code", parcel.code())
+                    .param("code", parcel.code().code())
                     .param("division", details.divisionCode())
                     .param("name", details.name().strip())
                     .param("contract", details.contract().hundredths())
@@ -71,10 +70,10 @@ public class ParcelRegister {
                     .param("right", details.right().name())
                     .param("from", details.rightFrom())
                     .param("to", details.rightTo())
-                    .param("certificate", details.certificateNo())
+                    .param("certificate", number(details))
                     .update();
         } catch (DuplicateKeyException taken) {
-            throw new Refused(PARCEL_CODE_TAKEN, parcel.code());
+            throw new Refused(PARCEL_CODE_TAKEN, parcel.code().code());
         }
         holders.begin(id, parcel.householdId(), parcel.organisationId(), details.rightFrom(), parcel.document());
         return id;
@@ -109,7 +108,7 @@ public class ParcelRegister {
                 .param("right", details.right().name())
                 .param("from", details.rightFrom())
                 .param("to", details.rightTo())
-                .param("certificate", details.certificateNo())
+                .param("certificate", number(details))
                 .update();
         changes.record(before, details, document.strip());
     }
@@ -172,6 +171,10 @@ public class ParcelRegister {
                 .param("on", on)
                 .query(UseRow.class)
                 .optional();
+    }
+
+    private static @Nullable String number(ParcelDetails details) {
+        return details.certificateNo() == null ? null : details.certificateNo().number();
     }
 
     private static @Nullable Long hundredths(@Nullable Mu area) {

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import liannong.base.Mu;
 import liannong.base.Reason;
 import liannong.base.Refused;
+import liannong.registry.IdentifierReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,7 +96,7 @@ class GeoJsonTests {
         wrong(OUTLINE_RING_TOO_SHORT, polygon("[[115.9,25.8],[115.901,25.8],[115.9,25.8]]"));
         wrong(OUTLINE_RING_TOO_SHORT, polygon("[[115.9,25.8],[115.901,25.8],[115.901,25.8],[115.9,25.8]]"));
         wrong(OUTLINE_RING_OPEN, polygon("[[115.9,25.8],[115.901,25.8],[115.901,25.801],[115.9,25.801]]"));
-        wrong(OUTLINE_WITHOUT_AREA, polygon("[[115.9,25.8],[115.9,25.800000001],[115.90000001,25.8],[115.9,25.8]]"));
+        wrong(OUTLINE_WITHOUT_AREA, polygon("[[115.9,25.8],[115.9,25.80000001],[115.90000001,25.8],[115.9,25.8]]"));
     }
 
     @Test
@@ -152,7 +153,7 @@ class GeoJsonTests {
                 TestParcels.feature(CODE, null)));
         assertThat(features).extracting(GeoJson.Feature::number).containsExactly(1, 2, 3, 4);
         assertThat(features.get(0).outline()).isNotNull();
-        assertThat(reason(features.get(1))).isEqualTo(ParcelReason.PARCEL_CODE_MALFORMED);
+        assertThat(reason(features.get(1))).isEqualTo(IdentifierReason.PARCEL_CODE_FORM);
         assertThat(reason(features.get(2))).isEqualTo(OutlineReason.OUTLINE_NO_CODE);
         assertThat(features.get(3).problem()).isNull();
         assertThat(features.get(3).outline()).isNull();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import liannong.TestCounty;
 import liannong.base.Mu;
+import liannong.registry.ParcelCode;
 import liannong.registry.parcels.NewParcel.ParcelDetails;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,8 @@ public final class TestParcels {
 
     private TestParcels() {}
 
-    public static String code(TestCounty county) {
-        return county.village + "01" + String.format(Locale.ROOT, "%05d", SERIAL.incrementAndGet());
+    public static ParcelCode code(TestCounty county) {
+        return new ParcelCode(county.village + "01" + String.format(Locale.ROOT, "%05d", SERIAL.incrementAndGet()));
     }
 
     public static ParcelDetails details(TestCounty county, String contract) {

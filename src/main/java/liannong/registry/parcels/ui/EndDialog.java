@@ -46,7 +46,7 @@ class EndDialog extends Dialog {
     }
 
     private void save() {
-        if (!(Form.filled(day) & Form.filled(reason))) return;
+        if (!Form.all(Form.filled(day), Form.filled(reason))) return;
         end.accept(day.getValue(), reason.getValue());
         close();
     }

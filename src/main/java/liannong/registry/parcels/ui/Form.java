@@ -10,6 +10,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.stream.Stream;
 import liannong.base.Refused;
 import liannong.registry.parcels.Parties;
 import liannong.registry.parcels.Party;
@@ -21,12 +22,10 @@ final class Form {
 
     static final int LONGEST_DOCUMENT = 120;
 
-    private final Dialog dialog;
     private final Div problem = new Div();
     private final FormLayout fields = new FormLayout();
 
     Form(Dialog dialog, String title, String verb, Runnable save) {
-        this.dialog = dialog;
         dialog.setHeaderTitle(title);
         dialog.setWidth("32rem");
         fields.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1));
@@ -50,6 +49,11 @@ final class Form {
         } catch (Refused refused) {
             problem.add(Banner.refused(refused, Texts.language()));
         }
+    }
+
+    /** Whether everything is in order; each has been looked at, so that all that is wrong is marked at once. */
+    static boolean all(Boolean... each) {
+        return Stream.of(each).allMatch(Boolean::booleanValue);
     }
 
     /** Marks a field that is not filled in. */

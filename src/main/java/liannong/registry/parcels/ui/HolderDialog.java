@@ -34,7 +34,7 @@ class HolderDialog extends Dialog {
     }
 
     private void save() {
-        if (!(Form.filled(holder) & Form.filled(day) & Form.filled(document))) return;
+        if (!Form.all(Form.filled(holder), Form.filled(day), Form.filled(document))) return;
         handOver.accept(holder.getValue(), day.getValue(), document.getValue());
         close();
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.streams.UploadHandler;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -126,9 +127,9 @@ class OutlinesDialog extends Dialog {
                         entry.code(), note(entry), Words.area(entry.outlineHundredths(), "—"), status(entry)),
                 "");
         List<Entry> wrongFirst = preview.entries().stream()
-                .sorted(java.util.Comparator.comparing((Entry entry) -> entry.problem() == null)
+                .sorted(Comparator.comparing((Entry entry) -> entry.problem() == null)
                         .thenComparing(entry -> !entry.differs())
-                        .thenComparing(Entry::number))
+                        .thenComparingInt(Entry::number))
                 .limit(MOST_SHOWN)
                 .toList();
         ledger.setItems(wrongFirst);

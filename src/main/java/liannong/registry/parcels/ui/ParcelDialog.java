@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import liannong.base.Mu;
+import liannong.registry.ContractNo;
+import liannong.registry.ParcelCode;
 import liannong.registry.parcels.LandKind;
 import liannong.registry.parcels.NewParcel;
 import liannong.registry.parcels.NewParcel.ParcelDetails;
@@ -24,7 +26,7 @@ import liannong.ui.Fields;
 /** The entry of a parcel as its certificate has it: a new one with its holder, or a correction of one. */
 class ParcelDialog extends Dialog {
 
-    final TextField code = Form.text(getTranslation("parcels.code"), 19);
+    final TextField code = Form.text(getTranslation("parcels.code"), 40);
     final ComboBox<Village> village = new ComboBox<>(getTranslation("parcels.village"));
     final TextField name = Form.text(getTranslation("parcels.name"), 40);
     final Select<LandKind> land = new Select<>();
@@ -33,7 +35,7 @@ class ParcelDialog extends Dialog {
     final BigDecimalField measured = Fields.area(getTranslation("parcels.measured"));
     final DatePicker from = Fields.date(getTranslation("parcels.term-from"));
     final DatePicker last = Fields.date(getTranslation("parcels.term-last"));
-    final TextField certificate = Form.text(getTranslation("parcels.certificate"), 19);
+    final TextField certificate = Form.text(getTranslation("parcels.certificate"), 40);
     final TextField document = Form.text(getTranslation("parcels.evidence"), Form.LONGEST_DOCUMENT);
 
     private ParcelDialog(List<Village> villages) {
@@ -58,11 +60,10 @@ class ParcelDialog extends Dialog {
         ComboBox<Party> holder = Form.party(Words.text("parcels.holder"), parties);
         String verb = Words.text("parcels.enter");
         new Form(dialog, verb, verb, () -> {
-                    boolean complete = Form.filled(dialog.code) & Form.filled(holder) & dialog.isComplete();
-                    if (!complete) return;
+                    if (!Form.all(Form.filled(dialog.code), Form.filled(holder), dialog.isComplete())) return;
                     Party party = holder.getValue();
                     enter.accept(new NewParcel(
-                            dialog.code.getValue().strip(),
+                            ParcelCode.parse(dialog.code.getValue()),
                             dialog.details(),
                             party.household() ? party.id() : null,
                             party.household() ? null : party.id(),
@@ -107,21 +108,20 @@ class ParcelDialog extends Dialog {
     }
 
     private boolean isComplete() {
-        boolean areas = Form.check(contract, Words.typed(contract.getValue()) != null, "parcels.area-bad")
-                & Form.check(
+        return Form.all(
+                Form.check(contract, Words.typed(contract.getValue()) != null, "parcels.area-bad"),
+                Form.check(
                         measured,
                         measured.getValue() == null || Words.typed(measured.getValue()) != null,
-                        "parcels.area-bad");
-        return areas
-                & Form.filled(village)
-                & Form.filled(name)
-                & Form.filled(from)
-                & Form.filled(last)
-                & Form.filled(document);
+                        "parcels.area-bad"),
+                Form.filled(village),
+                Form.filled(name),
+                Form.filled(from),
+                Form.filled(last),
+                Form.filled(document));
     }
 
     private ParcelDetails details() {
-        String number = certificate.getValue().strip();
         return new ParcelDetails(
                 village.getValue().code(),
                 name.getValue(),
@@ -131,6 +131,6 @@ class ParcelDialog extends Dialog {
                 right.getValue(),
                 from.getValue(),
                 last.getValue(),
-                number.isEmpty() ? null : number);
+                certificate.isEmpty() ? null : ContractNo.parse(certificate.getValue()));
     }
 }

@@ -54,8 +54,7 @@ class UseDialog extends Dialog {
 
     private void save() {
         boolean own = purpose.getValue() == UsePurpose.OWN;
-        boolean complete = (own || Form.filled(user)) & Form.filled(from) & Form.filled(last) & Form.filled(document);
-        if (!complete) return;
+        if (!Form.all(own || Form.filled(user), Form.filled(from), Form.filled(last), Form.filled(document))) return;
         enter.accept(new NewUse(
                 parcel.id(),
                 own ? (holder == null ? null : holder.organisationId()) : organisation(user.getValue()),
