@@ -2,7 +2,12 @@ package liannong;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Arrays;
+import liannong.demo.SearchBench;
 import liannong.dividends.DistributeCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,7 +16,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Liannong {
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException, SQLException {
+        if (SearchBench.knows(args)) {
+            System.exit(SearchBench.run(
+                    given -> SpringApplication.run(Liannong.class, given),
+                    new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)));
+        }
         // a word that is no command says how to write one: a mistyped command must not start a county
         if (args.length > 0 && !args[0].startsWith("-")) {
             boolean known = args[0].equals("distribute");

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HouseholdDividendHistory implements HouseholdHistory {
 
-    /** The year is known to those who see the run; to others the notice's number says which it was. */
+    /** The year is known to those who see the run; to others the notice says which it was. */
     private record Line(
             String cooperative,
             @Nullable Integer year,
@@ -111,7 +111,7 @@ class HouseholdDividendHistory implements HouseholdHistory {
 
     private List<Line> lines(long householdId, int limit) {
         return jdbc.sql("""
-                        select o.short_name as cooperative, r.year, n.number, n.opened_on, n.last_day, n.closed_on, l.refund_fen,
+                        select o.short_name as cooperative, coalesce(r.year, substring(n.title from '20[0-9]{2}')::int) as year, n.number, n.opened_on, n.last_day, n.closed_on, l.refund_fen,
                                l.residual_fen, l.total_fen
                         from dividend_lines l join organisations o on o.id = l.cooperative_id
                         join notices n on n.source_kind = 'DIVIDEND_RUN' and n.source_id = l.run_id

@@ -137,7 +137,10 @@ class HouseholdPayments implements HouseholdHistory {
                         from payables p join organisations o on o.id = p.payer_id
                         left join payment_instructions i on i.payable_id = p.id
                         left join payment_results x on x.instruction_id = i.id
-                        where p.household_id = :household order by p.due_on desc, p.id desc limit :limit""")
+                        where payee_household(p.id, p.household_id) = :household
+                          and (p.household_id = :household
+                               or p.id in (select payable_id from payable_transfers where household_id = :household))
+                        order by p.due_on desc, p.id desc limit :limit""")
                 .param("household", householdId)
                 .param("limit", limit)
                 .query(Payment.class)

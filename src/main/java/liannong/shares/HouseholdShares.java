@@ -13,7 +13,7 @@ import liannong.registry.Word;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The shares in a household's file: what it holds today, and every movement. */
+/** The shares in a household's file: what its members hold today, and every movement of theirs. */
 @Component
 class HouseholdShares implements HouseholdHistory {
 
@@ -94,8 +94,8 @@ class HouseholdShares implements HouseholdHistory {
         return jdbc.sql("""
                         select s.effective_on as day, s.recorded_at, o.id as cooperative_id, o.short_name as cooperative,
                                s.share_class, s.kind, s.amount_fen, s.document
-                        from share_movements s join organisations o on o.id = s.cooperative_id
-                        where s.household_id = :household order by s.effective_on desc, s.id desc limit :limit""")
+                        from members m join share_movements s on s.member_id = m.id join organisations o on o.id = s.cooperative_id
+                        where m.household_id = :household order by s.effective_on desc, s.id desc limit :limit""")
                 .param("household", householdId)
                 .param("limit", limit)
                 .query(Movement.class)

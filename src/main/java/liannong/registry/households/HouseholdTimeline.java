@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import liannong.base.BusinessTime;
 import liannong.registry.HistoryEntry;
 import liannong.registry.HouseholdChapter;
@@ -102,8 +101,7 @@ final class HouseholdTimeline {
     }
 
     private static Word code(String kind, String code) {
-        return Word.of(
-                "households." + kind + "." + code.toLowerCase(Locale.ROOT).replace('_', '-'));
+        return Word.of(CodeKey.of(kind, code));
     }
 
     private static String by(@Nullable String name) {

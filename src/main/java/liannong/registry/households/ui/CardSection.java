@@ -39,7 +39,7 @@ class CardSection extends Section {
         if (area == null) return Codes.UNKNOWN;
         String size = getTranslation("household-file.square-metres", Fmt.number(BigDecimal.valueOf(area, 2), 0));
         String structure =
-                facts.housingStructure() == null ? "" : Codes.word(this, "structure", facts.housingStructure());
+                facts.housingStructure() == null ? "" : Codes.word(this, "housing", facts.housingStructure());
         String year = facts.housingYear() == null
                 ? ""
                 : getTranslation("household-file.built", Integer.toString(facts.housingYear()));

@@ -1,7 +1,7 @@
 package liannong.registry.households.ui;
 
 import com.vaadin.flow.component.Component;
-import java.util.Locale;
+import liannong.registry.households.CodeKey;
 import liannong.ui.StatusTag;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +15,7 @@ final class Codes {
 
     /** @param kind what sort of code it is: status, detail, attribute, relation, sex … */
     static String word(Component of, String kind, @Nullable String code) {
-        return code == null
-                ? UNKNOWN
-                : of.getTranslation("households." + kind + "."
-                        + code.toLowerCase(Locale.ROOT).replace('_', '-'));
+        return code == null ? UNKNOWN : of.getTranslation(CodeKey.of(kind, code));
     }
 
     /** The status with its kind, where it has one. */
