@@ -1,0 +1,30 @@
+package liannong.base.sheets;
+
+import liannong.base.Reason;
+
+/** Why a file is not read at all, or a cell not taken. */
+public enum SheetReason implements Reason {
+    SHEET_IS_OLD_XLS,
+    SHEET_IS_ENCRYPTED,
+    SHEET_IS_A_WEB_PAGE,
+    SHEET_IS_TEXT,
+    SHEET_IS_NO_WORKBOOK,
+    SHEET_IS_DAMAGED,
+    SHEET_IN_ANOTHER_ENCODING,
+    SHEET_SWELLS,
+    SHEET_HAS_MACROS,
+    SHEET_LINKS_ELSEWHERE,
+    SHEET_HAS_FORBIDDEN_XML,
+    SHEET_IS_EMPTY,
+    SHEET_HAS_MERGED_CELLS,
+    SHEET_HAS_TOO_MANY_ROWS,
+    SHEET_HAS_TOO_MANY_EMPTY_ROWS,
+    SHEET_HAS_TOO_MANY_COLUMNS,
+    SHEET_CELL_TOO_LONG,
+    SHEET_TOO_MANY_TEXTS,
+    CELL_IS_A_FORMULA,
+    CELL_IS_AN_ERROR,
+    CELL_LOST_DIGITS,
+    CELL_IS_NO_DATE,
+    CELL_IS_NO_NUMBER
+}

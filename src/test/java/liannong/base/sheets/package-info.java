@@ -1,0 +1,3 @@
+/** Honest and hostile workbooks. */
+@org.jspecify.annotations.NullMarked
+package liannong.base.sheets;
