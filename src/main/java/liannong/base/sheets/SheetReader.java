@@ -24,7 +24,34 @@ public final class SheetReader {
      */
     public record Read(int rows, List<String> otherSheets) {}
 
+    /** Ends the reading after the first row. */
+    private static final class Enough extends RuntimeException {
+
+        private final transient SheetRow row;
+
+        Enough(SheetRow row) {
+            super(null, null, false, false);
+            this.row = row;
+        }
+    }
+
     private SheetReader() {}
+
+    /**
+     * The head of a file that has just come; refuses what can be refused without reading it.
+     *
+     * @throws Refused with a {@link SheetReason}
+     */
+    public static SheetRow head(Path file) throws IOException {
+        try {
+            read(file, row -> {
+                throw new Enough(row);
+            });
+            throw new Refused(SheetReason.SHEET_IS_EMPTY);
+        } catch (Enough read) {
+            return read.row;
+        }
+    }
 
     /**
      * Gives every row in which something stands to {@code rows}, in order. A refusal may come after the last row, as

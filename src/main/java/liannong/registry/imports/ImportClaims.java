@@ -1,0 +1,91 @@
+package liannong.registry.imports;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import liannong.access.Role;
+import liannong.access.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Which node works on which import: a claim is a lease on the row, renewed with every step that is reported. A node that
+ * dies leaves a lease that runs out, and another takes the import up from its file.
+ */
+@Component
+class ImportClaims {
+
+    private static final String LEASE = "now() + interval '5 minutes'";
+
+    /** What is to be done, and in whose name. */
+    record Claim(
+            long id,
+            ImportKind kind,
+            ImportState state,
+            boolean readWhole,
+            LocalDate businessDay,
+            long startedBy,
+            String startedRole,
+            String divisionCode,
+            @Nullable Long organisationId) {
+
+        /** The user who started it, with the scope he started it in. */
+        SignedIn user() {
+            String division = organisationId == null ? divisionCode : null;
+            List<Long> organisations = organisationId == null ? List.of() : List.of(organisationId);
+            return new SignedIn(
+                    startedBy, "import", "import", Role.valueOf(startedRole), division, organisations, null, null, false, false, "!");
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate apart;
+
+    ImportClaims(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    Optional<Claim> next(String node) {
+        return java.util.Objects.requireNonNull(apart.execute(begun -> jdbc.sql("update imports set lease_by = :node, lease_until = " + LEASE + """
+                 where id = (select id from imports where state in ('CHECKING', 'APPLYING')
+                               and (lease_until is null or lease_until < now())
+                             order by started_at, id limit 1 for update skip locked)
+                returning id, kind, state, read_whole, business_day, started_by, started_role, division_code, organisation_id""")
+                .param("node", node)
+                .query(Claim.class)
+                .optional()));
+    }
+
+    /** Reports how far it is, at once visible to others, and renews the lease. */
+    void report(long id, String step, int rows) {
+        apart.executeWithoutResult(begun -> jdbc.sql("update imports set step = :step, step_rows = :rows, lease_until = " + LEASE
+                        + " where id = :id")
+                .param("step", step)
+                .param("rows", rows)
+                .param("id", id)
+                .update());
+    }
+
+    void refuse(long id, ImportState state, RowProblem why) {
+        apart.executeWithoutResult(begun -> jdbc.sql("update imports set state = :state, refusal = :why, lease_until = null,"
+                        + " content_enc = case when :state = 'REFUSED' then null else content_enc end, finished_at = now()"
+                        + " where id = :id")
+                .param("state", state.name())
+                .param("why", why.coded())
+                .param("id", id)
+                .update());
+    }
+
+    void checkAnew(long id) {
+        apart.executeWithoutResult(begun -> jdbc.sql("update imports set state = 'CHECKING', step = 'WAITING', rechecked = true,"
+                        + " lease_until = null where id = :id")
+                .param("id", id)
+                .update());
+    }
+}

@@ -1,0 +1,65 @@
+package liannong.registry.imports;
+
+import liannong.base.Reason;
+
+/** Why a file, a row of it, or a step with it is refused. */
+public enum ImportReason implements Reason {
+    // the file
+    IMPORT_HEAD_MISSING,
+    IMPORT_HEAD_UNKNOWN,
+    IMPORT_HEAD_TWICE,
+    IMPORT_HAS_NO_ROWS,
+    IMPORT_SAME_FILE,
+    IMPORT_QUEUE_FULL,
+    IMPORT_NOT_YOURS,
+    // a step
+    IMPORT_NOT_CHECKED,
+    IMPORT_NOT_APPLIED,
+    IMPORT_IS_UNDECIDED,
+    IMPORT_HAS_NOTHING,
+    IMPORT_NO_SUCH_ROW,
+    IMPORT_UNDO_CHANGED,
+    IMPORT_UNDO_DEPENDS,
+    // a row
+    ROW_CELL_REQUIRED,
+    ROW_WORD_UNKNOWN,
+    ROW_CARD_NO_FORM,
+    ROW_GROUP_FORM,
+    ROW_NATION_FORM,
+    ROW_BANK_FORM,
+    ROW_BORN_LATER,
+    ROW_SINCE_LATER,
+    ROW_VILLAGE_UNKNOWN,
+    ROW_VILLAGE_AMBIGUOUS,
+    ROW_VILLAGE_OUTSIDE,
+    ROW_SEX_CONTRADICTS,
+    ROW_BIRTH_CONTRADICTS,
+    ROW_IDENTITY_REQUIRED,
+    ROW_DETAIL_CONTRADICTS,
+    ROW_CAUSES_IN_ORDER,
+    ROW_NO_HEAD_ABOVE,
+    ROW_TWO_HEADS,
+    ROW_NO_HEAD,
+    ROW_TWICE,
+    ROW_PERSON_IN_TWO_HOUSEHOLDS,
+    ROW_HOUSEHOLD_DIFFERS,
+    ROW_HOUSEHOLD_HELD_BACK,
+    ROW_NO_SUCH_HOUSEHOLD,
+    ROW_HOUSEHOLD_ELSEWHERE,
+    ROW_HOUSEHOLD_ENDED,
+    ROW_PERSON_ELSEWHERE,
+    ROW_PERSON_IN_ANOTHER_HOUSEHOLD,
+    ROW_PERSON_DIED,
+    ROW_PERSON_LEFT,
+    ROW_RELATION_DIFFERS,
+    ROW_HOUSEHOLD_MOVED,
+    ROW_SENSITIVE_IDENTITY,
+    ROW_SENSITIVE_ACCOUNT,
+    ROW_SENSITIVE_STATUS,
+    ROW_SENSITIVE_HEAD;
+
+    /** The key without its prefix, as a row keeps it. */
+    String code() {
+        return key().substring("refused.".length());
+    }
+}

@@ -1,0 +1,4 @@
+package liannong.registry.imports;
+
+/** What a filter finds altogether; rows of what was applied. */
+public record ImportTotals(int imports, long added, long changed, long refused) {}

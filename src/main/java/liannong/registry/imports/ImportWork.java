@@ -1,0 +1,154 @@
+package liannong.registry.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import liannong.base.FieldCipher;
+import liannong.base.Refused;
+import liannong.schedule.BusinessClock;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is done for an import, each in one transaction: reading and comparing its file, and writing what was confirmed. */
+@Component
+class ImportWork implements DisposableBean {
+
+    private static final long REPORT_NANOS = 1_000_000_000L;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final ImportClaims claims;
+    private final ImportContent content;
+    private final Staging staging;
+    private final PersonComparison comparison;
+    private final Meetings meetings;
+    private final PersonWriting writing;
+    private final Freshness freshness;
+    private final FieldCipher cipher;
+    private final BusinessClock clock;
+    private final ExecutorService sealing =
+            Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
+
+    ImportWork(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            ImportClaims claims,
+            ImportContent content,
+            Staging staging,
+            PersonComparison comparison,
+            Meetings meetings,
+            PersonWriting writing,
+            Freshness freshness,
+            FieldCipher cipher,
+            BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.claims = claims;
+        this.content = content;
+        this.staging = staging;
+        this.comparison = comparison;
+        this.meetings = meetings;
+        this.writing = writing;
+        this.freshness = freshness;
+        this.cipher = cipher;
+        this.clock = clock;
+    }
+
+    void check(ImportClaims.Claim claim) {
+        transaction.executeWithoutResult(begun -> {
+            requireEnabled(claim);
+            List<String> others = claim.readWhole() ? null : stage(claim);
+            claims.report(claim.id(), "COMPARING", 0);
+            jdbc.sql("select analyze_import_rows()").query().singleRow();
+            comparison.compare(claim.id(), claim.kind());
+            meetings.settle(claim.id());
+            comparison.holdBack(claim.id());
+            checked(claim.id());
+            if (others != null) name(claim.id(), others);
+        });
+    }
+
+    private List<String> stage(ImportClaims.Claim claim) {
+        jdbc.sql("delete from import_rows where import_id = :id").param("id", claim.id()).update();
+        return content.open(claim.id(), file -> read(claim, file));
+    }
+
+    /** The row itself is written last: until then its progress is reported by another transaction. */
+    private void name(long id, List<String> otherSheets) {
+        jdbc.sql("update imports set other_sheets = string_to_array(:sheets, E'\\x01') where id = :id")
+                .param("sheets", String.join("\u0001", otherSheets))
+                .param("id", id)
+                .update();
+    }
+
+    private List<String> read(ImportClaims.Claim claim, Path file) {
+        String scope = claim.organisationId() == null ? claim.divisionCode() : "";
+        Villages villages = new Villages(jdbc, scope);
+        long[] reported = {System.nanoTime()};
+        try {
+            return new FileReading(
+                            claim.id(),
+                            claim.kind(),
+                            staging,
+                            sealing,
+                            head -> new PersonRows(claim.kind(), head, villages, cipher, clock.today()),
+                            rows -> {
+                                if (System.nanoTime() - reported[0] < REPORT_NANOS) return;
+                                reported[0] = System.nanoTime();
+                                claims.report(claim.id(), "READING", rows);
+                            })
+                    .read(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void checked(long id) {
+        jdbc.sql("""
+                        update imports set state = 'CHECKED', read_whole = true, lease_until = null, rows_total = n.total,
+                            rows_added = n.added, rows_changed = n.changed, rows_same = n.same, rows_refused = n.refused,
+                            rows_undecided = n.undecided, rows_left_out = n.left_out
+                        from (select count(*) as total, count(*) filter (where outcome = 'ADD') as added,
+                                     count(*) filter (where outcome = 'CHANGE') as changed,
+                                     count(*) filter (where outcome = 'SAME') as same,
+                                     count(*) filter (where outcome = 'REFUSED') as refused,
+                                     count(*) filter (where outcome = 'UNDECIDED') as undecided,
+                                     count(*) filter (where outcome = 'LEFT_OUT') as left_out
+                              from import_rows where import_id = :id) n
+                        where id = :id""").param("id", id).update();
+    }
+
+    /** False when the register has changed since the check: then nothing was written, and it is checked anew. */
+    boolean apply(ImportClaims.Claim claim) {
+        claims.report(claim.id(), "WRITING", 0);
+        return Boolean.TRUE.equals(transaction.execute(begun -> {
+            requireEnabled(claim);
+            if (freshness.isLost(claim.id())) return false;
+            writing.write(claim.id(), clock.today(), clock.instant());
+            jdbc.sql("update imports set state = 'APPLIED', lease_until = null, finished_at = now(), version = version + 1"
+                            + " where id = :id")
+                    .param("id", claim.id())
+                    .update();
+            return true;
+        }));
+    }
+
+    private void requireEnabled(ImportClaims.Claim claim) {
+        boolean enabled = jdbc.sql("select exists (select 1 from users where id = :id and not disabled)")
+                .param("id", claim.startedBy())
+                .query(Boolean.class)
+                .single();
+        if (!enabled) throw new Refused(ImportReason.IMPORT_NOT_YOURS);
+    }
+
+    @Override
+    public void destroy() {
+        sealing.shutdownNow();
+    }
+}

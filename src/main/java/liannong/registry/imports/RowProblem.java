@@ -1,0 +1,41 @@
+package liannong.registry.imports;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import liannong.base.Reason;
+import liannong.base.Texts;
+
+/**
+ * What is wrong with a row, or worth knowing about it.
+ *
+ * @param column the position of the cell, 0 for the row
+ * @param reason the reason's key without its prefix
+ */
+public record RowProblem(int column, String reason, List<String> facts) {
+
+    private static final String BETWEEN = "|";
+
+    static RowProblem of(int column, Reason reason, Object... facts) {
+        return new RowProblem(
+                column,
+                reason.key().substring("refused.".length()),
+                Arrays.stream(facts).map(fact -> fact.toString().replace('|', '/')).toList());
+    }
+
+    /** As {@code import_rows.problems} keeps it. */
+    String coded() {
+        return String.join(BETWEEN, Stream.concat(Stream.of(Integer.toString(column), reason), facts.stream()).toList());
+    }
+
+    static RowProblem decoded(String coded) {
+        List<String> parts = List.of(coded.split("\\|", -1));
+        return new RowProblem(Integer.parseInt(parts.get(0)), parts.get(1), parts.subList(2, parts.size()));
+    }
+
+    /** The sentence for the person who mends it. */
+    public String sentence(Locale locale) {
+        return Texts.of(locale, "refused." + reason, facts.toArray());
+    }
+}

@@ -1,0 +1,3 @@
+/** Imports from the file to the register and back. */
+@org.jspecify.annotations.NullMarked
+package liannong.registry.imports;
