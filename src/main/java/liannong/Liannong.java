@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
+import liannong.base.database.RotateKeyCommand;
 import liannong.demo.SearchBench;
 import liannong.dividends.DistributeCommand;
 import org.springframework.boot.SpringApplication;
@@ -24,10 +25,19 @@ public class Liannong {
         }
         // a word that is no command says how to write one: a mistyped command must not start a county
         if (args.length > 0 && !args[0].startsWith("-")) {
+            if (args[0].equals("rotate-key")) System.exit(rotateKey(Arrays.copyOfRange(args, 1, args.length)));
             boolean known = args[0].equals("distribute");
             System.exit(distribute(known ? Arrays.copyOfRange(args, 1, args.length) : new String[0]));
         }
         SpringApplication.run(Liannong.class, args);
+    }
+
+    private static int rotateKey(String... arguments) {
+        return RotateKeyCommand.run(
+                System.getenv(),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                arguments);
     }
 
     /** The bare streams of the process: System.out hides that a pipe is closed or a disk is full. */

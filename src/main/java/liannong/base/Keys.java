@@ -48,7 +48,7 @@ public final class Keys {
     }
 
     /** Too few different bytes, readable text, or counting up: no random key looks like that in a billion years. */
-    boolean guessable() {
+    public boolean guessable() {
         long different =
                 IntStream.range(0, BYTES).map(i -> master[i]).distinct().count();
         boolean text = IntStream.range(0, BYTES).allMatch(i -> master[i] >= ' ' && master[i] <= '~');
@@ -68,7 +68,8 @@ public final class Keys {
         }
     }
 
-    private static String random() {
+    /** A new master key as text. */
+    public static String random() {
         byte[] fresh = new byte[BYTES];
         new SecureRandom().nextBytes(fresh);
         return Base64.getEncoder().encodeToString(fresh);

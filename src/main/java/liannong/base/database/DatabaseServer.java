@@ -1,7 +1,6 @@
 package liannong.base.database;
 
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.Optional;
 import liannong.base.Keys;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,7 +42,7 @@ class DatabaseServer implements ApplicationListener<WebServerInitializedEvent>, 
     }
 
     private Database connect(DatabaseSettings settings, Keys keys) {
-        String derived = HexFormat.of().formatHex(keys.derive("database." + Database.APPLICATION_ROLE, 24));
+        String derived = KeyRotation.password(keys);
         var application = new Database.Login(
                 Database.APPLICATION_ROLE, settings.appPassword().isBlank() ? derived : settings.appPassword());
         var found = embedded.map(server -> new Database(server.url(), server.owner(), application))

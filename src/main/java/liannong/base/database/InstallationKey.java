@@ -47,14 +47,15 @@ class InstallationKey implements SmartInitializingSingleton {
             try (ResultSet rows = statement.executeQuery("select key_check from installation")) {
                 if (rows.next() && !Arrays.equals(rows.getBytes(1), mark(keys)))
                     throw new CannotStart(
-                            "密钥与数据库不符：其中的身份证号、账号等是用另一把密钥加密的。请恢复原来的 LIANNONG_KEY（或数据目录中的 key 文件）。",
+                            "密钥与数据库不符：其中的身份证号、账号等是用另一把密钥加密的。请恢复原来的 LIANNONG_KEY（或数据目录中的 key 文件）；换密钥时中断过的，再运行一次 ./run rotate-key。",
                             "The key does not belong to this database: what is sealed in it was sealed with another one."
-                                    + " Restore the former LIANNONG_KEY (or the file key in the data directory).");
+                                    + " Restore the former LIANNONG_KEY (or the file key in the data directory); where a change of"
+                                    + " the key was interrupted, run ./run rotate-key once more.");
             }
         }
     }
 
-    private static byte[] mark(Keys keys) {
+    static byte[] mark(Keys keys) {
         return keys.derive("installation.check", 32);
     }
 }
