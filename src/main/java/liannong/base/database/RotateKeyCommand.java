@@ -16,6 +16,8 @@ import liannong.base.BusinessTime;
 import liannong.base.CannotStart;
 import liannong.base.Keys;
 import liannong.base.Texts;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.modulith.NamedInterface;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,6 +47,8 @@ public final class RotateKeyCommand implements Callable<Integer> {
 
     /** Runs the command with the settings of the environment, the same as a start has, and gives its exit status. */
     public static int run(Map<String, String> environment, OutputStream out, OutputStream err, String... arguments) {
+        LoggingSystem.get(RotateKeyCommand.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN); // its output is its result
         var lines = new PrintStream(out, true, StandardCharsets.UTF_8);
         var mistakes = new PrintStream(err, true, StandardCharsets.UTF_8);
         return new CommandLine(new RotateKeyCommand(environment, lines, mistakes)).execute(arguments);

@@ -1,6 +1,7 @@
 package liannong.base.database;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,12 @@ final class SealedColumns {
             of("import_rows", "other_cause_1_enc", "household.other_cause", null),
             of("import_rows", "other_cause_2_enc", "household.other_cause", null),
             of("import_rows", "account_enc", "account.number", "account_index"));
+
+    /**
+     * Bytes that are not sealed and cannot be made anew: the mark of the key itself is changed by its own statement; the
+     * mark of a family act's content is compared only when the same command comes twice, and that is refused then.
+     */
+    static final Set<String> OTHERS = Set.of("installation.key_check", "family_events.content_mark");
 
     private SealedColumns() {}
 

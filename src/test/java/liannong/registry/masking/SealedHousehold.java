@@ -9,7 +9,7 @@ public record SealedHousehold(long household, long person, long account) {
 
     public static final String IDENTITY = "999999196805010026";
     public static final String PHONE = "19907654321";
-    public static final String ACCOUNT = "6299990000007654320";
+    public static final String ACCOUNT = "6299990000007654324";
     public static final String ILLNESS = "SEVERE_ILLNESS";
 
     public static SealedHousehold in(TestCounty county, FieldCipher cipher) {
@@ -42,7 +42,7 @@ public record SealedHousehold(long household, long person, long account) {
         county.owner()
                 .sql("insert into accounts (id, county_code, household_id, division_code, bank, kind, holder_name,"
                         + " number_enc, number_index, number_last4, valid_from) values (:id, '360781', :household,"
-                        + " :village, '演示银行', 'CARD', '钟秀兰', :sealed, :index, '4320', '2019-01-01')")
+                        + " :village, '演示银行', 'CARD', '钟秀兰', :sealed, :index, '4324', '2019-01-01')")
                 .param("id", id, Types.BIGINT)
                 .param("household", household)
                 .param("village", county.village)

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import liannong.access.CurrentUser;
 import liannong.access.Role;
+import liannong.registry.Cause;
+import liannong.registry.Health;
 import liannong.registry.masking.MaskedField;
 import liannong.registry.masking.Unmasking;
 import liannong.ui.Fmt;
@@ -33,6 +35,22 @@ public class Masks {
     /** What does not show anything of itself: health, causes of hardship; opened codes are said in words. */
     public MaskedValue hidden(MaskedField field, long subjectId, SerializableFunction<String, String> words) {
         return value(field, subjectId, Texts.of(Texts.language(), "unmasking.hidden"), words);
+    }
+
+    /** Of a person. */
+    public MaskedValue health(long personId) {
+        return hidden(
+                MaskedField.HEALTH,
+                personId,
+                code -> Texts.of(Texts.language(), Health.valueOf(code).key()));
+    }
+
+    /** Of a household, the main one first. */
+    public MaskedValue causes(long householdId) {
+        return hidden(
+                MaskedField.CAUSES,
+                householdId,
+                code -> Texts.of(Texts.language(), Cause.valueOf(code).key()));
     }
 
     private MaskedValue value(

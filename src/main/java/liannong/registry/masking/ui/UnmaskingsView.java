@@ -106,7 +106,7 @@ class UnmaskingsView extends Div implements BeforeEnterObserver {
         if (ofAll) ledger.text(getTranslation("unmasking.by"), UnmaskingRow::openedBy);
         ledger.text(getTranslation("unmasking.field"), this::fieldOf);
         ledger.text(getTranslation("unmasking.subject"), this::subjectOf);
-        ledger.text(getTranslation("unmasking.reason"), UnmaskingRow::reason).setFlexGrow(3);
+        ledger.text(getTranslation("unmasking.why"), UnmaskingRow::reason).setFlexGrow(3);
         String sum = getTranslation("unmasking.sum", Fmt.count(count));
         at.setFooter(sum);
         ledger.narrow(
