@@ -6,13 +6,16 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import liannong.base.FieldCipher;
+import liannong.registry.parcels.GeoJson;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -229,6 +232,28 @@ class DemoCountyTests {
                         "select account_code, sum(credit_fen - debit_fen)::bigint from postings where organisation_id = 1"
                                 + " and account_code in ('331', '33202') group by 1 order by 1"))
                 .containsExactly("331|20000000", "33202|-2000000");
+    }
+
+    @Test
+    void theLandPutInIsOnRecordParcelByParcel() {
+        assertThat(count("select count(*) from parcels")).isBetween(4_000L, 6_000L);
+        assertThat(count("select count(*) from parcels where geometry is not null and geometry_source not like '演示%'"))
+                .isZero();
+        assertThat(count("""
+                select count(*) from share_movements s where s.id in (select source_id from parcel_uses)
+                and s.area_hundredths <> (select sum(p.contract_hundredths) from parcel_uses u join parcels p on p.id = u.parcel_id
+                    where u.source_kind = 'SHARE_MOVEMENT' and u.source_id = s.id)""")).isZero();
+        List<Long> stored = sql.sql(
+                        "select geometry_hundredths from parcels where geometry is not null order by id limit 200")
+                .query(Long.class)
+                .list();
+        String drawn = text("select json_build_object('type', 'FeatureCollection', 'features', json_agg(f)) from ("
+                + "select 'Feature' as type, json_build_object('code', code) as properties, geometry from parcels"
+                + " where geometry is not null order by id limit 200) f");
+        List<Long> computed = GeoJson.read(drawn.getBytes(StandardCharsets.UTF_8)).stream()
+                .map(feature -> Objects.requireNonNull(feature.outline()).area().hundredths())
+                .toList();
+        assertThat(computed).isEqualTo(stored);
     }
 
     @Test

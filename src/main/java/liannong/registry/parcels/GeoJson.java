@@ -114,7 +114,11 @@ public final class GeoJson {
         String code = written.isString() ? written.stringValue().strip() : "";
         try {
             if (code.isEmpty()) throw new Refused(OutlineReason.OUTLINE_NO_CODE);
-            return new Feature(number, new ParcelCode(code).code(), outline(feature.path("geometry")).orElse(null), null);
+            return new Feature(
+                    number,
+                    new ParcelCode(code).code(),
+                    outline(feature.path("geometry")).orElse(null),
+                    null);
         } catch (Refused problem) {
             return new Feature(number, code, null, problem);
         }

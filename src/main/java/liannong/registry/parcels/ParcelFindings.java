@@ -113,11 +113,11 @@ public final class ParcelFindings {
         if (outline == null) {
             add(Level.WARNED, "outline", "none");
         } else if (measured == null) {
-            add(Level.WARNED, "outline", "alone", new Mu(outline));
+            add(Level.WARNED, "outline", "alone", mu(outline));
         } else if (isApart(outline, measured)) {
-            add(Level.FAILED, "outline", "apart", new Mu(outline), percent(outline, measured));
+            add(Level.FAILED, "outline", "apart", mu(outline), percent(outline, measured));
         } else {
-            add(Level.PASSED, "outline", "close", new Mu(outline));
+            add(Level.PASSED, "outline", "close", mu(outline));
         }
     }
 
@@ -133,6 +133,11 @@ public final class ParcelFindings {
                 .movePointRight(2)
                 .divide(BigDecimal.valueOf(of), 1, RoundingMode.HALF_UP);
         return (percent.signum() < 0 ? "−" : "+") + percent.abs().toPlainString();
+    }
+
+    /** With both decimals, as on the page. */
+    private static String mu(long hundredths) {
+        return new Mu(hundredths).toString();
     }
 
     private void add(Level level, String what, String result, Object... facts) {

@@ -63,8 +63,8 @@ public class ParcelOutlines {
      *
      * @param sha256 of {@link OutlinePreview}
      * @return how many parcels have another outline now
-     * @throws Refused as {@link #preview}; OUTLINE_FILE_CHANGED when it is another file; OUTLINE_FILE_NOT_CLEAN with the
-     *     number of unknown codes and of unusable outlines; OUTLINE_FILE_NOTHING_NEW
+     * @throws Refused as {@link #preview}; OUTLINE_FILE_CHANGED when it is another file; OUTLINE_FILE_NOT_CLEAN with
+     *     the number of unknown codes and of unusable outlines; OUTLINE_FILE_NOTHING_NEW
      */
     public int apply(String fileName, byte[] file, String sha256) {
         if (!fingerprint(file).equals(sha256)) throw new Refused(OutlineReason.OUTLINE_FILE_CHANGED);

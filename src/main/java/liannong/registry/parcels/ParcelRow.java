@@ -5,8 +5,8 @@ import liannong.base.Mu;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parcel in a list; areas in 0.01 mu. Holder and user are those of the day asked for, null where there is none or where
- * the reader may not see who it is.
+ * A parcel in a list; areas in 0.01 mu. Holder and user are those of the day asked for, null where there is none or
+ * where the reader may not see who it is.
  *
  * @param rightTo the last day of the right
  * @param useTo the first day without the use

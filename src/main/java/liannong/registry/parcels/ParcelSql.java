@@ -45,17 +45,20 @@ final class ParcelSql {
                    coalesce(uo.name, ue.name) as user_name, u.valid_to as use_to
             """;
 
+    /** Each looked up for its row: joined as a whole, everybody's holders would be read for one page. */
     static final String ROW_JOINS = """
             join divisions d on d.code = p.division_code join divisions t on t.code = d.parent_code
-            left join parcel_holders h on h.parcel_id = p.id and daterange(h.valid_from, h.valid_to) @> :today::date
+            left join lateral (select * from parcel_holders x where x.parcel_id = p.id
+                and x.valid_from <= :today and x.valid_to > :today limit 1) h on true
             left join households c on c.id = h.household_id
-            left join household_members m on m.household_id = h.household_id and m.relation = 'HEAD' and m.valid_to = 'infinity'
-            left join persons e on e.id = m.person_id
+            left join lateral (select y.name from household_members x join persons y on y.id = x.person_id
+                where x.household_id = h.household_id and x.relation = 'HEAD' and x.valid_to = 'infinity' limit 1) e on true
             left join organisations ho on ho.id = h.organisation_id
-            left join parcel_uses u on u.parcel_id = p.id and daterange(u.valid_from, u.valid_to) @> :today::date
+            left join lateral (select * from parcel_uses x where x.parcel_id = p.id
+                and x.valid_from <= :today and x.valid_to > :today limit 1) u on true
             left join organisations uo on uo.id = u.organisation_id
-            left join household_members um on um.household_id = u.household_id and um.relation = 'HEAD' and um.valid_to = 'infinity'
-            left join persons ue on ue.id = um.person_id
+            left join lateral (select y.name from household_members x join persons y on y.id = x.person_id
+                where x.household_id = u.household_id and x.relation = 'HEAD' and x.valid_to = 'infinity' limit 1) ue on true
             """;
 
     private ParcelSql() {}

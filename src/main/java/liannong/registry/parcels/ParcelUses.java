@@ -27,8 +27,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who uses a parcel: the holder himself, or another to whom it was leased, put in as a share, or given to tend. One at a
- * time, and never longer than the right lasts (LAND art 38 (3)).
+ * Who uses a parcel: the holder himself, or another to whom it was leased, put in as a share, or given to tend. One at
+ * a time, and never longer than the right lasts (LAND art 38 (3)).
  */
 @Service
 @Transactional

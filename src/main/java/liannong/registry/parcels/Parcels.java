@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The land register as one reads it. Who sees which parcel is the database's decision: whoever works for its village, its
- * holder, and whoever uses it.
+ * The land register as one reads it. Who sees which parcel is the database's decision: whoever works for its village,
+ * its holder, and whoever uses it.
  */
 @Service
 @Transactional(readOnly = true)
@@ -68,8 +68,11 @@ public class Parcels {
 
     /** What a household holds on a day, in the order of the codes. */
     public List<ParcelRow> heldBy(long householdId, LocalDate on) {
-        return jdbc.sql(ParcelSql.ROW + " from parcels p " + ParcelSql.ROW_JOINS
-                        + " where h.household_id = :household order by p.code limit :limit")
+        return jdbc.sql(ParcelSql.ROW + """
+                        from (select p.* from parcel_holders n join parcels p on p.id = n.parcel_id
+                              where n.household_id = :household and n.valid_from <= :today and n.valid_to > :today
+                              order by p.code limit :limit) p
+                        """ + ParcelSql.ROW_JOINS + " order by p.code")
                 .param("household", householdId)
                 .param("today", on)
                 .param("limit", LONGEST_PAGE)

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Land is contracted to the household, not to a person (LAND art 16): it stays with whoever is left, is divided by those
- * who part, and goes along when two households become one. Where nobody is left somebody has to decide.
+ * Land is contracted to the household, not to a person (LAND art 16): it stays with whoever is left, is divided by
+ * those who part, and goes along when two households become one. Where nobody is left somebody has to decide.
  */
 @Component
 @Order(35)
@@ -38,7 +38,8 @@ class ParcelsFollow implements Belongings {
         boolean moves = change.kind() == FamilyEventKind.MOVE;
         if (change.leaving().isEmpty() && !moves) return List.of();
         List<Consequence> consequences = new ArrayList<>();
-        Long[] given = change.kind() == FamilyEventKind.SPLIT ? change.parcelIds().toArray(Long[]::new) : new Long[0];
+        Long[] given =
+                change.kind() == FamilyEventKind.SPLIT ? change.parcelIds().toArray(Long[]::new) : new Long[0];
         Held going = held(change, given, true);
         if (going.count() != given.length) throw new Refused(ParcelReason.PARCEL_OF_ANOTHER);
         Held staying = held(change, given, false);
@@ -67,7 +68,8 @@ class ParcelsFollow implements Belongings {
         return switch (change.kind()) {
             case SPLIT -> {
                 Long[] given = change.parcelIds().toArray(Long[]::new);
-                if (held(change, given, true).count() != given.length) throw new Refused(ParcelReason.PARCEL_OF_ANOTHER);
+                if (held(change, given, true).count() != given.length)
+                    throw new Refused(ParcelReason.PARCEL_OF_ANOTHER);
                 yield change.parcelIds();
             }
             case MERGE ->

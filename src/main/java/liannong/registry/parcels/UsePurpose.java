@@ -2,7 +2,7 @@ package liannong.registry.parcels;
 
 import java.util.Locale;
 
-/** Why somebody uses a parcel: it is his own, leased, put in as a share, or tended for its holder (LAND arts 36, 40). */
+/** Why somebody uses a parcel: his own, leased, put in as a share, or tended for its holder (LAND arts 36, 40). */
 public enum UsePurpose {
     OWN,
     LEASE,

@@ -98,8 +98,7 @@ class ParcelsFollowTests {
     @Test
     void whoMarriesAwayTakesNoLandAlong() {
         FamilyAct out = new FamilyAct.MarriageOut(test.entry(home, DAY), people.get(2), null, null, null);
-        assertThat(preview(out).consequences())
-                .contains(Consequence.stays("parcels.follow.stays", 2L, new Mu(240)));
+        assertThat(preview(out).consequences()).contains(Consequence.stays("parcels.follow.stays", 2L, new Mu(240)));
         record(out);
         assertThat(held(home)).containsExactlyInAnyOrder(kept, given);
     }
@@ -117,12 +116,14 @@ class ParcelsFollowTests {
     }
 
     private long parcel(long household) {
-        return TestCounty.as(test.clerk, () -> register.register(new NewParcel(
-                TestParcels.code(test.county),
-                TestParcels.details(test.county, "1.20"),
-                household,
-                null,
-                "承包合同 1998-1")));
+        return TestCounty.as(
+                test.clerk,
+                () -> register.register(new NewParcel(
+                        TestParcels.code(test.county),
+                        TestParcels.details(test.county, "1.20"),
+                        household,
+                        null,
+                        "承包合同 1998-1")));
     }
 
     private static Mu mu() {
@@ -134,7 +135,8 @@ class ParcelsFollowTests {
     }
 
     private long record(FamilyAct act) {
-        return TestCounty.as(test.clerk, () -> events.record(act, events.preview(act).seen()));
+        return TestCounty.as(
+                test.clerk, () -> events.record(act, events.preview(act).seen()));
     }
 
     private List<Long> held(long household) {

@@ -146,7 +146,11 @@ class ParcelRowSecurityTests {
 
     @Test
     void theCodeStaysWhoeverAsks() {
-        refused("update parcels set code = ? where id = ?", "frozen", TestParcels.code(a).code(), parcel);
+        refused(
+                "update parcels set code = ? where id = ?",
+                "frozen",
+                TestParcels.code(a).code(),
+                parcel);
     }
 
     @Test

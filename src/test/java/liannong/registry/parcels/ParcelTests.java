@@ -80,19 +80,27 @@ class ParcelTests {
         refused(ParcelReason.PARCEL_VILLAGE_NOT_YOURS, () -> enter(code, details(other, "1.20")));
         refused(ParcelReason.PARCEL_AREA_OUT_OF_RANGE, () -> enter(code, details(county, "0")));
         refused(ParcelReason.PARCEL_TERM_BACKWARDS, () -> enter(code, term(LAST, FROM)));
-        refused(ParcelReason.PARCEL_HOLDER_UNKNOWN, () -> as(county.clerk, () -> register.register(
-                new NewParcel(code, fits, null, null, "承包合同"))));
-        refused(ParcelReason.PARCEL_HOLDER_UNKNOWN, () -> as(county.clerk, () -> register.register(
-                new NewParcel(code, fits, other.farmer("M01", false).householdId(), null, "承包合同"))));
+        refused(
+                ParcelReason.PARCEL_HOLDER_UNKNOWN,
+                () -> as(county.clerk, () -> register.register(new NewParcel(code, fits, null, null, "承包合同"))));
+        refused(
+                ParcelReason.PARCEL_HOLDER_UNKNOWN,
+                () -> as(
+                        county.clerk,
+                        () -> register.register(new NewParcel(
+                                code, fits, other.farmer("M01", false).householdId(), null, "承包合同"))));
         enter(code, certificate(new ContractNo("360781207201010001J")));
         refused(ParcelReason.PARCEL_CODE_TAKEN, () -> enter(code, fits));
     }
 
     @Test
     void aCodeOfAVillageThatIsNoMoreStaysAsItWasRegistered() {
-        ParcelCode code = new ParcelCode("36078120020101" + TestParcels.code(county).last5());
-        long id = as(county.clerk, () -> register.register(
-                new NewParcel(code, details(county, "2"), household.householdId(), null, "承包合同")));
+        ParcelCode code =
+                new ParcelCode("36078120020101" + TestParcels.code(county).last5());
+        long id = as(
+                county.clerk,
+                () -> register.register(
+                        new NewParcel(code, details(county, "2"), household.householdId(), null, "承包合同")));
         assertThat(find(id).code()).isEqualTo(code.code());
         assertThat(find(id).formerVillage()).isNotNull();
         assertThat(find(entered()).formerVillage()).isNull();
@@ -157,7 +165,14 @@ class ParcelTests {
     void theSameSourceIsOneUse() {
         long id = entered();
         var use = new NewUse(
-                id, county.cooperative, null, UsePurpose.SHARE, DAY, LAST, "入股合同", new NewUse.Source("SHARE_MOVEMENT", id));
+                id,
+                county.cooperative,
+                null,
+                UsePurpose.SHARE,
+                DAY,
+                LAST,
+                "入股合同",
+                new NewUse.Source("SHARE_MOVEMENT", id));
         long first = begin(use);
         assertThat(begin(use)).isEqualTo(first);
         assertThat(as(county.clerk, () -> uses.of(id))).hasSize(1);
@@ -194,7 +209,9 @@ class ParcelTests {
         refused(ParcelReason.PARCEL_END_OUTSIDE_TERM, () -> endRight(id, LAST.plusDays(1)));
         endRight(id, DAY.plusYears(1));
         assertThat(heldBy(household)).extracting(ParcelRow::id).doesNotContain(id);
-        refused(ParcelReason.PARCEL_USE_OUTSIDE_TERM, () -> begin(TestParcels.share(county, id, DAY.plusYears(2), LAST)));
+        refused(
+                ParcelReason.PARCEL_USE_OUTSIDE_TERM,
+                () -> begin(TestParcels.share(county, id, DAY.plusYears(2), LAST)));
         refused(ParcelReason.PARCEL_RIGHT_ENDED, () -> endRight(id, DAY.plusYears(1)));
     }
 
@@ -232,21 +249,25 @@ class ParcelTests {
         String code = find(one).code();
         ParcelFilter used = new ParcelFilter(county.village, code, null, ParcelFilter.Use.SHARE, null, DAY);
         assertThat(as(county.clerk, () -> parcels.totals(used)).parcels()).isEqualTo(1);
-        ParcelTotals free = as(county.clerk, () -> parcels.totals(new ParcelFilter(
-                county.village, "", LandKind.PADDY, ParcelFilter.Use.NONE, null, DAY)));
-        assertThat(free.parcels()).isPositive();
-        assertThat(free.contractHundredths()).isEqualTo(free.measuredHundredths());
+        ParcelFilter free = new ParcelFilter(county.village, "", LandKind.PADDY, ParcelFilter.Use.NONE, null, DAY);
+        List<ParcelRow> rows = as(county.clerk, () -> parcels.list(free, 0, 200));
+        ParcelTotals totals = as(county.clerk, () -> parcels.totals(free));
+        assertThat(rows).hasSize(totals.parcels()).isNotEmpty().allMatch(row -> row.usePurpose() == null);
+        assertThat(rows.stream().mapToLong(ParcelRow::contractHundredths).sum()).isEqualTo(totals.contractHundredths());
         assertThat(list("没有这样的地")).isEmpty();
         assertThat(list("100%")).isEmpty();
-        assertThat(list(code))
-                .extracting(ParcelRow::useTo)
-                .containsExactly(LAST.plusDays(1));
+        assertThat(list(code)).extracting(ParcelRow::useTo).containsExactly(LAST.plusDays(1));
         assertThat(as(county.clerk, () -> parcels.totals(state(ParcelFilter.State.NO_OUTLINE, DAY)))
                         .parcels())
                 .isPositive();
-        assertThat(as(county.clerk, () -> parcels.totals(state(ParcelFilter.State.EXPIRING, LAST.minusYears(3)))).parcels())
+        assertThat(as(county.clerk, () -> parcels.totals(state(ParcelFilter.State.EXPIRING, LAST.minusYears(3))))
+                        .parcels())
                 .isZero();
-        assertThat(as(county.clerk, () -> parcels.totals(state(ParcelFilter.State.EXPIRING, LAST.minusYears(3).plusDays(1))))
+        assertThat(as(
+                                county.clerk,
+                                () -> parcels.totals(state(
+                                        ParcelFilter.State.EXPIRING,
+                                        LAST.minusYears(3).plusDays(1))))
                         .parcels())
                 .isPositive();
         assertThat(as(county.clerk, () -> parcels.totals(state(ParcelFilter.State.EXPIRED, LAST.plusDays(1))))
@@ -287,8 +308,9 @@ class ParcelTests {
         byte[] file = TestParcels.collection(
                 TestParcels.feature(code, TestParcels.square(11_590_000_000L, 2_580_000_000L, 30_000, 24_000)));
         OutlinePreview preview = as(county.clerk, () -> outlines.preview("a.geojson", file));
-        assertThat(preview.entries()).extracting(OutlinePreview.Entry::outcome).containsExactly(
-                OutlinePreview.Outcome.NEW);
+        assertThat(preview.entries())
+                .extracting(OutlinePreview.Entry::outcome)
+                .containsExactly(OutlinePreview.Outcome.NEW);
         assertThat(preview.entries().getFirst().differs()).isFalse();
         refused(OutlineReason.OUTLINE_FILE_CHANGED, () -> apply(file, "0".repeat(64)));
         assertThat(apply(file, preview.sha256())).isEqualTo(1);
@@ -299,10 +321,11 @@ class ParcelTests {
                 as(county.clerk, () -> outlines.export(new ParcelFilter("", code, null, null, null, DAY))),
                 java.nio.charset.StandardCharsets.UTF_8);
         assertThat(out).contains(code, "\"contract_mu\":1.20").doesNotContain("钟秀兰");
-        OutlinePreview again = as(
-                county.clerk, () -> outlines.preview("b", out.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        assertThat(again.entries()).extracting(OutlinePreview.Entry::outcome).containsExactly(
-                OutlinePreview.Outcome.SAME);
+        OutlinePreview again =
+                as(county.clerk, () -> outlines.preview("b", out.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertThat(again.entries())
+                .extracting(OutlinePreview.Entry::outcome)
+                .containsExactly(OutlinePreview.Outcome.SAME);
     }
 
     @Test
@@ -310,7 +333,8 @@ class ParcelTests {
         long id = entered();
         String square = TestParcels.square(11_590_000_000L, 2_580_000_000L, 30_000, 24_000);
         long foreign = as(other.clerk, () -> register.register(TestParcels.of(other, other.farmer("M09", false))));
-        String foreignCode = as(other.clerk, () -> parcels.find(foreign).orElseThrow().code());
+        String foreignCode =
+                as(other.clerk, () -> parcels.find(foreign).orElseThrow().code());
         byte[] file = TestParcels.collection(
                 TestParcels.feature(find(id).code(), square), TestParcels.feature(foreignCode, square));
         OutlinePreview preview = as(county.clerk, () -> outlines.preview("a.geojson", file));
@@ -331,8 +355,9 @@ class ParcelTests {
         }
         assertThat(as(auditor, () -> parcels.find(id))).isPresent();
         assertThat(as(other.clerk, () -> parcels.find(id))).isEmpty();
-        refused(ParcelReason.PARCEL_UNKNOWN, () -> as(
-                other.clerk, () -> uses.begin(TestParcels.share(county, id, DAY, LAST))));
+        refused(
+                ParcelReason.PARCEL_UNKNOWN,
+                () -> as(other.clerk, () -> uses.begin(TestParcels.share(county, id, DAY, LAST))));
     }
 
     private long entered() {
@@ -340,8 +365,9 @@ class ParcelTests {
     }
 
     private long enter(ParcelCode code, ParcelDetails details) {
-        return as(county.clerk, () -> register.register(
-                new NewParcel(code, details, household.householdId(), null, "承包合同")));
+        return as(
+                county.clerk,
+                () -> register.register(new NewParcel(code, details, household.householdId(), null, "承包合同")));
     }
 
     private boolean change(long id, int version, ParcelDetails details) {
@@ -381,9 +407,10 @@ class ParcelTests {
     private long event() {
         long id = county.next("family_events");
         county.owner()
-                .sql("insert into family_events (id, county_code, command_id, kind, household_id, other_household_id,"
-                        + " from_division_code, happened_on, document, recorded_by, recorded_at, content_mark)"
-                        + " values (?, '360781', ?, 'SPLIT', ?, ?, ?, ?, '分户申请表', 1, now(), decode(repeat('00', 32), 'hex'))")
+                .sql(
+                        "insert into family_events (id, county_code, command_id, kind, household_id, other_household_id,"
+                                + " from_division_code, happened_on, document, recorded_by, recorded_at, content_mark)"
+                                + " values (?, '360781', ?, 'SPLIT', ?, ?, ?, ?, '分户申请表', 1, now(), decode(repeat('00', 32), 'hex'))")
                 .params(id, UUID.randomUUID(), household.householdId(), second.householdId(), county.village, DAY)
                 .update();
         return id;

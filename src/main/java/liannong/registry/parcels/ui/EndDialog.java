@@ -26,7 +26,7 @@ class EndDialog extends Dialog {
         reason = Form.text(getTranslation("parcels.end-reason"), Form.LONGEST_DOCUMENT);
         reason.setHelperText(getTranslation("parcels.end-reason-hint"));
         add(new Paragraph(consequence));
-        new Form(this, title, title, this::save).fields(day, reason);
+        new Form(this, title, title, this::save).danger().fields(day, reason);
     }
 
     static EndDialog ofUse(UseRow use, LocalDate today, BiConsumer<LocalDate, String> end) {

@@ -22,6 +22,7 @@ final class Form {
 
     static final int LONGEST_DOCUMENT = 120;
 
+    private final Button button;
     private final Div problem = new Div();
     private final FormLayout fields = new FormLayout();
 
@@ -31,9 +32,15 @@ final class Form {
         fields.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1));
         dialog.add(problem, fields);
         var cancel = new Button(dialog.getTranslation("ui.cancel"), pressed -> dialog.close());
-        var button = new Button(verb, pressed -> attempt(save));
+        button = new Button(verb, pressed -> attempt(save));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.getFooter().add(cancel, button);
+    }
+
+    /** What is done cannot be taken back. */
+    Form danger() {
+        button.addThemeVariants(ButtonVariant.ERROR);
+        return this;
     }
 
     Form fields(Component... components) {

@@ -14,6 +14,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import liannong.access.Roles;
+import liannong.base.Refused;
+import liannong.registry.parcels.GeoJson;
+import liannong.registry.parcels.OutlineReason;
 import liannong.registry.parcels.ParcelFilter;
 import liannong.registry.parcels.ParcelOutlines;
 import liannong.registry.parcels.ParcelRegister;
@@ -28,6 +31,7 @@ import liannong.ui.Fmt;
 import liannong.ui.Ledger;
 import liannong.ui.PageHead;
 import liannong.ui.Tell;
+import liannong.ui.Texts;
 
 /** 邹干事 finds a parcel of his township: whose it is, who uses it, and which rights are about to end. */
 @Route("parcels")
@@ -54,6 +58,7 @@ class ParcelsView extends Div implements BeforeEnterObserver {
     private final BusinessClock clock;
 
     private final PageHead head = new PageHead(getTranslation("parcels.title"));
+    private final Download export;
     private ParcelFilter filter;
 
     final FilterBar bar;
@@ -67,6 +72,8 @@ class ParcelsView extends Div implements BeforeEnterObserver {
         this.parties = parties;
         this.clock = clock;
         this.filter = ParcelFilter.all(clock.today());
+        this.export = new Download(
+                getTranslation("parcels.export"), FILE, "application/geo+json", () -> outlines.export(filter));
         this.bar = new FilterBar(parcels.villages(), filter, this::open);
         add(head.actions(actions().toArray(Component[]::new)), bar, grid);
     }
@@ -76,12 +83,27 @@ class ParcelsView extends Div implements BeforeEnterObserver {
         filter = Query.read(event.getLocation().getQueryParameters(), clock.today());
         bar.show(filter);
         ParcelTotals totals = parcels.totals(filter);
-        head.meta(
+        List<String> facts = new ArrayList<>(List.of(
                 getTranslation("parcels.count", Fmt.count(totals.parcels())),
-                getTranslation("parcels.sum-contract", Words.area(totals.contractHundredths())));
+                getTranslation("parcels.sum-contract", Words.area(totals.contractHundredths()))));
+        if (totals.unmeasured() > 0) facts.add(getTranslation("parcels.unmeasured", Fmt.count(totals.unmeasured())));
+        head.meta(facts.toArray(String[]::new));
+        offerExport(totals.parcels());
         Ledger<ParcelRow> found = grid(filter, totals);
         replace(grid, found); // the fields stay where they are, so that one can go on typing
         grid = found;
+    }
+
+    /** A file has room for so many; for more the button says why it cannot be pressed. */
+    private void offerExport(int parcels) {
+        boolean fits = parcels <= GeoJson.MOST_FEATURES;
+        export.setEnabled(fits);
+        export.setTitle(
+                fits
+                        ? ""
+                        : Texts.of(
+                                getLocale(),
+                                new Refused(OutlineReason.OUTLINE_TOO_MANY_TO_EXPORT, GeoJson.MOST_FEATURES)));
     }
 
     private void open(ParcelFilter asked) {
@@ -90,8 +112,7 @@ class ParcelsView extends Div implements BeforeEnterObserver {
 
     private List<Component> actions() {
         List<Component> actions = new ArrayList<>();
-        actions.add(new Download(
-                getTranslation("parcels.export"), FILE, "application/geo+json", () -> outlines.export(filter)));
+        actions.add(export);
         if (!Words.mayWrite()) return actions;
         actions.add(new Button(getTranslation("parcels.outlines"), pressed -> outlines()));
         var enter = new Button(getTranslation("parcels.enter"), pressed -> enter());

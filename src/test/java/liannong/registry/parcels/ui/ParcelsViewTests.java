@@ -89,16 +89,21 @@ class ParcelsViewTests extends SpringBrowserlessTest {
     void showsOneParcelWithItsHolderItsUseAndItsFindings() {
         TestCounty.run(county.clerk, () -> uses.begin(TestParcels.share(county, parcel, DAY, LAST)));
         ParcelView view = Go.to("parcels/" + parcel, ParcelView.class);
-        assertThat(view.getElement().getTextRecursively())
-                .contains(code, "钟秀兰", "入股合同", "承包法第二十一条", "还没有图形", "1998-01-01");
+        assertThat(view.getElement().getTextRecursively()).contains(code, "承包法第二十一条", "还没有图形", "1998-01-01");
+        assertThat(test(find(UsesPanel.class, view).single().grid).getRow(0).document())
+                .isEqualTo("入股合同");
+        assertThat(test(find(HoldersPanel.class, view).single().grid).getRow(0).name())
+                .isEqualTo("钟秀兰");
     }
 
     @Test
     void drawsTheOutlineToScale() {
         byte[] file = TestParcels.collection(
                 TestParcels.feature(code, TestParcels.square(11_590_000_000L, 2_580_000_000L, 60_000, 30_000)));
-        TestCounty.run(county.clerk, () -> outlines.apply(
-                "图形.geojson", file, outlines.preview("图形.geojson", file).sha256()));
+        TestCounty.run(
+                county.clerk,
+                () -> outlines.apply(
+                        "图形.geojson", file, outlines.preview("图形.geojson", file).sha256()));
         ParcelView view = Go.to("parcels/" + parcel, ParcelView.class);
         var drawing = find(OutlineDrawing.class, view).single();
         String svg = drawing.getElement().getProperty("innerHTML");
@@ -162,8 +167,10 @@ class ParcelsViewTests extends SpringBrowserlessTest {
         String square = TestParcels.square(11_590_000_000L, 2_580_000_000L, 30_000, 26_600);
         var dialog = new OutlinesDialog(outlines, changed -> {});
         dialog.open();
-        dialog.look("a.geojson", TestParcels.collection(
-                TestParcels.feature(code, square), TestParcels.feature("3607812082000199999", square)));
+        dialog.look(
+                "a.geojson",
+                TestParcels.collection(
+                        TestParcels.feature(code, square), TestParcels.feature("3607812082000199999", square)));
         assertThat(dialog.apply.isEnabled()).isFalse();
         assertThat(dialog.getElement().getTextRecursively()).contains("这个文件不能套用");
         dialog.look("a.geojson", TestParcels.collection(TestParcels.feature(code, square)));
@@ -179,11 +186,10 @@ class ParcelsViewTests extends SpringBrowserlessTest {
     }
 
     private void press(String word) {
-        List<com.vaadin.flow.component.button.Button> buttons = find(com.vaadin.flow.component.button.Button.class)
-                .all()
-                .stream()
-                .filter(button -> button.getText().equals(word))
-                .toList();
+        List<com.vaadin.flow.component.button.Button> buttons =
+                find(com.vaadin.flow.component.button.Button.class).all().stream()
+                        .filter(button -> button.getText().equals(word))
+                        .toList();
         test(buttons.getLast()).click();
     }
 }
