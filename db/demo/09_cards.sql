@@ -6,10 +6,13 @@ select id, '360781', id, 'NONE', status,
        status_since, '建档时的状态（演示）', 1, pg_temp.at(status_since, 9)
 from households order by id;
 
--- Who is named on an account stands in the register: matched before any money goes there.
+-- Who is named on an account stands in the register: matched before any money goes there. Each is checked by a look at its
+-- household's members, whose index is away for the time of the load.
+create index demo_members_of on household_members (household_id);
 update accounts a set holder_person_id = m.person_id, matched_at = pg_temp.at(a.valid_from, 10)
 from household_members m where m.household_id = a.household_id and m.relation = 'HEAD';
 update accounts set matched_at = pg_temp.at(valid_from, 10) where organisation_id is not null;
+drop index demo_members_of;
 
 update households set
     attribute = case when r < 55 then 'GENERAL_POOR' when r < 80 then 'SUBSISTENCE_POOR' when r < 93 then 'SUBSISTENCE' else 'FIVE_GUARANTEES' end,

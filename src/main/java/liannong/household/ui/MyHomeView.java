@@ -87,7 +87,8 @@ class MyHomeView extends Div {
         var menu = new Nav(
                 row(Glyph.BOOK, "household.shares", MySharesView.class, 0),
                 row(Glyph.COIN, "household.dividends", MyDividendsView.class, 0),
-                row(Glyph.BOARD, "household.notices", MyNoticesView.class, notices));
+                row(Glyph.BOARD, "household.notices", MyNoticesView.class, notices),
+                row(Glyph.FILE, "household.file", MyFileView.class, 0));
         menu.addClassName("mn");
         menu.setAriaLabel(words.written("household.menu"));
         return menu;

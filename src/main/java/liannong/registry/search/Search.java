@@ -39,7 +39,8 @@ public class Search {
             case NOTHING, IDENTITY -> Found.NOTHING;
             case CARD -> new Found(List.of(), households(text), List.of(), List.of());
             case CARD_OR_ENDING -> new Found(persons(text), households(text), List.of(), List.of());
-            case ENDING, INITIALS -> new Found(persons(text), List.of(), List.of(), List.of());
+            case ENDING -> new Found(persons(text), List.of(), List.of(), List.of());
+            case INITIALS -> new Found(persons(text), List.of(), organisations(text), List.of());
             case NAME -> new Found(persons(text), List.of(), organisations(text), villages(text));
         };
     }
@@ -95,7 +96,7 @@ public class Search {
                         select o.id, o.name, o.kind, t.name || d.name as place
                         from organisations o join divisions d on d.code = o.division_code join divisions t on t.code = d.parent_code
                         where o.county_code = :county and starts_with(o.division_code, :division)
-                          and position(:text in o.name) > 0
+                          and (position(:text in o.name) > 0 or starts_with(o.initials, :text))
                         order by position(:text in o.name), o.name, o.id limit :most""")
                 .param("county", SystemUser.COUNTY)
                 .param("division", division())

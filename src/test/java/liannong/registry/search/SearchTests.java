@@ -61,7 +61,9 @@ class SearchTests {
         SignedIn clerk = village.official(Role.TOWNSHIP_CLERK);
         assertThat(names(clerk, "司马")).containsExactly("司马小环", "司马玉环", "环司马");
         assertThat(names(clerk, "马玉")).containsExactly("司马玉环");
-        assertThat(names(clerk, "环")).containsExactlyInAnyOrder("环司马", "司马小环", "司马玉环").startsWith("环司马");
+        assertThat(names(clerk, "环"))
+                .containsExactlyInAnyOrder("环司马", "司马小环", "司马玉环")
+                .startsWith("环司马");
         assertThat(names(clerk, "司马玉环")).containsExactly("司马玉环");
         assertThat(names(clerk, "司马玉环环")).isEmpty();
         assertThat(names(clerk, "%")).isEmpty();
@@ -110,8 +112,7 @@ class SearchTests {
 
     @Test
     void findsNobodyOutsideTheScope() {
-        assertThat(names(village.official(Role.VILLAGE_CLERK), "环"))
-                .containsExactlyInAnyOrder("司马小环", "司马玉环");
+        assertThat(names(village.official(Role.VILLAGE_CLERK), "环")).containsExactlyInAnyOrder("司马小环", "司马玉环");
         assertThat(names(village.official(Role.TOWNSHIP_CLERK, "360781205"), "司马"))
                 .isEmpty();
         assertThat(names(village.official(Role.AUDITOR), "司马")).hasSize(3);

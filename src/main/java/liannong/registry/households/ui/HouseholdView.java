@@ -23,6 +23,7 @@ import liannong.registry.households.HouseholdFacts;
 import liannong.registry.households.HouseholdFile;
 import liannong.registry.households.HouseholdPaper;
 import liannong.registry.households.IncomeYear;
+import liannong.registry.masking.ui.Masks;
 import liannong.schedule.BusinessClock;
 import liannong.ui.Banner;
 import liannong.ui.EmptyState;
@@ -39,11 +40,12 @@ class HouseholdView extends Div implements BeforeEnterObserver {
     private final HouseholdFile file;
     private final BusinessClock clock;
     private final HouseholdActions actions;
-    private final Masked masked = new Masked();
+    private final Masked masked;
 
-    HouseholdView(HouseholdFile file, HouseholdActions actions, BusinessClock clock) {
+    HouseholdView(HouseholdFile file, HouseholdActions actions, BusinessClock clock, Masks masks) {
         this.file = file;
         this.actions = actions;
+        this.masked = new Masked(masks);
         this.clock = clock;
         addClassName("household-file");
     }
@@ -158,7 +160,7 @@ class HouseholdView extends Div implements BeforeEnterObserver {
 
     /** The books of the cooperatives are not a village clerk's; what he may not open is no link. */
     private static boolean mayFollow(String link) {
-        return CurrentUser.get().role() != Role.VILLAGE_CLERK || link.startsWith("households/");
+        return CurrentUser.get().role() != Role.VILLAGE_CLERK || link.startsWith("households/") || link.startsWith("parcels/");
     }
 
     private void open(long household, LocalDate day) {

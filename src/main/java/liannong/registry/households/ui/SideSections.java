@@ -56,9 +56,17 @@ class SideSections extends Div {
         papers.stream()
                 .filter(paper -> !paper.isRequest())
                 .forEach(paper -> list.add(new ListItem(
-                        new Anchor("documents/" + paper.id(), paper.title()),
+                        document(paper),
                         small(Fmt.date(paper.day()) + " · " + (paper.by() == null ? "" : paper.by())))));
         section("documents", list, list.getChildren().findAny().isEmpty());
+    }
+
+    /** A file, not a page: it is saved, never shown as one. */
+    private static Anchor document(HouseholdPaper paper) {
+        var link = new Anchor("documents/" + paper.id(), paper.title());
+        link.setRouterIgnore(true);
+        link.getElement().setAttribute("download", true);
+        return link;
     }
 
     void requests(List<HouseholdPaper> papers) {
