@@ -1,5 +1,7 @@
 package liannong.registry.imports;
 
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param hidden shown by its last four at most, or not at all
  */
 public record FieldChange(
-        String field, @Nullable String before, @Nullable String after, boolean hidden, boolean ofHousehold) {}
+        String field, @Nullable String before, @Nullable String after, boolean hidden, boolean ofHousehold) {
+
+    /** A value of this field as people say it. */
+    public String word(String value, Locale locale) {
+        return ImportColumns.of(ImportKind.HOUSEHOLDS).stream()
+                .filter(column -> column.name().equals(field))
+                .map(ImportColumn::words)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(words -> Words.word(words, value.toUpperCase(Locale.ROOT), locale))
+                .orElse(value);
+    }
+}

@@ -24,8 +24,8 @@ import liannong.base.sheets.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a workbook into the staging table: this thread reads and writes, the others understand and seal. However long the
- * file is, at most a few batches of it are alive.
+ * Reads a workbook into the staging table: this thread reads and writes, the others understand and seal. However long
+ * the file is, at most a few batches of it are alive.
  */
 final class FileReading {
 

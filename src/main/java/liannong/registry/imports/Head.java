@@ -10,7 +10,7 @@ import liannong.base.Texts;
 import liannong.base.sheets.Cells;
 import liannong.base.sheets.SheetRow;
 
-/** Which column of the sheet holds what; the order is the writer's, the names are the template's, in either language. */
+/** Which column of the sheet holds what; the order is the writer's, the names are the template's in either language. */
 final class Head {
 
     private static final int LONGEST_LIST = 120;

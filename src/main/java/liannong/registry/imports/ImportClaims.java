@@ -13,8 +13,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Which node works on which import: a claim is a lease on the row, renewed with every step that is reported. A node that
- * dies leaves a lease that runs out, and another takes the import up from its file.
+ * Which node works on which import: a claim is a lease on the row, renewed with every step that is reported. A node
+ * that dies leaves a lease that runs out, and another takes the import up from its file.
  */
 @Component
 class ImportClaims {
@@ -37,8 +37,9 @@ class ImportClaims {
         SignedIn user() {
             String division = organisationId == null ? divisionCode : null;
             List<Long> organisations = organisationId == null ? List.of() : List.of(organisationId);
+            Role role = Role.valueOf(startedRole);
             return new SignedIn(
-                    startedBy, "import", "import", Role.valueOf(startedRole), division, organisations, null, null, false, false, "!");
+                    startedBy, "import", "import", role, division, organisations, null, null, false, false, "!");
         }
     }
 

@@ -40,7 +40,8 @@ class ImportContent {
         try {
             Path file = Files.createTempFile("import", ".xlsx", PrivateFiles.rights("rw-------"));
             try {
-                Files.write(file, Base64.getDecoder().decode(cipher.open(FIELD, sealed).getBytes(StandardCharsets.ISO_8859_1)));
+                byte[] encoded = cipher.open(FIELD, sealed).getBytes(StandardCharsets.ISO_8859_1);
+                Files.write(file, Base64.getDecoder().decode(encoded));
                 return reading.apply(file);
             } finally {
                 Files.deleteIfExists(file);

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -56,6 +57,12 @@ class ImportRuns implements DisposableBean {
         var _ = thread.scheduleWithFixedDelay(this::workOff, 1, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
+    /** Before the database goes: what is under way is taken up again after the start. */
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        stopped.set(true);
+    }
+
     void kickAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -74,7 +81,7 @@ class ImportRuns implements DisposableBean {
                 as(claim.get().user(), () -> run(claim.get()));
             }
         } catch (RuntimeException failed) {
-            LOG.error("imports could not be looked at", failed); // the next look tries again
+            if (!stopped.get()) LOG.error("imports could not be looked at", failed); // the next look tries again
         }
     }
 

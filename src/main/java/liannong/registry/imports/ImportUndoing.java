@@ -32,8 +32,8 @@ public class ImportUndoing {
     }
 
     /**
-     * Refuses with {@code IMPORT_UNDO_CHANGED} when a row has been changed since, with {@code IMPORT_UNDO_DEPENDS} and what
-     * it is when something hangs on what was added.
+     * Refuses with {@code IMPORT_UNDO_CHANGED} when a row has been changed since, and with {@code IMPORT_UNDO_DEPENDS}
+     * and what it is when something hangs on what was added.
      */
     public void undo(long id) {
         jdbc.sql("select id from imports where id = :id for update").param("id", id).query().listOfRows();

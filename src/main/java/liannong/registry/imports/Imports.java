@@ -21,7 +21,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Workbooks brought in: started, looked at, decided on, confirmed or discarded. The work itself is {@link ImportRuns}'. */
+/** Workbooks brought in: started, looked at, decided on, confirmed or discarded. {@link ImportRuns} does the work. */
 @Service
 @Transactional
 @PreAuthorize(Importing.READERS)
@@ -48,8 +48,8 @@ public class Imports {
     }
 
     /**
-     * Takes a file and begins to check it; nothing of it is written before {@link #confirm}. Refuses what is no workbook
-     * ({@code SheetReason}), a head that is not the template's, and the same file while it is open or applied.
+     * Takes a file and begins to check it; nothing of it is written before {@link #confirm}. Refuses what is no
+     * workbook ({@code SheetReason}), a head that is not the template's, and the same file while it is open or applied.
      */
     public long start(ImportKind kind, String fileName, Path file) throws IOException {
         Importing.require(kind);
@@ -122,7 +122,7 @@ public class Imports {
         if (!open) change(id, "state = 'CHECKING', step = 'WAITING', lease_until = null");
     }
 
-    /** Has everything that is to be added and changed written, as a whole or not at all. Refuses while rows are undecided. */
+    /** Has what is to be added and changed written, as a whole or not at all. Refuses while rows are undecided. */
     public void confirm(long id) {
         ImportRow row = mine(id, ImportState.CHECKED);
         if (row.undecided() > 0) throw new Refused(ImportReason.IMPORT_IS_UNDECIDED, row.undecided());
@@ -166,7 +166,8 @@ public class Imports {
                 .list();
         if (!same.isEmpty()) {
             ImportRow first = same.getFirst();
-            throw new Refused(ImportReason.IMPORT_SAME_FILE, Long.toString(first.id()), first.fileName(), first.startedName());
+            String number = Long.toString(first.id());
+            throw new Refused(ImportReason.IMPORT_SAME_FILE, number, first.fileName(), first.startedName());
         }
     }
 

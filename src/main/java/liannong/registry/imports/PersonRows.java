@@ -81,7 +81,8 @@ final class PersonRows implements RowReader {
         String group = row.code(GROUP);
         if (group == null) return;
         Matcher number = GROUP_NO.matcher(group);
-        if (number.matches() && Integer.parseInt(number.group(1)) > 0) staged.set(GROUP, Integer.valueOf(number.group(1)));
+        int groupNo = number.matches() ? Integer.parseInt(number.group(1)) : 0;
+        if (groupNo > 0) staged.set(GROUP, groupNo);
         else row.refuse(GROUP, ImportReason.ROW_GROUP_FORM);
     }
 

@@ -26,7 +26,8 @@ public record RowProblem(int column, String reason, List<String> facts) {
 
     /** As {@code import_rows.problems} keeps it. */
     String coded() {
-        return String.join(BETWEEN, Stream.concat(Stream.of(Integer.toString(column), reason), facts.stream()).toList());
+        Stream<String> head = Stream.of(Integer.toString(column), reason);
+        return String.join(BETWEEN, Stream.concat(head, facts.stream()).toList());
     }
 
     static RowProblem decoded(String coded) {

@@ -18,7 +18,8 @@ final class Villages {
      */
     record Found(String code, String name, boolean former) {}
 
-    private record Row(String code, String name, String officialName, String township, String aliases, String successor) {}
+    private record Row(
+            String code, String name, String officialName, String township, String aliases, String successor) {}
 
     private final Map<String, List<Found>> byName = new HashMap<>();
     private final String scope;

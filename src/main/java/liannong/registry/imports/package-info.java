@@ -1,3 +1,3 @@
-/** Workbooks that come in: read, checked against the register, shown, and written as a whole or not at all; and undone. */
+/** Workbooks that come in: read, compared with the register, shown, written as a whole or not at all, and undone. */
 @org.jspecify.annotations.NullMarked
 package liannong.registry.imports;

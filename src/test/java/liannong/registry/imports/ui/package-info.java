@@ -1,0 +1,3 @@
+/** The screens of imports, opened without a browser. */
+@org.jspecify.annotations.NullMarked
+package liannong.registry.imports.ui;
