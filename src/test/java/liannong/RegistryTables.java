@@ -50,6 +50,9 @@ public final class RegistryTables {
             "parcel_uses",
             "parcels",
             "payable_transfers");
+            "parcels");
+            "organisation_changes",
+            "organisation_officers");
 
     private RegistryTables() {}
 }

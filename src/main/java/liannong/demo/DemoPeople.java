@@ -82,6 +82,20 @@ final class DemoPeople {
                 rows.stream());
     }
 
+    /** By which people look for an organisation. */
+    void organisationInitials() throws SQLException {
+        try (ResultSet found = query("select id, name from organisations order by id");
+                PreparedStatement update =
+                        owner.prepareStatement("update organisations set initials = ? where id = ?")) {
+            while (found.next()) {
+                update.setString(1, Initials.ofText(found.getString("name")));
+                update.setLong(2, found.getLong("id"));
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
     void users(PasswordEncoder encoder) throws SQLException {
         String password = encoder.encode(DemoUser.PASSWORD); // one hash for all: each costs a tenth of a second
         String pin = encoder.encode(DemoUser.PIN);

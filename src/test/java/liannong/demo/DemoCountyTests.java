@@ -93,7 +93,7 @@ class DemoCountyTests {
                         + " join household_members m on m.household_id = h.id group by 1 order by 1"))
                 .containsExactly("EXITED|18639|76935", "MONITORED|1540|5159");
         assertThat(rows("select kind, count(*) from organisations group by 1 order by 1"))
-                .containsExactly("BANK|3", "COOPERATIVE|743", "LEADING_ENTERPRISE|11", "OTHER|1");
+                .containsExactly("BANK|3", "COOPERATIVE|743", "LEADING_ENTERPRISE|11", "PUBLIC_ADMINISTRATION|1");
         assertThat(count("select count(*) from bases")).isEqualTo(429);
         assertThat(
                         count(
@@ -131,7 +131,7 @@ class DemoCountyTests {
                 .isZero();
         assertThat(
                         count(
-                                "select count(*) from organisations where not credit_code like '9_360781MAXX%' and kind <> 'OTHER'"))
+                                "select count(*) from organisations where not credit_code like '9_360781MAXX%' and kind <> 'PUBLIC_ADMINISTRATION'"))
                 .isZero();
     }
 

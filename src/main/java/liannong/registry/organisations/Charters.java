@@ -10,7 +10,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The versions of a cooperative's charter: a change is a later version, and a distribution keeps the one of its day. */
+/** The versions of a cooperative's charter: a change is a later version; a distribution keeps the one of its day. */
 @Service
 @Transactional
 @PreAuthorize(OrganisationRights.READ)
@@ -122,7 +122,7 @@ public class Charters {
                 .param("articles", charter.articles())
                 .param("decided", charter.decidedOn())
                 .param("document", charter.evidence().title())
-                .param("documentId", charter.evidence().documentId())
+                .param("documentId", reach.paper(charter.cooperativeId(), charter.evidence()))
                 .param("by", reach.by())
                 .param("at", reach.at())
                 .query(Long.class)

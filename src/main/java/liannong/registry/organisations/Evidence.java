@@ -1,14 +1,15 @@
 package liannong.registry.organisations;
 
 import liannong.base.Refused;
+import liannong.registry.documents.NewDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stands behind an act: the document's title, and the document itself where it was handed in.
  *
- * @param documentId the stored document; null while only its title is known
+ * @param file the document, to be kept together with the act; null while only its title is known
  */
-public record Evidence(String title, @Nullable Long documentId) {
+public record Evidence(String title, @Nullable NewDocument file) {
 
     public static final int SHORTEST = 2;
     public static final int LONGEST = 120;

@@ -87,7 +87,7 @@ public class Filings {
                 .param("on", act.filedOn())
                 .param("business", report ? act.hadBusiness() : null)
                 .param("document", act.evidence().title())
-                .param("documentId", act.evidence().documentId())
+                .param("documentId", reach.paper(act.cooperativeId(), act.evidence()))
                 .param("corrects", act.corrects())
                 .param("by", reach.by())
                 .param("at", reach.at())

@@ -12,7 +12,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the law finds in a cooperative today, rule by rule, kept ones too. Nothing of it is stored: it is always true. */
+/** What the law finds in a cooperative today, rule by rule, kept ones too. Nothing of it is stored. */
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize(OrganisationRights.READ)
@@ -29,8 +29,8 @@ public class Findings {
     }
 
     /**
-     * The composition (COOP arts 12, 19, 20, 56; REG-R art 39), the filings (REG art 29; REG-R arts 63, 70; COOP art 71)
-     * and the refund that the charter sets (COOP art 44). Empty for what is no cooperative, or no longer one.
+     * The composition (COOP arts 12, 19, 20, 56; REG-R art 39), the filings (REG art 29; REG-R arts 63, 70; COOP art
+     * 71) and the refund that the charter sets (COOP art 44). Empty for what is no cooperative, or no longer one.
      *
      * @param filings what the cooperative filed, as {@link Filings#rows} gives it
      */

@@ -61,7 +61,7 @@ public class Monitorings {
                     .param("result", result.name())
                     .param("on", on)
                     .param("document", evidence.title())
-                    .param("documentId", evidence.documentId())
+                    .param("documentId", reach.paper(organisationId, evidence))
                     .param("by", reach.by())
                     .param("at", reach.at())
                     .update();

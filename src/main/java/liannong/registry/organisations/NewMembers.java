@@ -37,7 +37,7 @@ class NewMembers {
                 .param("group", member.groupNo())
                 .param("on", joinedOn)
                 .param("document", evidence.title())
-                .param("documentId", evidence.documentId())
+                .param("documentId", reach.paper(cooperativeId, evidence))
                 .param("by", reach.by())
                 .param("at", reach.at())
                 .query(Long.class)

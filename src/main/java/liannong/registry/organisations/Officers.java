@@ -145,7 +145,7 @@ public class Officers {
                 .param("from", act.from())
                 .param("termTo", act.termTo())
                 .param("document", act.evidence().title())
-                .param("documentId", act.evidence().documentId())
+                .param("documentId", reach.paper(act.organisationId(), act.evidence()))
                 .param("by", reach.by())
                 .param("at", reach.at())
                 .query(Long.class)

@@ -7,6 +7,7 @@ import liannong.access.SystemUser;
 import liannong.base.Refused;
 import liannong.registry.CreditCode;
 import liannong.registry.Initials;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,7 +117,8 @@ public class Organisations {
             throw new Refused(OrganisationReason.KIND_NOT_CHANGED);
         List<FieldChange> changes = FieldChange.between(card, facts);
         if (changes.isEmpty()) throw new Refused(OrganisationReason.ENTRY_UNCHANGED);
-        changes.forEach(change -> record(id, change, changedOn, evidence));
+        Long paper = reach.paper(id, evidence);
+        changes.forEach(change -> record(id, change, changedOn, evidence.title(), paper));
         write(id, version, facts);
     }
 
@@ -132,7 +134,12 @@ public class Organisations {
         if (since.isBefore(before.foundedOn()))
             throw new Refused(OrganisationReason.STATE_BEFORE_FOUNDING, before.foundedOn());
         if (before.state() == state) throw new Refused(OrganisationReason.ENTRY_UNCHANGED);
-        record(id, new FieldChange("state", before.state().name(), state.name()), since, evidence);
+        record(
+                id,
+                new FieldChange("state", before.state().name(), state.name()),
+                since,
+                evidence.title(),
+                reach.paper(id, evidence));
         jdbc.sql("update organisations set state = :state, state_since = :since, version = version + 1 where id = :id")
                 .param("state", state.name())
                 .param("since", since)
@@ -201,7 +208,7 @@ public class Organisations {
                 .param("confirmedAt", confirmed ? reach.at() : null, java.sql.Types.TIMESTAMP);
     }
 
-    private void record(long id, FieldChange change, LocalDate changedOn, Evidence evidence) {
+    private void record(long id, FieldChange change, LocalDate changedOn, String document, @Nullable Long documentId) {
         jdbc.sql("""
                         insert into organisation_changes (id, county_code, organisation_id, field, before_value, after_value, changed_on,
                             document, document_id, recorded_by, recorded_at)
@@ -213,8 +220,8 @@ public class Organisations {
                 .param("before", change.before())
                 .param("after", change.after())
                 .param("on", changedOn)
-                .param("document", evidence.title())
-                .param("documentId", evidence.documentId())
+                .param("document", document)
+                .param("documentId", documentId)
                 .param("by", reach.by())
                 .param("at", reach.at())
                 .update();

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import liannong.access.CurrentUser;
 import liannong.access.SignedIn;
 import liannong.base.Refused;
+import liannong.registry.documents.Documents;
+import liannong.registry.documents.NewDocument;
 import liannong.schedule.BusinessClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,15 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Reach {
 
+    private static final int LONGEST_TITLE = 80;
+
     private static final String REACHED = """
             select id, name, kind, cooperative_type, state, division_code, founded_on, version from organisations where id = :id""";
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
+    private final Documents documents;
 
-    Reach(JdbcClient jdbc, BusinessClock clock) {
+    Reach(JdbcClient jdbc, BusinessClock clock, Documents documents) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.documents = documents;
     }
 
     /**
@@ -66,6 +73,16 @@ class Reach {
     LocalDate past(LocalDate day) {
         if (day.isAfter(today())) throw new Refused(OrganisationReason.ACT_IN_THE_FUTURE, day);
         return day;
+    }
+
+    /** Keeps the document of an act with the organisation, and returns its id; null when none was handed in. */
+    @Nullable
+    Long paper(long organisationId, Evidence evidence) {
+        NewDocument file = evidence.file();
+        if (file == null) return null;
+        String title = evidence.title().substring(0, Math.min(evidence.title().length(), LONGEST_TITLE));
+        return documents.add(
+                new NewDocument(null, organisationId, title, file.fileName(), file.datedOn(), file.content()));
     }
 
     LocalDate today() {

@@ -165,7 +165,7 @@ public class Roster {
                 .param("on", leftOn)
                 .param("reason", reason.name())
                 .param("document", evidence.title())
-                .param("documentId", evidence.documentId())
+                .param("documentId", reach.paper(cooperativeId, evidence))
                 .param("by", reach.by())
                 .param("at", reach.at())
                 .param("id", memberId)

@@ -88,6 +88,10 @@ class CooperativesView extends Div implements BeforeEnterObserver {
                 .setHeader(getTranslation("registry.distributions"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        ledger.addComponentColumn(row -> new Anchor("organisations/" + row.id(), getTranslation("registry.see-page")))
+                .setHeader(getTranslation("registry.page"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         name.setFooter(getTranslation("registry.cooperatives.sum", Fmt.count(totals.cooperatives())));
         members.setFooter(Fmt.count(totals.members()));
         ledger.narrow(
