@@ -29,30 +29,6 @@ public final class RegistryTables {
             parcels
             payable_transfers
             """.lines().collect(Collectors.toUnmodifiableSet());
-    public static final Set<String> ALL = Set.of(
-            "card_changes",
-            "change_requests",
-            "cooperative_filings",
-            "documents",
-            "duties",
-            "enterprise_monitorings",
-            "family_event_persons",
-            "family_events",
-            "household_incomes",
-            "household_statuses",
-            "import_rows",
-            "imports",
-            "income_lines",
-            "organisation_changes",
-            "organisation_officers",
-            "parcel_changes",
-            "parcel_holders",
-            "parcel_uses",
-            "parcels",
-            "payable_transfers");
-            "parcels");
-            "organisation_changes",
-            "organisation_officers");
 
     private RegistryTables() {}
 }

@@ -11,7 +11,6 @@ import liannong.access.CurrentUser;
 import liannong.access.SystemUser;
 import liannong.base.FieldCipher;
 import liannong.base.Refused;
-import liannong.registry.CardNumbers;
 import liannong.registry.FamilyChange;
 import liannong.registry.FamilyEventKind;
 import liannong.registry.IdentityNumber;
@@ -119,10 +118,9 @@ class FamilySql {
         long id = next("households_seq");
         jdbc.sql("""
                         insert into households (id, county_code, card_no, division_code, group_no, status, status_since, attribute, formed_on)
-                        select :id, county_code, :card, :division, :group, status, :from, attribute, :from
+                        select :id, county_code, next_card_no(), :division, :group, status, :from, attribute, :from
                         from households where id = :source""")
                 .param("id", id)
-                .param("card", CardNumbers.of(id))
                 .param("division", place.divisionCode())
                 .param("group", place.groupNo())
                 .param("from", change.from())

@@ -69,11 +69,11 @@ class FamilyEventsTests {
     void theFormedHouseholdHasACardAndTheStatusOfTheOneItLeft() {
         long formed = formed(record(split()));
         assertThat(county.owner()
-                        .sql("select card_no || ' ' || status || ' ' || formed_on from households where id = ?")
+                        .sql("select (card_no ~ '^81[0-9]{8}$') || ' ' || status || ' ' || formed_on from households where id = ?")
                         .param(formed)
                         .query(String.class)
                         .single())
-                .isEqualTo((7_830_000_000L + formed) + " ORDINARY " + DAY);
+                .isEqualTo("true ORDINARY " + DAY);
     }
 
     @Test
