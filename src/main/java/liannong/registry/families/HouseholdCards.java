@@ -170,7 +170,8 @@ public class HouseholdCards {
 
     private Optional<Card> card(long householdId) {
         return jdbc.sql("""
-                        select version, attribute, main_cause_enc, other_cause_1_enc, other_cause_2_enc, housing_hundredths,
+                        select version, attribute, main_cause_enc, other_cause_1_enc as other_cause1_enc,
+                               other_cause_2_enc as other_cause2_enc, housing_hundredths,
                                housing_structure, housing_year, housing_grade, relocated, phone_enc
                         from households where id = :id and ended_on is null""").param("id", householdId).query(Card.class).optional();
     }
