@@ -1,8 +1,8 @@
 -- Organisations as the register of market entities would have them: all of it thrown by dice, no name of a person or a
 -- firm that exists. A handful of cooperatives is not as the law wants it, so that there is something to find.
 update organisations set
-    capital_fen = case kind when 'COOPERATIVE' then 10000000 + 1000000 * pg_temp.roll(id, 'registered capital', 200)
-                            else 500000000 + 100000000 * pg_temp.roll(id, 'registered capital', 40) end,
+    capital_fen = case kind when 'COOPERATIVE' then 10000000 + 1000000::bigint * pg_temp.roll(id, 'registered capital', 200)
+                            else 500000000 + 100000000::bigint * pg_temp.roll(id, 'registered capital', 40) end,
     registered_address = '江西省瑞金市' || (select t.name || d.name from divisions d join divisions t on t.code = d.parent_code
                                             where d.code = division_code) || '（演示地址）',
     cooperative_type = case when kind = 'COOPERATIVE' then
