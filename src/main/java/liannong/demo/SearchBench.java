@@ -164,7 +164,7 @@ public final class SearchBench {
 
     /** Every household and everybody in it six times more, with numbers of their own. */
     private static void grow(Connection owner) throws SQLException {
-        String copies = " x cross join generate_series(1, " + COPIES + ") k where x.id < " + APART;
+        String copies = " x cross join generate_series(1::bigint, " + COPIES + ") k where x.id < " + APART;
         String id = "x.id + k * " + APART;
         List<String> statements = List.of(
                 "insert into households (id, county_code, card_no, division_code, group_no, status, status_since,"
