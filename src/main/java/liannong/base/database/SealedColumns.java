@@ -33,7 +33,8 @@ final class SealedColumns {
             of("import_rows", "account_enc", "account.number", "account_index"));
 
     /**
-     * Bytes that are not sealed and cannot be made anew: the mark of the key is changed by its own statement; the mark of
+     * Bytes that are not sealed and cannot be made anew: the mark of the key is changed by its own statement; the
+     * mark of
      * a family act's content is compared only when the same command comes twice, and that is refused then.
      */
     static final Set<String> OTHERS = Set.of("installation.key_check", "family_events.content_mark");

@@ -60,7 +60,8 @@ public class Bases {
     /**
      * Enters a base in the user's place and returns its id.
      *
-     * @throws Refused {@code ORGANISATION_PLACE_UNUSABLE}, {@code ORGANISATION_OF_ANOTHER_PLACE}, {@code NO_SUCH_ORGANISATION}
+     * @throws Refused {@code ORGANISATION_PLACE_UNUSABLE}, {@code ORGANISATION_OF_ANOTHER_PLACE}, {@code
+     *     NO_SUCH_ORGANISATION}
      */
     @PreAuthorize(OrganisationRights.KEEP)
     public long enter(BaseFacts facts) {

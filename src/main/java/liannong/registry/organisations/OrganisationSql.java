@@ -1,6 +1,9 @@
 package liannong.registry.organisations;
 
-/** The list of organisations as one statement; its findings are those of {@link CompositionRule}, which a test compares. */
+/**
+ * The list of organisations as one statement; its findings are those of {@link CompositionRule}, which a test
+ * compares.
+ */
 final class OrganisationSql {
 
     /** Parameters: county, division, today, text, kind, industry, findings. */

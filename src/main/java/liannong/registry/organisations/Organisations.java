@@ -74,7 +74,8 @@ public class Organisations {
     /**
      * Enters an organisation of the user's place and returns its id.
      *
-     * @throws Refused {@code ORGANISATION_PLACE_UNUSABLE}, {@code ORGANISATION_OF_ANOTHER_PLACE}, {@code ACT_IN_THE_FUTURE},
+     * @throws Refused {@code ORGANISATION_PLACE_UNUSABLE}, {@code ORGANISATION_OF_ANOTHER_PLACE}, {@code
+     *     ACT_IN_THE_FUTURE},
      *     {@code CREDIT_CODE_TO_CONFIRM} when the check digit fails and nobody confirmed the code (GB 32100-2015; some
      *     lawful early codes fail it), {@code CREDIT_CODE_TAKEN}
      */
