@@ -29,13 +29,13 @@ from organisation_officers f where f.organisation_id = o.id and f.office = 'CHAI
 
 -- Reports of 2023 and 2024 by nearly everybody; three did no business in either year.
 insert into cooperative_filings (id, county_code, cooperative_id, kind, year, filed_on, had_business, document, recorded_by, recorded_at)
-select row_number() over (order by year, o.id, kind), '360781', o.id, kind, year, filed,
-       case when kind = 'ANNUAL_REPORT' then not (o.id in (219, 404, 611)) end, year || ' 年度' || what || '（演示）', 1, pg_temp.at(filed, 10)
+select row_number() over (order by year, o.id, f.kind), '360781', o.id, f.kind, year, filed,
+       case when f.kind = 'ANNUAL_REPORT' then not (o.id in (219, 404, 611)) end, year || ' 年度' || what || '（演示）', 1, pg_temp.at(filed, 10)
 from organisations o cross join generate_series(2023, 2024) year
 cross join (values ('ANNUAL_REPORT', '报告', 20, 160), ('MEMBER_CHANGES', '成员变动备案', 10, 75)) f (kind, what, least_days, spread)
-cross join lateral (select make_date(year + 1, 1, 1) + least_days + pg_temp.roll(o.id, kind || year, spread - least_days) as filed) day
-where o.kind = 'COOPERATIVE' and pg_temp.roll(o.id, 'files ' || kind || year, 100) < 97
-  and (kind = 'ANNUAL_REPORT' or exists (select 1 from members m where m.cooperative_id = o.id and extract(year from m.joined_on) = year));
+cross join lateral (select make_date(year + 1, 1, 1) + least_days + pg_temp.roll(o.id, f.kind || year, spread - least_days) as filed) day
+where o.kind = 'COOPERATIVE' and pg_temp.roll(o.id, 'files ' || f.kind || year, 100) < 97
+  and (f.kind = 'ANNUAL_REPORT' or exists (select 1 from members m where m.cooperative_id = o.id and extract(year from m.joined_on) = year));
 -- Those of 2025 that came early in the year.
 insert into cooperative_filings (id, county_code, cooperative_id, kind, year, filed_on, had_business, document, recorded_by, recorded_at)
 select 100000 + row_number() over (order by o.id), '360781', o.id, 'ANNUAL_REPORT', 2025, filed, true, '2025 年度报告（演示）', 1, pg_temp.at(filed, 10)

@@ -30,6 +30,7 @@ import liannong.registry.families.RequestedChange;
 import liannong.registry.masking.MaskedField;
 import liannong.registry.masking.Unmasking;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,6 +38,7 @@ import org.springframework.context.ApplicationContext;
 
 /** Who steals the whole database reads no identity number, account, phone, illness or cause in it. */
 @SpringBootTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // what is entered is entered once
 class DumpTests {
 
     private static final String IDENTITY = "999999196805010026";

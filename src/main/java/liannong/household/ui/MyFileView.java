@@ -40,13 +40,15 @@ class MyFileView extends Div {
                 fact("household.file.card", book.facts().cardNo()),
                 fact("household.file.place", words.written("household.file.place-of", place(book), group(book))),
                 fact("household.file.phone", ending(book.facts().phoneLast4())));
-        List<HouseholdPerson> now =
-                book.people().stream().filter(person -> person.belongsOn(words.today())).toList();
+        List<HouseholdPerson> now = book.people().stream()
+                .filter(person -> person.belongsOn(words.today()))
+                .toList();
         var people = section("household.file.people", now.size());
         now.forEach(person -> people.add(person(person)));
         var accounts = section("household.file.accounts");
-        List<HouseholdAccount> paidTo =
-                book.accounts().stream().filter(account -> account.validTo() == null).toList();
+        List<HouseholdAccount> paidTo = book.accounts().stream()
+                .filter(account -> account.validTo() == null)
+                .toList();
         if (paidTo.isEmpty()) accounts.add(words.line("household.file.no-account"));
         paidTo.forEach(account -> accounts.add(account(account)));
         add(home, people, accounts);

@@ -33,7 +33,7 @@ class RequestSql {
             """;
 
     private static final String FILTER = """
-             where r.county_code = :county and (:state::text is null or r.state = :state) and (:kind::text is null or r.kind = :kind)
+            where r.county_code = :county and (:state::text is null or r.state = :state) and (:kind::text is null or r.kind = :kind)
                and (:household::bigint is null or r.household_id = :household)""";
 
     @SuppressWarnings("ArrayRecordComponent") // read once, compared never
@@ -87,7 +87,7 @@ class RequestSql {
     }
 
     int count(RequestFilter filter) {
-        return filtered("select count(*)::int from change_requests r" + FILTER, filter)
+        return filtered("select count(*)::int from change_requests r " + FILTER, filter)
                 .query(Integer.class)
                 .single();
     }

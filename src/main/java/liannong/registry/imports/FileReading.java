@@ -32,7 +32,8 @@ final class FileReading {
     private static final int BATCH = 1_000;
     private static final int BATCHES_ALIVE = 4;
 
-    private record Waiting(SheetRow row, @Nullable String unit, @Nullable Long newHouseholdId) {}
+    private record Waiting(
+            SheetRow row, @Nullable String unit, @Nullable Long newHouseholdId) {}
 
     private final long importId;
     private final ImportKind kind;

@@ -53,40 +53,44 @@ class ImportClaims {
     }
 
     Optional<Claim> next(String node) {
-        return java.util.Objects.requireNonNull(apart.execute(begun -> jdbc.sql("update imports set lease_by = :node, lease_until = " + LEASE + """
+        return java.util.Objects.requireNonNull(
+                apart.execute(begun -> jdbc.sql("update imports set lease_by = :node, lease_until = " + LEASE + """
                  where id = (select id from imports where state in ('CHECKING', 'APPLYING')
                                and (lease_until is null or lease_until < now())
                              order by started_at, id limit 1 for update skip locked)
                 returning id, kind, state, read_whole, business_day, started_by, started_role, division_code, organisation_id""")
-                .param("node", node)
-                .query(Claim.class)
-                .optional()));
+                        .param("node", node)
+                        .query(Claim.class)
+                        .optional()));
     }
 
     /** Reports how far it is, at once visible to others, and renews the lease. */
     void report(long id, String step, int rows) {
-        apart.executeWithoutResult(begun -> jdbc.sql("update imports set step = :step, step_rows = :rows, lease_until = " + LEASE
-                        + " where id = :id")
-                .param("step", step)
-                .param("rows", rows)
-                .param("id", id)
-                .update());
+        apart.executeWithoutResult(
+                begun -> jdbc.sql("update imports set step = :step, step_rows = :rows, lease_until = " + LEASE
+                                + " where id = :id")
+                        .param("step", step)
+                        .param("rows", rows)
+                        .param("id", id)
+                        .update());
     }
 
     void refuse(long id, ImportState state, RowProblem why) {
-        apart.executeWithoutResult(begun -> jdbc.sql("update imports set state = :state, refusal = :why, lease_until = null,"
-                        + " content_enc = case when :state = 'REFUSED' then null else content_enc end, finished_at = now()"
-                        + " where id = :id")
-                .param("state", state.name())
-                .param("why", why.coded())
-                .param("id", id)
-                .update());
+        apart.executeWithoutResult(
+                begun -> jdbc.sql("update imports set state = :state, refusal = :why, lease_until = null,"
+                                + " content_enc = case when :state = 'REFUSED' then null else content_enc end, finished_at = now()"
+                                + " where id = :id")
+                        .param("state", state.name())
+                        .param("why", why.coded())
+                        .param("id", id)
+                        .update());
     }
 
     void checkAnew(long id) {
-        apart.executeWithoutResult(begun -> jdbc.sql("update imports set state = 'CHECKING', step = 'WAITING', rechecked = true,"
-                        + " lease_until = null where id = :id")
-                .param("id", id)
-                .update());
+        apart.executeWithoutResult(
+                begun -> jdbc.sql("update imports set state = 'CHECKING', step = 'WAITING', rechecked = true,"
+                                + " lease_until = null where id = :id")
+                        .param("id", id)
+                        .update());
     }
 }

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param position in {@code import_rows.cells}, from 1
  * @param words the list of words that may stand in it, or null where anything may
  */
-public record ImportColumn(String name, int position, boolean required, int characters, @Nullable String words) {
+public record ImportColumn(
+        String name,
+        int position,
+        boolean required,
+        int characters,
+        @Nullable String words) {
 
     public String head(Locale locale) {
         return Texts.of(locale, key());

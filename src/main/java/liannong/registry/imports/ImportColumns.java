@@ -63,7 +63,17 @@ final class ImportColumns {
             column("account-kind", ACCOUNT_KIND, false, 10, "account-kind"));
 
     private static final Set<Integer> OF_THE_HOUSEHOLD = Set.of(
-            VILLAGE, GROUP, ATTRIBUTE, MAIN_CAUSE, OTHER_CAUSE_1, OTHER_CAUSE_2, STATUS, DETAIL, SINCE, BANK, ACCOUNT,
+            VILLAGE,
+            GROUP,
+            ATTRIBUTE,
+            MAIN_CAUSE,
+            OTHER_CAUSE_1,
+            OTHER_CAUSE_2,
+            STATUS,
+            DETAIL,
+            SINCE,
+            BANK,
+            ACCOUNT,
             ACCOUNT_KIND);
 
     private static final List<ImportColumn> PERSONS = persons();

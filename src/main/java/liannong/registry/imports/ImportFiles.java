@@ -57,8 +57,8 @@ public class ImportFiles {
         jdbc.sql("select row_no, array_to_string(problems, E'\\x01') as problems from import_rows"
                         + " where import_id = :id and outcome = 'REFUSED'")
                 .param("id", id)
-                .query((found, number) -> problems.put(
-                        found.getInt("row_no"), ImportPreview.problems(found.getString("problems"))))
+                .query((found, number) ->
+                        problems.put(found.getInt("row_no"), ImportPreview.problems(found.getString("problems"))))
                 .list();
         content.open(id, file -> {
             try (SheetWriter writer =
@@ -132,8 +132,10 @@ public class ImportFiles {
             if (wrong == null) return;
             List<ImportColumn> columns = ImportColumns.of(kind);
             List<String> values = new ArrayList<>();
-            for (ImportColumn column : columns) values.add(row.cell(head.at(column.position())).text());
-            values.add(String.join("；", wrong.stream().map(each -> each.sentence(locale)).toList()));
+            for (ImportColumn column : columns)
+                values.add(row.cell(head.at(column.position())).text());
+            values.add(String.join(
+                    "；", wrong.stream().map(each -> each.sentence(locale)).toList()));
             Set<Integer> marked = wrong.stream()
                     .map(each -> places(columns, each.column()))
                     .filter(place -> place >= 0)

@@ -1,7 +1,6 @@
 package liannong.registry.imports;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +53,7 @@ public record ImportRow(
 
     /** Why the whole file was refused. */
     public Optional<String> refusal(Locale locale) {
-        return Optional.ofNullable(refusal).map(coded -> RowProblem.decoded(coded).sentence(locale));
+        return Optional.ofNullable(refusal)
+                .map(coded -> RowProblem.decoded(coded).sentence(locale));
     }
 }

@@ -90,13 +90,18 @@ class ImportRuns implements DisposableBean {
             if (claim.state() == ImportState.CHECKING) work.check(claim);
             else if (!work.apply(claim)) claims.checkAnew(claim.id());
         } catch (Refused no) {
-            claims.refuse(claim.id(), ImportState.REFUSED, RowProblem.of(0, no.reason(), no.facts().toArray()));
+            claims.refuse(
+                    claim.id(),
+                    ImportState.REFUSED,
+                    RowProblem.of(0, no.reason(), no.facts().toArray()));
         } catch (RuntimeException failed) {
             if (stopped.get()) return; // taken up again after the start
             String number = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("import {} failed, {}", claim.id(), number, failed);
             if (claim.state() == ImportState.APPLYING && breaksARule(failed)) claims.checkAnew(claim.id());
-            else claims.refuse(claim.id(), ImportState.FAILED, new RowProblem(0, "import-failed", java.util.List.of(number)));
+            else
+                claims.refuse(
+                        claim.id(), ImportState.FAILED, new RowProblem(0, "import-failed", java.util.List.of(number)));
         }
     }
 

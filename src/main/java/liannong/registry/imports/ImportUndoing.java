@@ -36,7 +36,10 @@ public class ImportUndoing {
      * and what it is when something hangs on what was added.
      */
     public void undo(long id) {
-        jdbc.sql("select id from imports where id = :id for update").param("id", id).query().listOfRows();
+        jdbc.sql("select id from imports where id = :id for update")
+                .param("id", id)
+                .query()
+                .listOfRows();
         ImportRow row = jdbc.sql(ImportRow.SQL + " where i.id = :id")
                 .param("id", id)
                 .query(ImportRow.class)
@@ -46,11 +49,15 @@ public class ImportUndoing {
         if (row.state() != ImportState.APPLIED) throw new Refused(ImportReason.IMPORT_NOT_APPLIED);
         reverts.revert(id);
         try {
-            jdbc.sql("select undo_import_of_persons(:id)").param("id", id).query(Integer.class).single();
+            jdbc.sql("select undo_import_of_persons(:id)")
+                    .param("id", id)
+                    .query(Integer.class)
+                    .single();
         } catch (DataIntegrityViolationException hangs) {
             throw refusal(hangs);
         }
-        jdbc.sql("update imports set state = 'UNDONE', undone_by = :user, undone_at = :now, version = version + 1 where id = :id")
+        jdbc.sql(
+                        "update imports set state = 'UNDONE', undone_by = :user, undone_at = :now, version = version + 1 where id = :id")
                 .param("user", CurrentUser.get().id())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", id)

@@ -75,7 +75,9 @@ class ImportWork implements DisposableBean {
     }
 
     private List<String> stage(ImportClaims.Claim claim) {
-        jdbc.sql("delete from import_rows where import_id = :id").param("id", claim.id()).update();
+        jdbc.sql("delete from import_rows where import_id = :id")
+                .param("id", claim.id())
+                .update();
         return content.open(claim.id(), file -> read(claim, file));
     }
 
@@ -131,8 +133,9 @@ class ImportWork implements DisposableBean {
             requireEnabled(claim);
             if (freshness.isLost(claim.id())) return false;
             writing.write(claim.id(), clock.today(), clock.instant());
-            jdbc.sql("update imports set state = 'APPLIED', lease_until = null, finished_at = now(), version = version + 1"
-                            + " where id = :id")
+            jdbc.sql(
+                            "update imports set state = 'APPLIED', lease_until = null, finished_at = now(), version = version + 1"
+                                    + " where id = :id")
                     .param("id", claim.id())
                     .update();
             return true;

@@ -60,13 +60,18 @@ public class Imports {
         if (running() >= MOST_RUNNING) throw new Refused(ImportReason.IMPORT_QUEUE_FULL, MOST_RUNNING);
         SignedIn user = CurrentUser.get();
         long id = jdbc.sql("select nextval('imports_seq')").query(Long.class).single();
-        jdbc.sql("insert into imports (id, county_code, division_code, organisation_id, kind, file_name, sha256, size_bytes,"
-                        + " content_enc, state, started_by, started_role, started_at, business_day) values (:id, :county, :division,"
-                        + " :organisation, :kind, :name, :sha256, :size, :content, 'CHECKING', :user, :role, :now, :today)")
+        jdbc.sql(
+                        "insert into imports (id, county_code, division_code, organisation_id, kind, file_name, sha256, size_bytes,"
+                                + " content_enc, state, started_by, started_role, started_at, business_day) values (:id, :county, :division,"
+                                + " :organisation, :kind, :name, :sha256, :size, :content, 'CHECKING', :user, :role, :now, :today)")
                 .param("id", id)
                 .param("county", SystemUser.COUNTY)
                 .param("division", division(user))
-                .param("organisation", user.organisationIds().isEmpty() ? null : user.organisationIds().getFirst())
+                .param(
+                        "organisation",
+                        user.organisationIds().isEmpty()
+                                ? null
+                                : user.organisationIds().getFirst())
                 .param("kind", kind.name())
                 .param("name", shortened(fileName))
                 .param("sha256", sha256)
@@ -83,12 +88,17 @@ public class Imports {
 
     @Transactional(readOnly = true)
     public Optional<ImportRow> find(long id) {
-        return jdbc.sql(ImportRow.SQL + " where i.id = :id").param("id", id).query(ImportRow.class).optional();
+        return jdbc.sql(ImportRow.SQL + " where i.id = :id")
+                .param("id", id)
+                .query(ImportRow.class)
+                .optional();
     }
 
     @Transactional(readOnly = true)
     public List<ImportRow> list(ImportFilter filter, int offset, int limit) {
-        return filtered(ImportRow.SQL + FILTER + " order by i.started_at desc, i.id desc offset :offset limit :limit", filter)
+        return filtered(
+                        ImportRow.SQL + FILTER + " order by i.started_at desc, i.id desc offset :offset limit :limit",
+                        filter)
                 .param("offset", offset)
                 .param("limit", Math.min(limit, LONGEST_PAGE))
                 .query(ImportRow.class)
@@ -97,9 +107,11 @@ public class Imports {
 
     @Transactional(readOnly = true)
     public ImportTotals totals(ImportFilter filter) {
-        return filtered("select count(*)::int as imports, coalesce(sum(i.rows_added) filter (where i.state = 'APPLIED'), 0)"
-                        + " as added, coalesce(sum(i.rows_changed) filter (where i.state = 'APPLIED'), 0) as changed,"
-                        + " coalesce(sum(i.rows_refused), 0) as refused from imports i " + FILTER, filter)
+        return filtered(
+                        "select count(*)::int as imports, coalesce(sum(i.rows_added) filter (where i.state = 'APPLIED'), 0)"
+                                + " as added, coalesce(sum(i.rows_changed) filter (where i.state = 'APPLIED'), 0) as changed,"
+                                + " coalesce(sum(i.rows_refused), 0) as refused from imports i " + FILTER,
+                        filter)
                 .query(ImportTotals.class)
                 .single();
     }
@@ -114,8 +126,9 @@ public class Imports {
                 .param("row", rowNo)
                 .update();
         if (decided == 0) throw new Refused(ImportReason.IMPORT_NO_SUCH_ROW, rowNo);
-        boolean open = jdbc.sql("select exists (select 1 from import_rows where import_id = :id and outcome = 'UNDECIDED'"
-                        + " and decision is null)")
+        boolean open = jdbc.sql(
+                        "select exists (select 1 from import_rows where import_id = :id and outcome = 'UNDECIDED'"
+                                + " and decision is null)")
                 .param("id", id)
                 .query(Boolean.class)
                 .single();
@@ -138,18 +151,25 @@ public class Imports {
     /** Forgets the file and its rows; the import stays in the list. */
     public void discard(long id) {
         mine(id, ImportState.CHECKED);
-        jdbc.sql("delete from import_rows where import_id = :id").param("id", id).update();
+        jdbc.sql("delete from import_rows where import_id = :id")
+                .param("id", id)
+                .update();
         change(id, "state = 'DISCARDED', content_enc = null, read_whole = false");
     }
 
     private void change(long id, String what) {
-        jdbc.sql("update imports set " + what + ", version = version + 1 where id = :id").param("id", id).update();
+        jdbc.sql("update imports set " + what + ", version = version + 1 where id = :id")
+                .param("id", id)
+                .update();
         runs.kickAfterCommit();
     }
 
     /** Only who started an import goes on with it. */
     private ImportRow mine(long id, ImportState state) {
-        jdbc.sql("select id from imports where id = :id for update").param("id", id).query().listOfRows();
+        jdbc.sql("select id from imports where id = :id for update")
+                .param("id", id)
+                .query()
+                .listOfRows();
         ImportRow row = find(id).orElseThrow(() -> new Refused(ImportReason.IMPORT_NOT_YOURS));
         Importing.require(row.kind());
         if (row.startedBy() != CurrentUser.get().id()) throw new Refused(ImportReason.IMPORT_NOT_YOURS);

@@ -75,8 +75,10 @@ class PersonComparison {
                 from import_known_households(:import) k
                 where r.import_id = :import and r.unit = k.unit and (k.ended or not k.mine) and r.outcome <> 'LEFT_OUT'""", importId);
         if (kind == ImportKind.PERSONS) {
-            run(REFUSE + "array['1|row-no-such-household'] where r.import_id = :import and r.household_id is null"
-                    + " and r.outcome = 'ADD'", importId);
+            run(
+                    REFUSE + "array['1|row-no-such-household'] where r.import_id = :import and r.household_id is null"
+                            + " and r.outcome = 'ADD'",
+                    importId);
         }
     }
 
@@ -86,9 +88,11 @@ class PersonComparison {
                 from import_known_persons(:import) k
                 where r.import_id = :import and r.row_no = k.row_no and k.mine and not k.died and r.outcome = 'ADD'
                   and k.household_id = r.household_id""", importId);
-        run("update import_rows r set subject_id = p.id, version_seen = p.version from persons p"
-                + " where r.import_id = :import and r.decision = 'SAME' and p.id = r.twin_decided and r.outcome = 'ADD'"
-                + " and r.subject_id is null and p.household_id = r.household_id", importId);
+        run(
+                "update import_rows r set subject_id = p.id, version_seen = p.version from persons p"
+                        + " where r.import_id = :import and r.decision = 'SAME' and p.id = r.twin_decided and r.outcome = 'ADD'"
+                        + " and r.subject_id is null and p.household_id = r.household_id",
+                importId);
         run(REFUSE + """
                 array[case when not k.mine then '8|row-person-elsewhere' when k.died then '8|row-person-died'
                     when k.household_id is null then '8|row-person-left'
@@ -140,8 +144,11 @@ class PersonComparison {
                   and not exists (select 1 from import_rows h where h.import_id = :import and h.unit = r.unit
                                   and h.cells[4] = 'HEAD' and h.outcome <> 'LEFT_OUT')""", importId);
         for (int column : new int[] {ImportColumns.VILLAGE, ImportColumns.GROUP}) {
-            run(REFUSE + "array['" + column + "|row-cell-required'] where r.import_id = :import and r.household_id is null"
-                    + " and r.cells[4] = 'HEAD' and r.cells[" + column + "] is null and r.outcome = 'ADD'", importId);
+            run(
+                    REFUSE + "array['" + column
+                            + "|row-cell-required'] where r.import_id = :import and r.household_id is null"
+                            + " and r.cells[4] = 'HEAD' and r.cells[" + column + "] is null and r.outcome = 'ADD'",
+                    importId);
         }
     }
 

@@ -136,9 +136,12 @@ class PersonWriting {
                 });
             }
         }
-        template.batchUpdate("insert into card_changes (id, county_code, household_id, person_id, field, before_enc,"
-                + " after_enc, recorded_by, recorded_at, import_id) values (nextval('card_changes_seq'), '" + SystemUser.COUNTY
-                + "', ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        template.batchUpdate(
+                "insert into card_changes (id, county_code, household_id, person_id, field, before_enc,"
+                        + " after_enc, recorded_by, recorded_at, import_id) values (nextval('card_changes_seq'), '"
+                        + SystemUser.COUNTY
+                        + "', ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows);
     }
 
     private byte @Nullable [] sealed(@Nullable String value) {

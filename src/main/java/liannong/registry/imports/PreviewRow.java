@@ -30,6 +30,7 @@ public record PreviewRow(
     }
 
     public String reasons(Locale locale) {
-        return String.join("；", problems.stream().map(problem -> problem.sentence(locale)).toList());
+        return String.join(
+                "；", problems.stream().map(problem -> problem.sentence(locale)).toList());
     }
 }

@@ -21,7 +21,9 @@ public record RowProblem(int column, String reason, List<String> facts) {
         return new RowProblem(
                 column,
                 reason.key().substring("refused.".length()),
-                Arrays.stream(facts).map(fact -> fact.toString().replace('|', '/')).toList());
+                Arrays.stream(facts)
+                        .map(fact -> fact.toString().replace('|', '/'))
+                        .toList());
     }
 
     /** As {@code import_rows.problems} keeps it. */

@@ -28,20 +28,24 @@ final class RowReading {
     }
 
     /** The text as typed, null where nothing stands or what stands is refused. */
-    @Nullable String text(int position) {
+    @Nullable
+    String text(int position) {
         return read(position, Cells::text, text -> text.isEmpty() ? null : text);
     }
 
-    @Nullable String code(int position) {
+    @Nullable
+    String code(int position) {
         return read(position, Cells::code, text -> text.isEmpty() ? null : text);
     }
 
-    @Nullable LocalDate date(int position) {
+    @Nullable
+    LocalDate date(int position) {
         return read(position, Cells::date, day -> day.orElse(null));
     }
 
     /** The code behind a word. */
-    @Nullable String word(int position, String group) {
+    @Nullable
+    String word(int position, String group) {
         String typed = text(position);
         if (typed == null) return null;
         String code = Words.code(group, typed).orElse(null);

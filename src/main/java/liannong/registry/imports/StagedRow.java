@@ -16,20 +16,27 @@ final class StagedRow {
 
     byte @Nullable [] identity;
     byte @Nullable [] identityIndex;
-    @Nullable String identityLast4;
+
+    @Nullable
+    String identityLast4;
+
     byte @Nullable [] health;
     byte @Nullable [] phone;
-    @Nullable String phoneLast4;
+
+    @Nullable
+    String phoneLast4;
+
     byte @Nullable [] householdPhone;
     byte @Nullable [] mainCause;
     byte @Nullable [] otherCause1;
     byte @Nullable [] otherCause2;
     byte @Nullable [] account;
     byte @Nullable [] accountIndex;
-    @Nullable String accountLast4;
 
-    StagedRow(
-            int rowNo, @Nullable String unit, @Nullable Long newHouseholdId, int cells, List<RowProblem> problems) {
+    @Nullable
+    String accountLast4;
+
+    StagedRow(int rowNo, @Nullable String unit, @Nullable Long newHouseholdId, int cells, List<RowProblem> problems) {
         this.rowNo = rowNo;
         this.unit = unit;
         this.newHouseholdId = newHouseholdId;

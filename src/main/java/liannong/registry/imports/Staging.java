@@ -8,9 +8,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.jspecify.annotations.Nullable;
 
 /** Puts staged rows into the database, a batch by one statement: COPY is closed to a role under row-level security. */
 @Component

@@ -59,8 +59,9 @@ final class Villages {
         String name = Cells.narrow(typed).replaceAll("[\\s/,，、-]", "");
         List<Found> found = byName.getOrDefault(name, List.of());
         if (found.isEmpty()) throw new Refused(ImportReason.ROW_VILLAGE_UNKNOWN, typed);
-        List<Found> mine =
-                found.stream().filter(village -> village.code().startsWith(scope)).toList();
+        List<Found> mine = found.stream()
+                .filter(village -> village.code().startsWith(scope))
+                .toList();
         if (mine.isEmpty()) throw new Refused(ImportReason.ROW_VILLAGE_OUTSIDE, typed);
         if (mine.size() > 1) throw new Refused(ImportReason.ROW_VILLAGE_AMBIGUOUS, typed);
         return mine.getFirst();

@@ -16,8 +16,19 @@ import liannong.base.sheets.Cells;
 final class Words {
 
     private static final Map<String, List<String>> CODES = Map.ofEntries(
-            Map.entry("relation", List.of("HEAD", "SPOUSE", "CHILD", "CHILD_IN_LAW", "GRANDCHILD", "PARENT",
-                    "PARENT_IN_LAW", "GRANDPARENT", "SIBLING", "OTHER")),
+            Map.entry(
+                    "relation",
+                    List.of(
+                            "HEAD",
+                            "SPOUSE",
+                            "CHILD",
+                            "CHILD_IN_LAW",
+                            "GRANDCHILD",
+                            "PARENT",
+                            "PARENT_IN_LAW",
+                            "GRANDPARENT",
+                            "SIBLING",
+                            "OTHER")),
             Map.entry("sex", List.of("F", "M")),
             Map.entry("education", List.of("NONE", "PRIMARY", "JUNIOR", "SENIOR", "COLLEGE", "BACHELOR")),
             Map.entry("schooling", List.of("NOT", "PRESCHOOL", "PRIMARY", "JUNIOR", "SENIOR", "VOCATIONAL", "COLLEGE")),
@@ -25,8 +36,21 @@ final class Words {
             Map.entry("labour", List.of("ORDINARY", "SKILLED", "WEAK", "NONE")),
             Map.entry("yes-no", List.of("TRUE", "FALSE")),
             Map.entry("attribute", List.of("GENERAL_POOR", "SUBSISTENCE", "FIVE_GUARANTEES", "SUBSISTENCE_POOR")),
-            Map.entry("cause", List.of("ILLNESS", "DISABILITY", "EDUCATION", "DISASTER", "LAND", "WATER", "SKILLS",
-                    "LABOUR", "FUNDS", "TRAFFIC", "MOTIVATION", "OTHER")),
+            Map.entry(
+                    "cause",
+                    List.of(
+                            "ILLNESS",
+                            "DISABILITY",
+                            "EDUCATION",
+                            "DISASTER",
+                            "LAND",
+                            "WATER",
+                            "SKILLS",
+                            "LABOUR",
+                            "FUNDS",
+                            "TRAFFIC",
+                            "MOTIVATION",
+                            "OTHER")),
             Map.entry("status", List.of("ORDINARY", "POOR", "EXITED", "MONITORED")),
             Map.entry("detail", List.of("UNSTABLE", "MARGINAL", "SUDDEN", "ENJOYING", "STABLE")),
             Map.entry("account-kind", List.of("CARD", "PASSBOOK")));
@@ -68,7 +92,8 @@ final class Words {
     }
 
     private static List<String> listed(String group, String code, Locale locale) {
-        String key = "imports.word." + group + "." + code.toLowerCase(Locale.ROOT).replace('_', '-');
+        String key =
+                "imports.word." + group + "." + code.toLowerCase(Locale.ROOT).replace('_', '-');
         return List.of(Texts.of(locale, key).split("/", -1));
     }
 }

@@ -28,12 +28,12 @@ class MyFileViewTests extends SpringBrowserlessTest {
     @BeforeEach
     @Override
     protected void initVaadinEnvironment() {
-        KnownVillage village = new KnownVillage(context, "360781209203");
+        KnownVillage village = new KnownVillage(context, "360781203203");
         String card = Long.toString(serial++);
         String number = NUMBER.substring(0, 8) + "19" + card.substring(4) + NUMBER.substring(16);
         long household = village.household(card, "MONITORED", "SUDDEN", head("潘水莲", "psl", number));
-        long son = village.person(
-                household, child("潘小强", "pxq", number.substring(0, 17) + "X"), LocalDate.of(2015, 1, 1));
+        long son =
+                village.person(household, child("潘小强", "pxq", number.substring(0, 17) + "X"), LocalDate.of(2015, 1, 1));
         village.leaves(son, LocalDate.of(2024, 1, 1));
         village.account(household, "1357");
         TestVillage.signIn(village.household(household));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import liannong.TestCounty;
+import liannong.TestNumbers;
 import liannong.access.Role;
 import liannong.access.SignedIn;
 import liannong.base.Refused;
@@ -69,7 +70,8 @@ class FamilyEventsTests {
     void theFormedHouseholdHasACardAndTheStatusOfTheOneItLeft() {
         long formed = formed(record(split()));
         assertThat(county.owner()
-                        .sql("select (card_no ~ '^81[0-9]{8}$') || ' ' || status || ' ' || formed_on from households where id = ?")
+                        .sql(
+                                "select (card_no ~ '^81[0-9]{8}$') || ' ' || status || ' ' || formed_on from households where id = ?")
                         .param(formed)
                         .query(String.class)
                         .single())
@@ -172,16 +174,19 @@ class FamilyEventsTests {
 
     @Test
     void aNumberThatIsInTheRegisterIsNotEnteredAgain() {
-        var first = new NewPerson("刘桂香", "F", LocalDate.of(1949, 12, 31), "11010519491231002X");
+        var first =
+                new NewPerson("刘桂香", "F", LocalDate.of(1949, 12, 31), TestNumbers.woman(LocalDate.of(1949, 12, 31)));
         record(new FamilyAct.MarriageIn(test.entry(home, DAY), null, first, Relation.PARENT_IN_LAW, null));
         long elsewhere = test.household();
         refused(
                 FamilyReason.PERSON_KNOWN_ALREADY,
                 new FamilyAct.MarriageIn(test.entry(elsewhere, DAY), null, first, Relation.PARENT, null));
-        var wrongDay = new NewPerson("刘桂香", "M", LocalDate.of(1988, 1, 2), "440524188001010014");
+        var wrongDay =
+                new NewPerson("刘桂香", "F", LocalDate.of(1949, 12, 30), TestNumbers.woman(LocalDate.of(1949, 12, 31)));
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> record(
-                        new FamilyAct.MarriageIn(test.entry(elsewhere, DAY), null, wrongDay, Relation.PARENT, null)));
+                        new FamilyAct.MarriageIn(test.entry(elsewhere, DAY), null, wrongDay, Relation.PARENT, null)))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(ChangeReason.IDENTITY_SAYS_OTHER_BIRTH));
     }
 
     @Test

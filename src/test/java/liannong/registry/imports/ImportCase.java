@@ -83,6 +83,9 @@ final class ImportCase {
     }
 
     long count(String sql, Object... parameters) {
-        return owner().sql("select count(*) from " + sql).params(parameters).query(Long.class).single();
+        return owner().sql("select count(*) from " + sql)
+                .params(parameters)
+                .query(Long.class)
+                .single();
     }
 }

@@ -52,8 +52,8 @@ public final class TestSheet {
 
     public Path write(Path folder) {
         Path file = folder.resolve("sheet-" + SERIAL.incrementAndGet() + ".xlsx");
-        try (SheetWriter writer = new SheetWriter(
-                Files.newOutputStream(file), "表", ImportFiles.columns(kind, Locale.CHINESE, false))) {
+        try (SheetWriter writer =
+                new SheetWriter(Files.newOutputStream(file), "表", ImportFiles.columns(kind, Locale.CHINESE, false))) {
             for (Map<String, String> row : rows) {
                 writer.row(ImportColumns.of(kind).stream()
                         .map(column -> row.getOrDefault(column.name(), ""))
@@ -69,7 +69,8 @@ public final class TestSheet {
     public static String identity(String born, boolean ofAMan) {
         int serial = SERIAL.incrementAndGet();
         String day = LocalDate.parse(born).format(DateTimeFormatter.BASIC_ISO_DATE);
-        String body = String.format(Locale.ROOT, "9%05d%s%02d%d", serial / 50 + 9_000, day, serial % 50 + 10, ofAMan ? 1 : 2);
+        String body =
+                String.format(Locale.ROOT, "9%05d%s%02d%d", serial / 50 + 9_000, day, serial % 50 + 10, ofAMan ? 1 : 2);
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) sum += WEIGHTS[i] * (body.charAt(i) - '0');
         return body + "10X98765432".charAt(sum % 11);

@@ -115,7 +115,7 @@ final class TestRegister {
 
     /** A number of nobody: its region does not exist. */
     private static IdentityNumber identity() {
-        String first = "99999919680501" + String.format("%03d", SERIAL.incrementAndGet());
+        String first = "99999919750501" + String.format("%03d", SERIAL.incrementAndGet());
         return List.of("0123456789X".split("")).stream()
                 .flatMap(check -> parsed(first + check))
                 .findFirst()

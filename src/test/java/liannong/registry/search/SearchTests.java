@@ -36,8 +36,8 @@ class SearchTests {
     SearchTests(ApplicationContext context, Search search) {
         this.context = context;
         this.search = search;
-        this.village = new KnownVillage(context, "360781209200");
-        this.neighbour = new KnownVillage(context, "360781209201");
+        this.village = new KnownVillage(context, "360781203204");
+        this.neighbour = new KnownVillage(context, "360781203201");
     }
 
     @BeforeAll
@@ -99,10 +99,10 @@ class SearchTests {
         assertThat(found.organisations()).extracting(FoundOrganisation::kind).contains("COOPERATIVE");
         assertThat(find(village.official(Role.VILLAGE_CLERK), "脐橙专业合作社").organisations())
                 .isEmpty();
-        assertThat(find(village.official(Role.TOWNSHIP_CLERK), "赤沙").villages())
+        assertThat(find(village.official(Role.TOWNSHIP_CLERK), "店背").villages())
                 .extracting(FoundVillage::code)
-                .containsExactly("360781209201");
-        assertThat(find(there, "赤沙").villages()).isEmpty();
+                .containsExactly("360781203201");
+        assertThat(find(there, "店背").villages()).isEmpty();
     }
 
     @Test

@@ -160,7 +160,9 @@ class HouseholdView extends Div implements BeforeEnterObserver {
 
     /** The books of the cooperatives are not a village clerk's; what he may not open is no link. */
     private static boolean mayFollow(String link) {
-        return CurrentUser.get().role() != Role.VILLAGE_CLERK || link.startsWith("households/") || link.startsWith("parcels/");
+        return CurrentUser.get().role() != Role.VILLAGE_CLERK
+                || link.startsWith("households/")
+                || link.startsWith("parcels/");
     }
 
     private void open(long household, LocalDate day) {

@@ -33,12 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One import from its file to the register: how far it is, what would become of each row, what is decided and done. */
 @Route("imports/:id([0-9]{1,18})")
-@RolesAllowed({
-    Roles.TOWNSHIP_CLERK,
-    Roles.BUREAU_OFFICER,
-    Roles.BUREAU_APPROVER,
-    Roles.AUDITOR
-})
+@RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.BUREAU_OFFICER, Roles.BUREAU_APPROVER, Roles.AUDITOR})
 class ImportView extends Div implements BeforeEnterObserver {
 
     private static final int EACH_SECOND = 1_000;
@@ -53,7 +48,10 @@ class ImportView extends Div implements BeforeEnterObserver {
     private @Nullable Registration polling;
     private long id;
     private @Nullable ImportState shown;
-    @Nullable RowsPanel rows;
+
+    @Nullable
+    RowsPanel rows;
+
     final Button confirm = new Button();
 
     ImportView(Imports imports, ImportPreview preview, ImportUndoing undoing, ImportFiles files) {
@@ -71,7 +69,10 @@ class ImportView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         id = event.getRouteParameters().getLong("id").orElseThrow(NotFoundException::new);
         problem.removeAll();
-        String asked = event.getLocation().getQueryParameters().getSingleParameter("show").orElse("");
+        String asked = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("show")
+                .orElse("");
         show(row(), asked);
     }
 

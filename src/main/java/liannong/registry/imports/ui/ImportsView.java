@@ -33,12 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** 邹干事 brings a workbook in, and finds again what was brought in before. */
 @Route("imports")
 @Menu(title = "imports.title", order = 190)
-@RolesAllowed({
-    Roles.TOWNSHIP_CLERK,
-    Roles.BUREAU_OFFICER,
-    Roles.BUREAU_APPROVER,
-    Roles.AUDITOR
-})
+@RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.BUREAU_OFFICER, Roles.BUREAU_APPROVER, Roles.AUDITOR})
 class ImportsView extends Div implements BeforeEnterObserver {
 
     private static final int SHOWN_WHOLE = 30;
@@ -122,7 +117,8 @@ class ImportsView extends Div implements BeforeEnterObserver {
                 .setHeader(getTranslation("imports.file"))
                 .setAutoWidth(true)
                 .setFlexGrow(2);
-        ledger.text(getTranslation("imports.kind"), row -> getTranslation(row.kind().key()));
+        ledger.text(
+                getTranslation("imports.kind"), row -> getTranslation(row.kind().key()));
         ledger.text(getTranslation("imports.by"), ImportRow::startedName);
         ledger.text(getTranslation("imports.at"), row -> Fmt.moment(row.startedAt()));
         ledger.figure(getTranslation("imports.rows"), row -> Fmt.count(row.total()));

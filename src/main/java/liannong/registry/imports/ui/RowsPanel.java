@@ -78,8 +78,7 @@ class RowsPanel extends Section {
     }
 
     private void open(RowOutcome outcome) {
-        getUI().ifPresent(ui ->
-                ui.navigate("imports/" + row.id(), QueryParameters.of("show", outcome.slug())));
+        getUI().ifPresent(ui -> ui.navigate("imports/" + row.id(), QueryParameters.of("show", outcome.slug())));
     }
 
     private void show(RowOutcome outcome) {
@@ -119,7 +118,9 @@ class RowsPanel extends Section {
             case CHANGE -> wide(ledger, "imports.changes", this::changes);
             case UNDECIDED -> {
                 ledger.text(getTranslation("imports.registered"), each -> text(each.twin()));
-                ledger.addComponentColumn(this::decision).setHeader(getTranslation("imports.decide")).setAutoWidth(true);
+                ledger.addComponentColumn(this::decision)
+                        .setHeader(getTranslation("imports.decide"))
+                        .setAutoWidth(true);
             }
             case ADD, SAME, LEFT_OUT -> wide(ledger, "imports.note", this::notes);
         }
@@ -147,7 +148,10 @@ class RowsPanel extends Section {
 
     private Component decision(PreviewRow each) {
         if (!mayDecide || each.decision() != null) {
-            return new Span(each.decision() == null ? "" : getTranslation(each.decision().key()));
+            return new Span(
+                    each.decision() == null
+                            ? ""
+                            : getTranslation(each.decision().key()));
         }
         var choices = new Div();
         choices.addClassName("row-actions");
@@ -179,7 +183,9 @@ class RowsPanel extends Section {
     }
 
     private String notes(PreviewRow each) {
-        return String.join("；", each.notes().stream().map(note -> note.sentence(getLocale())).toList());
+        return String.join(
+                "；",
+                each.notes().stream().map(note -> note.sentence(getLocale())).toList());
     }
 
     private String changes(PreviewRow each) {

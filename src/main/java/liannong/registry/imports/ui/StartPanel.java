@@ -63,9 +63,7 @@ class StartPanel extends Section {
         template.removeAll();
         String name = getTranslation(chosen.key());
         template.add(Sheets.link(
-                getTranslation("imports.template"),
-                name + ".xlsx",
-                out -> files.template(chosen, getLocale(), out)));
+                getTranslation("imports.template"), name + ".xlsx", out -> files.template(chosen, getLocale(), out)));
     }
 
     /** The file is in the database, sealed, or refused: what was left by the upload goes either way. */

@@ -107,7 +107,8 @@ class CharterEntry implements Entry {
                     fundRates.get(i),
                     !fundNames.get(i).isEmpty() && fundRates.get(i).isEmpty());
         }
-        return Filled.every(Filled.all(decidedOn, validFrom), Filled.all(reserve, patronage), document.isComplete(), funds);
+        return Filled.every(
+                Filled.all(decidedOn, validFrom), Filled.all(reserve, patronage), document.isComplete(), funds);
     }
 
     @Override

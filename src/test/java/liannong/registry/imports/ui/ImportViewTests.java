@@ -57,11 +57,14 @@ class ImportViewTests extends SpringBrowserlessTest {
         StartPanel panel = find(StartPanel.class).single();
         panel.kind.setValue(ImportKind.HOUSEHOLDS);
         panel.start("农户.csv", write("姓名,电话"));
-        assertThat(find(Banner.class).single().getElement().getTextRecursively()).contains("CSV");
+        assertThat(find(Banner.class).single().getElement().getTextRecursively())
+                .contains("CSV");
         assertThat(view.grid).isNotNull();
-        panel.start("农户.xlsx", new TestSheet(ImportKind.HOUSEHOLDS)
-                .head("钟视", identity("1970-01-01", true))
-                .write(folder));
+        panel.start(
+                "农户.xlsx",
+                new TestSheet(ImportKind.HOUSEHOLDS)
+                        .head("钟视", identity("1970-01-01", true))
+                        .write(folder));
         assertThat(getCurrentView()).isInstanceOf(ImportView.class);
     }
 
@@ -116,11 +119,12 @@ class ImportViewTests extends SpringBrowserlessTest {
     }
 
     private void waitFor(long id) {
-        await().atMost(Duration.ofSeconds(40)).until(() -> TestCounty.owner(context)
-                .sql("select state not in ('CHECKING', 'APPLYING') from imports where id = ?")
-                .param(id)
-                .query(Boolean.class)
-                .single());
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> TestCounty.owner(context)
+                        .sql("select state not in ('CHECKING', 'APPLYING') from imports where id = ?")
+                        .param(id)
+                        .query(Boolean.class)
+                        .single());
     }
 
     private Path write(String text) {

@@ -28,7 +28,6 @@ class BasesViewTests extends SpringBrowserlessTest {
     @SuppressWarnings("NullAway.Init") // by township()
     private static TestCounty county;
 
-
     @BeforeAll
     static void township(@Autowired ApplicationContext context) {
         if (county == null) county = TestCounty.empty(context, TOWNSHIP);

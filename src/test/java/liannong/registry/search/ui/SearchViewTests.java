@@ -21,7 +21,7 @@ import org.springframework.context.ApplicationContext;
 @ActingAs(value = Role.VILLAGE_CLERK, division = SearchViewTests.VILLAGE)
 class SearchViewTests extends SpringBrowserlessTest {
 
-    static final String VILLAGE = "360781209202";
+    static final String VILLAGE = "360781203202";
     private static final String NUMBER = "999999196805010208";
 
     @Autowired

@@ -1,3 +1,0 @@
-/** Honest and hostile workbooks. */
-@org.jspecify.annotations.NullMarked
-package liannong.base.sheets;
