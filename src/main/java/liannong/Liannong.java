@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
 import liannong.base.database.RotateKeyCommand;
+import liannong.demo.ImportBench;
 import liannong.demo.SearchBench;
 import liannong.dividends.DistributeCommand;
 import org.springframework.boot.SpringApplication;
@@ -22,6 +23,12 @@ public class Liannong {
             System.exit(SearchBench.run(
                     given -> SpringApplication.run(Liannong.class, given),
                     new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)));
+        }
+        if (ImportBench.knows(args)) {
+            System.exit(ImportBench.run(
+                    given -> SpringApplication.run(Liannong.class, given),
+                    new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
+                    args));
         }
         // a word that is no command says how to write one: a mistyped command must not start a county
         if (args.length > 0 && !args[0].startsWith("-")) {

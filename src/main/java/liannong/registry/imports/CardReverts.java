@@ -37,8 +37,9 @@ class CardReverts {
 
     /** Refuses, and changes nothing, when somebody has changed one of them since. */
     void revert(long importId) {
-        List<Changed> changes = jdbc.sql("select id, household_id, person_id, field, before_enc, after_enc from card_changes"
-                        + " where import_id = :import order by id desc")
+        List<Changed> changes = jdbc.sql(
+                        "select id, household_id, person_id, field, before_enc, after_enc from card_changes"
+                                + " where import_id = :import order by id desc")
                 .param("import", importId)
                 .query(Changed.class)
                 .list();
@@ -53,9 +54,10 @@ class CardReverts {
             throw new Refused(ImportReason.IMPORT_UNDO_CHANGED);
         }
         set(field, id, before);
-        jdbc.sql("insert into card_changes (id, county_code, household_id, person_id, field, before_enc, after_enc, recorded_by,"
-                        + " recorded_at) values (nextval('card_changes_seq'), :county, :household, :person, :field, :before, :after,"
-                        + " :user, now())")
+        jdbc.sql(
+                        "insert into card_changes (id, county_code, household_id, person_id, field, before_enc, after_enc, recorded_by,"
+                                + " recorded_at) values (nextval('card_changes_seq'), :county, :household, :person, :field, :before, :after,"
+                                + " :user, now())")
                 .param("county", SystemUser.COUNTY)
                 .param("household", change.householdId())
                 .param("person", change.personId())
@@ -72,10 +74,11 @@ class CardReverts {
                     .param("id", id)
                     .query(byte[].class)
                     .optional()
-                    .map(sealed -> sealed.length == 0 ? null : opened(field.sealedAs, sealed))
+                    .map(kept -> kept.length == 0 ? null : opened(field.sealedAs, kept))
                     .orElse(null);
         }
-        return jdbc.sql("select " + field.column + "::text from " + field.table + " where id = :id and " + field.column + " is not null")
+        return jdbc.sql("select " + field.column + "::text from " + field.table + " where id = :id and " + field.column
+                        + " is not null")
                 .param("id", id)
                 .query(String.class)
                 .optional()

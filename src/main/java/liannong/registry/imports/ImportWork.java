@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What is done for an import, each in one transaction: its file is read and compared; what was confirmed is written. */
+/** What is done for an import, each in one transaction: its file is compared; what was confirmed is written. */
 @Component
 class ImportWork implements DisposableBean {
 

@@ -31,6 +31,6 @@ public record PreviewRow(
 
     public String reasons(Locale locale) {
         return String.join(
-                "；", problems.stream().map(problem -> problem.sentence(locale)).toList());
+                " ", problems.stream().map(problem -> problem.sentence(locale)).toList());
     }
 }

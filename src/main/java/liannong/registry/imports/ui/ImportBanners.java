@@ -20,36 +20,36 @@ final class ImportBanners {
         List<Banner> banners = new ArrayList<>();
         String why = row.refusal(language).orElse("");
         switch (row.state()) {
-            case REFUSED -> banners.add(Banner.bad(say("refused-file"), say("refused-file-what", why)));
-            case FAILED -> banners.add(Banner.bad(say("state.failed"), say("failed-what", why)));
+            case REFUSED -> banners.add(Banner.bad(word("refused-file"), word("refused-file-what", why)));
+            case FAILED -> banners.add(Banner.bad(word("state.failed"), word("failed-what", why)));
             case CHECKED -> checked(row, banners);
             case APPLIED ->
                 banners.add(Banner.ok(
-                        say("applied", Fmt.count(row.added()), Fmt.count(row.changed())),
-                        row.finishedAt() == null ? "" : say("applied-what", Fmt.moment(row.finishedAt()))));
+                        word("applied", Fmt.count(row.added()), Fmt.count(row.changed())),
+                        row.finishedAt() == null ? "" : word("applied-what", Fmt.moment(row.finishedAt()))));
             case UNDONE ->
                 banners.add(Banner.info(
-                        say("undone-banner", String.valueOf(row.undoneName())),
-                        row.undoneAt() == null ? "" : say("undone-what", Fmt.moment(row.undoneAt()))));
+                        word("undone-banner", String.valueOf(row.undoneName())),
+                        row.undoneAt() == null ? "" : word("undone-what", Fmt.moment(row.undoneAt()))));
             case CHECKING, APPLYING, DISCARDED -> {}
         }
         if (!row.otherSheets().isEmpty() && row.state() == ImportState.CHECKED) {
-            banners.add(Banner.info(say("other-sheets"), say("other-sheets-what", row.otherSheets())));
+            banners.add(Banner.info(word("other-sheets"), word("other-sheets-what", row.otherSheets())));
         }
         return banners;
     }
 
     private static void checked(ImportRow row, List<Banner> banners) {
-        if (row.rechecked()) banners.add(Banner.waiting(say("rechecked"), say("rechecked-what")));
+        if (row.rechecked()) banners.add(Banner.waiting(word("rechecked"), word("rechecked-what")));
         if (row.undecided() > 0) {
-            banners.add(Banner.waiting(say("to-decide", Fmt.count(row.undecided())), say("to-decide-what")));
+            banners.add(Banner.waiting(word("to-decide", Fmt.count(row.undecided())), word("to-decide-what")));
         }
         if (row.refused() > 0) {
-            banners.add(Banner.waiting(say("some-refused", Fmt.count(row.refused())), say("some-refused-what")));
+            banners.add(Banner.waiting(word("some-refused", Fmt.count(row.refused())), word("some-refused-what")));
         }
     }
 
-    private static String say(String key, Object... facts) {
+    private static String word(String key, Object... facts) {
         return Texts.of(Texts.language(), "imports." + key, facts);
     }
 }

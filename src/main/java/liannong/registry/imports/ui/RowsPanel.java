@@ -3,11 +3,13 @@ package liannong.registry.imports.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,7 +103,7 @@ class RowsPanel extends Section {
         number.setFlexGrow(0);
         ledger.narrow(
                 each -> new Ledger.Lines(
-                        each.rowNo() + "　" + each.title(), household(each), lower(each, outcome), null),
+                        each.rowNo() + " " + each.title(), lower(each, outcome), upper(each, outcome), null),
                 getTranslation("imports.rows-sum", Fmt.count(count)));
         ledger.empty(new EmptyState(getTranslation("imports.rows-none"), getTranslation("imports.rows-none-why")));
         ledger.setItems(new CallbackDataProvider<>(
@@ -126,23 +128,24 @@ class RowsPanel extends Section {
         }
     }
 
-    private void wide(Ledger<PreviewRow> ledger, String header, java.util.function.Function<PreviewRow, String> text) {
-        ledger.addComponentColumn(each -> {
-                    var words = new Span(text.apply(each));
-                    words.addClassName("wrap");
-                    return words;
-                })
+    private void wide(Ledger<PreviewRow> ledger, String header, SerializableFunction<PreviewRow, String> text) {
+        ledger.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT); // a reason is read whole
+        ledger.addColumn(text::apply)
                 .setHeader(getTranslation(header))
                 .setFlexGrow(4)
                 .setWidth("24rem");
     }
 
-    private Component lower(PreviewRow each, RowOutcome outcome) {
+    private Component upper(PreviewRow each, RowOutcome outcome) {
+        return outcome == RowOutcome.UNDECIDED ? decision(each) : new Span(household(each));
+    }
+
+    private String lower(PreviewRow each, RowOutcome outcome) {
         return switch (outcome) {
-            case UNDECIDED -> decision(each);
-            case REFUSED -> new Span(each.reasons(getLocale()));
-            case CHANGE -> new Span(changes(each));
-            default -> new Span(number(each));
+            case UNDECIDED -> text(each.twin());
+            case REFUSED -> each.reasons(getLocale());
+            case CHANGE -> changes(each);
+            case ADD, SAME, LEFT_OUT -> number(each);
         };
     }
 
@@ -184,7 +187,7 @@ class RowsPanel extends Section {
 
     private String notes(PreviewRow each) {
         return String.join(
-                "；",
+                " ",
                 each.notes().stream().map(note -> note.sentence(getLocale())).toList());
     }
 

@@ -120,8 +120,13 @@ class OrganisationViewsTests extends SpringBrowserlessTest {
     @Test
     void changesTheStatusAndKeepsTheTrace() {
         assertThat(text("organisations/" + small.cooperative)).doesNotContain("列入决定书（演示）");
-        organisations.stand(
-                small.cooperative, OrganisationState.ABNORMAL, LocalDate.of(2025, 7, 1), Evidence.of("列入决定书（演示）"));
+        TestCounty.run(
+                small.clerk,
+                () -> organisations.stand(
+                        small.cooperative,
+                        OrganisationState.ABNORMAL,
+                        LocalDate.of(2025, 7, 1),
+                        Evidence.of("列入决定书（演示）")));
         String page = text("organisations/" + small.cooperative);
         assertThat(page).contains("经营异常名录", "列入决定书（演示）", "存续 → 经营异常名录");
     }

@@ -1,0 +1,207 @@
+package liannong.demo;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import liannong.access.Role;
+import liannong.access.SignedIn;
+import liannong.access.SystemUser;
+import liannong.base.sheets.SheetCell;
+import liannong.base.sheets.SheetReader;
+import liannong.base.sheets.SheetRow;
+import liannong.registry.imports.ImportKind;
+import liannong.registry.imports.ImportRow;
+import liannong.registry.imports.ImportState;
+import liannong.registry.imports.Imports;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyOutputStream;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * {@code ./run bench import [rows]}: how long a workbook of people takes from the file to the register, beside reading
+ * the same file and copying it raw into a table; on a throw-away database without the demonstration county.
+ */
+public final class ImportBench {
+
+    private static final int ROWS = 100_000;
+    private static final int LOOK_NANOS = 20_000_000;
+
+    private final ConfigurableApplicationContext county;
+    private final PrintStream out;
+
+    private ImportBench(ConfigurableApplicationContext county, PrintStream out) {
+        this.county = county;
+        this.out = out;
+    }
+
+    public static boolean knows(String... arguments) {
+        return arguments.length >= 2
+                && arguments.length <= 3
+                && arguments[0].equals("bench")
+                && arguments[1].equals("import")
+                && (arguments.length == 2 || arguments[2].matches("[1-9][0-9]{0,5}"));
+    }
+
+    /** @param start starts the application with these arguments, on a throw-away data folder */
+    public static int run(
+            Function<String[], ConfigurableApplicationContext> start, PrintStream out, String... arguments)
+            throws IOException, SQLException {
+        int rows = arguments.length == 3 ? Integer.parseInt(arguments[2]) : ROWS;
+        Path data = Files.createTempDirectory("liannong-bench");
+        String[] given = {
+            "--server.port=0", "--liannong.demo=false", "--liannong.data=" + data, "--logging.level.liannong=warn"
+        };
+        try (ConfigurableApplicationContext county = start.apply(given)) {
+            Path file = data.resolve("bench.xlsx");
+            ImportBenchSheet.write(file, rows);
+            new ImportBench(county, out).measure(file, rows);
+            return 0;
+        } finally {
+            FileSystemUtils.deleteRecursively(data);
+        }
+    }
+
+    private void measure(Path file, int rows) throws IOException, SQLException {
+        out.printf(Locale.ROOT, "%,d rows, %,d bytes%n", rows, Files.size(file));
+        raw(file); // the first time only warms up
+        long raw = raw(file);
+        say("read the file and COPY it raw", raw, rows);
+        peak(true);
+        long whole = whole(file);
+        say("import: from the file to the register", whole, rows);
+        out.printf(
+                Locale.ROOT,
+                "ratio %s, peak heap %,d MB%n",
+                BigDecimal.valueOf(whole).divide(BigDecimal.valueOf(raw), 2, RoundingMode.HALF_UP),
+                peak(false) >> 20);
+    }
+
+    private long raw(Path file) throws IOException, SQLException {
+        try (Connection owner =
+                county.getBean("ownerDataSource", DataSource.class).getConnection()) {
+            try (var statement = owner.createStatement()) {
+                statement.execute("drop table if exists bench_raw");
+                statement.execute("create table bench_raw (row_no integer, cells text)");
+            }
+            long begin = System.nanoTime();
+            PGConnection copying = owner.unwrap(PGConnection.class);
+            try (var copy = new PGCopyOutputStream(copying, "copy bench_raw from stdin");
+                    Writer lines = new BufferedWriter(new OutputStreamWriter(copy, StandardCharsets.UTF_8), 1 << 16)) {
+                SheetReader.read(file, row -> line(row, lines));
+            }
+            return System.nanoTime() - begin;
+        }
+    }
+
+    private static void line(SheetRow row, Writer lines) {
+        try {
+            lines.append(Integer.toString(row.number())).append('\t');
+            for (SheetCell cell : row.cells())
+                lines.append(cell.text().replace("\\", "\\\\")).append('|');
+            lines.append('\n');
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+
+    private long whole(Path file) throws IOException {
+        Imports imports = county.getBean(Imports.class);
+        SignedIn officer = officer();
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(officer, null, officer.getAuthorities()));
+        SecurityContextHolder.setContext(context);
+        try {
+            long begin = System.nanoTime();
+            long id = imports.start(ImportKind.HOUSEHOLDS, "bench.xlsx", file);
+            ImportRow checked = done(imports, id);
+            long after = System.nanoTime();
+            if (checked.state() != ImportState.CHECKED) throw new IllegalStateException(checked.toString());
+            imports.confirm(id);
+            ImportRow applied = done(imports, id);
+            long end = System.nanoTime();
+            out.printf(
+                    Locale.ROOT,
+                    "%s: %,d added, %,d refused; checked in %s s, written in %s s%n",
+                    applied.state(),
+                    applied.added(),
+                    applied.refused(),
+                    seconds(after - begin),
+                    seconds(end - after));
+            return end - begin;
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private SignedIn officer() {
+        DataSource owner = county.getBean("ownerDataSource", DataSource.class);
+        long id = JdbcClient.create(owner)
+                .sql(
+                        "insert into users (id, sign_in_name, display_name, role, division, password_hash, created_at)"
+                                + " values (nextval('users_seq'), 'bench', 'bench', 'BUREAU_OFFICER', ?, '!', now()) returning id")
+                .param(SystemUser.COUNTY)
+                .query(Long.class)
+                .single();
+        return new SignedIn(
+                id,
+                "bench",
+                "bench",
+                Role.BUREAU_OFFICER,
+                SystemUser.COUNTY,
+                java.util.List.of(),
+                null,
+                null,
+                false,
+                false,
+                "!");
+    }
+
+    private static ImportRow done(Imports imports, long id) {
+        ImportRow row = imports.find(id).orElseThrow();
+        while (row.state().isRunning()) {
+            LockSupport.parkNanos(LOOK_NANOS);
+            row = imports.find(id).orElseThrow();
+        }
+        return row;
+    }
+
+    private void say(String what, long nanos, int rows) {
+        out.printf(Locale.ROOT, "%s: %s s, %,d rows/s%n", what, seconds(nanos), rows * 1_000_000_000L / nanos);
+    }
+
+    private static BigDecimal seconds(long nanos) {
+        return BigDecimal.valueOf(nanos, 9).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** Of the heap since the last time it was asked to begin anew. */
+    private static long peak(boolean anew) {
+        long peak = 0;
+        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+            if (pool.getType() != MemoryType.HEAP) continue;
+            if (anew) pool.resetPeakUsage();
+            peak += pool.getPeakUsage().getUsed();
+        }
+        return peak;
+    }
+}
