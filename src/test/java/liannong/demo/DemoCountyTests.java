@@ -143,7 +143,8 @@ class DemoCountyTests {
                             or count(*) filter (where kind = 'ORGANISATION') > case when count(*) <= 20 then 1 else count(*) / 20 end
                             or count(*) <> count(distinct coalesce(person_id, -organisation_id))
                             or cooperative_id > 1 and count(*) not between 20 and 140
-                        """)).as("three have an enterprise too many on purpose, so that the findings find something: COOP art 20")
+                        """))
+                .as("three have an enterprise too many on purpose, so that the findings find something: COOP art 20")
                 .containsExactly("37", "188", "333");
         assertThat(count("select count(*) from members")).isBetween(49_000L, 51_000L);
         assertThat(

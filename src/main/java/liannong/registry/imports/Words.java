@@ -48,7 +48,7 @@ final class Words {
                             "SKILLS",
                             "LABOUR",
                             "FUNDS",
-                            "TRAFFIC",
+                            "TRANSPORT",
                             "MOTIVATION",
                             "OTHER")),
             Map.entry("status", List.of("ORDINARY", "POOR", "EXITED", "MONITORED")),
