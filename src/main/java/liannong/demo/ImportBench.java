@@ -89,11 +89,19 @@ public final class ImportBench {
         peak(true);
         long whole = whole(file);
         say("import: from the file to the register", whole, rows);
+        long peak = peak(false);
+        long tables = new RawTables(county.getBean("ownerDataSource", DataSource.class)).copy(file);
+        say("read the file and COPY the same rows raw into the register's tables", tables, rows);
         out.printf(
                 Locale.ROOT,
-                "ratio %s, peak heap %,d MB%n",
-                BigDecimal.valueOf(whole).divide(BigDecimal.valueOf(raw), 2, RoundingMode.HALF_UP),
-                peak(false) >> 20);
+                "ratio to a table without keys %s, to the register's tables %s; peak heap %,d MB%n",
+                ratio(whole, raw),
+                ratio(whole, tables),
+                peak >> 20);
+    }
+
+    private static BigDecimal ratio(long nanos, long raw) {
+        return BigDecimal.valueOf(nanos).divide(BigDecimal.valueOf(raw), 2, RoundingMode.HALF_UP);
     }
 
     private long raw(Path file) throws IOException, SQLException {
