@@ -303,7 +303,7 @@ public final class TestCounty {
         return TestUsers.add(owner, role, division, household, organisation);
     }
 
-    private long organisation(String kind, String name) {
+    public long organisation(String kind, String name) {
         long id = next("organisations");
         int serial = SERIAL.incrementAndGet();
         owner.sql("insert into organisations (id, county_code, kind, name, short_name, credit_code, division_code,"

@@ -15,7 +15,10 @@ import liannong.base.sheets.SheetReader;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
-/** What the same rows cost when nobody looks at them: COPY, as the owner, into the tables with their keys and triggers. */
+/**
+ * What the same rows cost when nobody looks at them: COPY, as the owner, into the tables with their keys and
+ * triggers.
+ */
 final class RawTables {
 
     private static final List<String> TABLES =
@@ -27,7 +30,10 @@ final class RawTables {
         this.owner = owner;
     }
 
-    /** Takes what stands in the tables away and copies it back, in one transaction; returns how long the way back took. */
+    /**
+     * Takes what stands in the tables away and copies it back, in one transaction; returns how long the way back
+     * took.
+     */
     long copy(Path file) throws IOException, SQLException {
         try (Connection connection = owner.getConnection()) {
             connection.setAutoCommit(false);

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One field of a card before and after.
+ * One field of an entry before and after.
  *
  * @param field the column's name in the templates
  * @param hidden shown by its last four at most, or not at all
@@ -15,8 +15,7 @@ public record FieldChange(
 
     /** A value of this field as people say it. */
     public String word(String value, Locale locale) {
-        return ImportColumns.of(ImportKind.HOUSEHOLDS).stream()
-                .filter(column -> column.name().equals(field))
+        return ImportColumns.named(field)
                 .map(ImportColumn::words)
                 .filter(Objects::nonNull)
                 .findFirst()

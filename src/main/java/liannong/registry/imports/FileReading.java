@@ -1,7 +1,7 @@
 package liannong.registry.imports;
 
-import static liannong.registry.imports.ImportColumns.CARD_NO;
-import static liannong.registry.imports.ImportColumns.RELATION;
+import static liannong.registry.imports.PersonColumns.CARD_NO;
+import static liannong.registry.imports.PersonColumns.RELATION;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -82,7 +82,7 @@ final class FileReading {
             reader = readers.apply(head);
             return;
         }
-        String unit = unit(head, row);
+        String unit = kind.isOfPeople() ? unit(head, row) : null;
         Long household = unit == null ? null : households.computeIfAbsent(unit, first -> ids.next());
         batch.add(new Waiting(row, unit, household));
         if (batch.size() == BATCH) hand();
@@ -125,7 +125,7 @@ final class FileReading {
     private void settle() {
         try {
             List<StagedRow> rows = alive.removeFirst().join();
-            staging.insert(importId, rows);
+            staging.insert(importId, kind, rows);
             staged += rows.size();
             progress.accept(staged);
         } catch (CompletionException failed) {

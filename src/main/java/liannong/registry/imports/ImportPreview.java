@@ -1,6 +1,10 @@
 package liannong.registry.imports;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize(Importing.READERS)
 public class ImportPreview {
 
-    private record Row(
-            int rowNo,
-            @Nullable String name,
-            @Nullable String relation,
-            @Nullable String born,
-            @Nullable String identityLast4,
-            String place,
-            String problems,
-            String notes,
-            @Nullable String twin,
-            @Nullable Decision decision) {}
-
     private final JdbcClient jdbc;
     private final PersonChanges changes;
 
@@ -37,52 +29,64 @@ public class ImportPreview {
     }
 
     /** At most a page, in the order of the file; of changed rows every field before and after. */
-    public List<PreviewRow> rows(long id, RowOutcome outcome, int offset, int limit) {
-        List<Row> rows = jdbc.sql("""
-                        select r.row_no, r.name, r.relation, r.cells[7] as born, r.identity_last4,
-                               coalesce(h.card_no, case when left(r.unit, 1) = '@' then '' else r.unit end, '') as place,
-                               array_to_string(r.problems, E'\\x01') as problems, array_to_string(r.notes, E'\\x01') as notes,
-                               (select p.name || ' ' || p.born_on || coalesce(' · ' || t.card_no, '') || coalesce(' · ' || p.identity_last4, '')
-                                from persons p left join households t on t.id = p.household_id where p.id = r.twin_id) as twin,
-                               r.decision
-                        from import_persons r left join households h on h.id = coalesce(r.household_id, r.new_household_id)
-                        where r.import_id = :id and r.outcome = :outcome
-                        order by r.row_no offset :offset limit :limit""")
-                .param("id", id)
+    public List<PreviewRow> rows(ImportRow file, RowOutcome outcome, int offset, int limit) {
+        ImportLayout layout = ImportLayout.of(file.kind());
+        List<PreviewRow> rows = jdbc.sql(PreviewSql.of(file.kind()))
+                .param("id", file.id())
                 .param("outcome", outcome.name())
+                .param("title", layout.title().position())
+                .param("village", layout.villageAt())
                 .param("offset", offset)
                 .param("limit", Math.min(limit, Imports.LONGEST_PAGE))
-                .query(Row.class)
+                .query((found, number) -> row(found, file.kind(), outcome, layout.villageAt()))
                 .list();
-        Map<Integer, List<FieldChange>> changed =
-                outcome == RowOutcome.CHANGE && !rows.isEmpty() ? changes(id, rows) : Map.of();
-        return rows.stream().map(row -> row(row, changed)).toList();
+        boolean sealed = outcome == RowOutcome.CHANGE && file.kind().isOfPeople() && !rows.isEmpty();
+        return sealed ? withSealedChanges(file.id(), rows) : rows;
     }
 
-    private Map<Integer, List<FieldChange>> changes(long id, List<Row> rows) {
+    private List<PreviewRow> withSealedChanges(long id, List<PreviewRow> rows) {
         Map<Integer, List<FieldChange>> changed = new HashMap<>();
         jdbc.sql(MetPerson.SQL + " and r.row_no in (:rows)")
                 .param("import", id)
-                .param("rows", rows.stream().map(Row::rowNo).toList())
+                .param("rows", rows.stream().map(PreviewRow::rowNo).toList())
                 .query(MetPerson.class)
                 .list()
                 .forEach(met -> changed.put(met.rowNo(), changes.of(met)));
-        return changed;
+        return rows.stream()
+                .map(row -> row.with(changed.getOrDefault(row.rowNo(), List.of())))
+                .toList();
     }
 
-    private static PreviewRow row(Row row, Map<Integer, List<FieldChange>> changed) {
+    private static PreviewRow row(ResultSet found, ImportKind kind, RowOutcome outcome, int villageAt)
+            throws SQLException {
+        List<@Nullable String> cells = cells(found.getArray("cells"));
+        List<@Nullable String> before = cells(found.getArray("known_cells"));
+        if (villageAt > 0) {
+            name(cells, villageAt, found.getString("village"));
+            name(before, villageAt, found.getString("village_before"));
+        }
+        String decision = found.getString("decision");
         return new PreviewRow(
-                row.rowNo(),
-                row.name() == null ? "" : row.name(),
-                row.relation(),
-                row.born(),
-                row.identityLast4(),
-                row.place(),
-                problems(row.problems()),
-                problems(row.notes()),
-                changed.getOrDefault(row.rowNo(), List.of()),
-                row.twin(),
-                row.decision());
+                found.getInt("row_no"),
+                found.getString("title"),
+                Collections.unmodifiableList(cells),
+                found.getString("identity_last4"),
+                found.getString("place"),
+                problems(found.getString("problems")),
+                problems(found.getString("notes")),
+                outcome == RowOutcome.CHANGE && !before.isEmpty()
+                        ? ClearChanges.between(kind, before, cells)
+                        : List.of(),
+                found.getString("twin"),
+                decision == null ? null : Decision.valueOf(decision));
+    }
+
+    private static List<@Nullable String> cells(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
+    }
+
+    private static void name(List<@Nullable String> cells, int position, @Nullable String village) {
+        if (position <= cells.size() && village != null) cells.set(position - 1, village);
     }
 
     static List<RowProblem> problems(String coded) {

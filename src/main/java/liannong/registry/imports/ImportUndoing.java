@@ -22,12 +22,12 @@ public class ImportUndoing {
     private static final String CHANGED_SINCE = "import_changed_since";
 
     private final JdbcClient jdbc;
-    private final CardReverts reverts;
+    private final ImportSubjects subjects;
     private final BusinessClock clock;
 
-    ImportUndoing(JdbcClient jdbc, CardReverts reverts, BusinessClock clock) {
+    ImportUndoing(JdbcClient jdbc, ImportSubjects subjects, BusinessClock clock) {
         this.jdbc = jdbc;
-        this.reverts = reverts;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -47,12 +47,8 @@ public class ImportUndoing {
                 .orElseThrow(() -> new Refused(ImportReason.IMPORT_NOT_YOURS));
         Importing.require(row.kind());
         if (row.state() != ImportState.APPLIED) throw new Refused(ImportReason.IMPORT_NOT_APPLIED);
-        reverts.revert(id);
         try {
-            jdbc.sql("select undo_import_of_persons(:id)")
-                    .param("id", id)
-                    .query(Integer.class)
-                    .single();
+            subjects.of(row.kind()).undo(id);
         } catch (DataIntegrityViolationException hangs) {
             throw refusal(hangs);
         }

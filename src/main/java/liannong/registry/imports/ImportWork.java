@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import liannong.base.FieldCipher;
 import liannong.base.Refused;
 import liannong.schedule.BusinessClock;
 import org.springframework.beans.factory.DisposableBean;
@@ -26,11 +25,7 @@ class ImportWork implements DisposableBean {
     private final ImportClaims claims;
     private final ImportContent content;
     private final Staging staging;
-    private final PersonComparison comparison;
-    private final Meetings meetings;
-    private final PersonWriting writing;
-    private final Freshness freshness;
-    private final FieldCipher cipher;
+    private final ImportSubjects subjects;
     private final BusinessClock clock;
     private final ExecutorService sealing =
             Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
@@ -41,22 +36,14 @@ class ImportWork implements DisposableBean {
             ImportClaims claims,
             ImportContent content,
             Staging staging,
-            PersonComparison comparison,
-            Meetings meetings,
-            PersonWriting writing,
-            Freshness freshness,
-            FieldCipher cipher,
+            ImportSubjects subjects,
             BusinessClock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.claims = claims;
         this.content = content;
         this.staging = staging;
-        this.comparison = comparison;
-        this.meetings = meetings;
-        this.writing = writing;
-        this.freshness = freshness;
-        this.cipher = cipher;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -66,9 +53,7 @@ class ImportWork implements DisposableBean {
             List<String> others = claim.readWhole() ? null : stage(claim);
             claims.report(claim.id(), "COMPARING", 0);
             jdbc.sql("select analyze_import_rows()").query().singleRow();
-            comparison.compare(claim.id(), claim.kind());
-            meetings.settle(claim.id());
-            comparison.holdBack(claim.id());
+            subjects.of(claim.kind()).compare(claim.id(), claim.kind());
             checked(claim.id());
             if (others != null) name(claim.id(), others);
         });
@@ -99,7 +84,7 @@ class ImportWork implements DisposableBean {
                             claim.kind(),
                             staging,
                             sealing,
-                            head -> new PersonRows(claim.kind(), head, villages, cipher, clock.today()),
+                            head -> subjects.of(claim.kind()).reader(claim.kind(), head, villages),
                             rows -> {
                                 if (System.nanoTime() - reported[0] < REPORT_NANOS) return;
                                 reported[0] = System.nanoTime();
@@ -131,8 +116,9 @@ class ImportWork implements DisposableBean {
         claims.report(claim.id(), "WRITING", 0);
         return Boolean.TRUE.equals(transaction.execute(begun -> {
             requireEnabled(claim);
-            if (freshness.isLost(claim.id())) return false;
-            writing.write(claim.id(), clock.today(), clock.instant());
+            ImportSubject subject = subjects.of(claim.kind());
+            if (subject.isStale(claim.id())) return false;
+            subject.write(claim.id(), clock.today(), clock.instant());
             jdbc.sql(
                             "update imports set state = 'APPLIED', lease_until = null, finished_at = now(), version = version + 1"
                                     + " where id = :id")

@@ -19,7 +19,8 @@ public final class Importing {
     public static boolean may(ImportKind kind) {
         Role role = CurrentUser.get().role();
         return switch (kind) {
-            case HOUSEHOLDS, PERSONS -> OFFICIALS.contains(role);
+            case HOUSEHOLDS, PERSONS, COOPERATIVES, PARCELS -> OFFICIALS.contains(role);
+            case MEMBERS -> OFFICIALS.contains(role) || role == Role.BOOKKEEPER;
         };
     }
 

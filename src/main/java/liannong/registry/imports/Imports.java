@@ -116,11 +116,15 @@ public class Imports {
                 .single();
     }
 
-    /** Says of a row that looks like a registered person which it is; after the last one all rows are compared anew. */
+    /**
+     * Says of an undecided row what it is; after the last one all rows are compared anew. Refuses an answer to another
+     * question than the row asks.
+     */
     public void decide(long id, int rowNo, Decision decision) {
         mine(id, ImportState.CHECKED);
-        int decided = jdbc.sql("update import_rows set decision = :decision where import_id = :id and row_no = :row"
-                        + " and outcome = 'UNDECIDED'")
+        int decided = jdbc.sql(
+                        "update import_rows set decision = :decision where import_id = :id and row_no = :row"
+                                + " and outcome = 'UNDECIDED' and (:decision = 'LEAVE_OUT' or (:decision = 'CONFIRM') = (twin_id is null))")
                 .param("decision", decision.name())
                 .param("id", id)
                 .param("row", rowNo)

@@ -1,6 +1,6 @@
 package liannong.registry.imports;
 
-import static liannong.registry.imports.ImportColumns.*;
+import static liannong.registry.imports.PersonColumns.*;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 package liannong.registry.imports;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import static liannong.registry.imports.StagedRows.REFUSE;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,16 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonComparison {
 
-    private static final String REFUSE = "update import_rows r set outcome = 'REFUSED', problems = r.problems || ";
+    private final StagedRows rows;
 
-    private final JdbcClient jdbc;
-
-    PersonComparison(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    PersonComparison(StagedRows rows) {
+        this.rows = rows;
     }
 
     void compare(long importId, ImportKind kind) {
-        startAnew(importId);
+        rows.startAnew(importId);
         twiceInTheFile(importId);
         households(importId, kind);
         persons(importId);
@@ -38,15 +37,6 @@ class PersonComparison {
                 from (select unit, min(row_no) as row_no from import_rows
                       where import_id = :import and outcome = 'REFUSED' and unit is not null and household_id is null group by unit) b
                 where r.import_id = :import and r.unit = b.unit and r.household_id is null and r.outcome <> 'REFUSED'""", importId);
-    }
-
-    private void startAnew(long importId) {
-        run("""
-                update import_rows set problems = read_problems, household_id = null, subject_id = null, version_seen = null,
-                    twin_id = null,
-                    outcome = case when decision = 'LEAVE_OUT' then 'LEFT_OUT' when read_problems = '{}' then 'ADD' else 'REFUSED' end
-                where import_id = :import and (outcome not in ('ADD', 'REFUSED') or problems <> read_problems
-                    or household_id is not null or decision is not null)""", importId);
     }
 
     private void twiceInTheFile(long importId) {
@@ -143,7 +133,7 @@ class PersonComparison {
                 where r.import_id = :import and r.household_id is null and r.unit is not null and r.outcome = 'ADD'
                   and not exists (select 1 from import_rows h where h.import_id = :import and h.unit = r.unit
                                   and h.cells[4] = 'HEAD' and h.outcome <> 'LEFT_OUT')""", importId);
-        for (int column : new int[] {ImportColumns.VILLAGE, ImportColumns.GROUP}) {
+        for (int column : new int[] {PersonColumns.VILLAGE, PersonColumns.GROUP}) {
             run(
                     REFUSE + "array['" + column
                             + "|row-cell-required'] where r.import_id = :import and r.household_id is null"
@@ -169,6 +159,6 @@ class PersonComparison {
     }
 
     private void run(String sql, long importId) {
-        jdbc.sql(sql).param("import", importId).update();
+        rows.run(sql, importId);
     }
 }

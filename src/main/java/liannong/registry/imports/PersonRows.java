@@ -1,6 +1,6 @@
 package liannong.registry.imports;
 
-import static liannong.registry.imports.ImportColumns.*;
+import static liannong.registry.imports.PersonColumns.*;
 
 import java.time.LocalDate;
 import java.util.regex.Matcher;
@@ -72,11 +72,7 @@ final class PersonRows implements RowReader {
         Villages.Found village = row.value(VILLAGE, villages::find);
         if (village != null) {
             staged.set(VILLAGE, village.code());
-            if (village.former()) {
-                String typed = Cells.text(row.cell(VILLAGE));
-                staged.notes.add(new RowProblem(
-                        VILLAGE, "row-village-former", java.util.List.of(typed, village.name(), village.code())));
-            }
+            if (village.former()) staged.notes.add(village.note(VILLAGE, Cells.text(row.cell(VILLAGE))));
         }
         String group = row.code(GROUP);
         if (group == null) return;

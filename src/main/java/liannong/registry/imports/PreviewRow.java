@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * A row of the file in the preview.
  *
  * @param title whom or what it is about
+ * @param cells by the positions of the kind's columns, from 1; codes as they are kept
  * @param numberLast4 the last four of the identity number
- * @param place the unit it belongs to: a card's number, or empty where one will be given
+ * @param place what it belongs to, empty where that is not known yet
  */
 public record PreviewRow(
         int rowNo,
         String title,
-        @Nullable String relation,
-        @Nullable String born,
+        List<@Nullable String> cells,
         @Nullable String numberLast4,
         String place,
         List<RowProblem> problems,
@@ -24,13 +24,35 @@ public record PreviewRow(
         @Nullable String twin,
         @Nullable Decision decision) {
 
-    /** The word for what the person is in the household. */
-    public String relation(Locale locale) {
-        return relation == null ? "" : Words.word("relation", relation, locale);
+    PreviewRow with(List<FieldChange> known) {
+        return new PreviewRow(rowNo, title, cells, numberLast4, place, problems, notes, known, twin, decision);
+    }
+
+    /** What stands in a column, as people say it. */
+    public String word(ImportColumn column, Locale locale) {
+        int at = column.position() - 1;
+        String kept = at < cells.size() ? cells.get(at) : null;
+        if (kept == null) return "";
+        return column.words() == null ? kept : Words.word(column.words(), kept, locale);
+    }
+
+    /** What may be said of the row, where a person has to say something. */
+    public List<Decision> choices() {
+        return twin == null
+                ? List.of(Decision.CONFIRM, Decision.LEAVE_OUT)
+                : List.of(Decision.SAME, Decision.OTHER, Decision.LEAVE_OUT);
     }
 
     public String reasons(Locale locale) {
-        return String.join(
-                " ", problems.stream().map(problem -> problem.sentence(locale)).toList());
+        return sentences(problems, locale);
+    }
+
+    /** What is worth knowing about it. */
+    public String remarks(Locale locale) {
+        return sentences(notes, locale);
+    }
+
+    private static String sentences(List<RowProblem> said, Locale locale) {
+        return String.join(" ", said.stream().map(each -> each.sentence(locale)).toList());
     }
 }

@@ -1,5 +1,6 @@
 package liannong.registry.imports;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,27 @@ final class RowReading {
     @Nullable
     String code(int position) {
         return read(position, Cells::code, text -> text.isEmpty() ? null : text);
+    }
+
+    /** A line of text that fits where it is to stand. */
+    @Nullable
+    String line(int position, int longest) {
+        return line(position, 2, longest);
+    }
+
+    @Nullable
+    String line(int position, int shortest, int longest) {
+        return read(position, Cells::text, text -> {
+            if (text.isEmpty()) return null;
+            if (text.length() < shortest || text.length() > longest) {
+                throw new Refused(ImportReason.ROW_LENGTH, shortest, longest);
+            }
+            return text;
+        });
+    }
+
+    <T> @Nullable T decimal(int position, Function<BigDecimal, T> value) {
+        return read(position, Cells::decimal, number -> number.map(value).orElse(null));
     }
 
     @Nullable

@@ -22,7 +22,7 @@ class Staging {
                 account_index, account_last4, read_problems, problems, notes, new_household_id, new_subject_id, outcome)
             select ?, row_no, unit, cells::text[], identity, identity_index, identity4, health, phone, phone4, household_phone,
                 cause, other1, other2, account, account_index, account4, problems::text[], problems::text[], notes::text[],
-                household, nextval('persons_seq'), case problems when '{}' then 'ADD' else 'REFUSED' end
+                household, nextval(?::regclass), case problems when '{}' then 'ADD' else 'REFUSED' end
             from unnest(?::integer[], ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::text[], ?::bytea[], ?::bytea[], ?::text[],
                 ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::text[], ?::text[], ?::text[], ?::bigint[])
                 as t(row_no, unit, cells, identity, identity_index, identity4, health, phone, phone4, household_phone, cause,
@@ -55,13 +55,14 @@ class Staging {
         return new Ids();
     }
 
-    void insert(long importId, List<StagedRow> rows) {
+    void insert(long importId, ImportKind kind, List<StagedRow> rows) {
         if (rows.isEmpty()) return;
         jdbc.update(connection -> {
             PreparedStatement insert = connection.prepareStatement(INSERT);
             Columns columns = new Columns(connection, rows);
             insert.setLong(1, importId);
-            int at = 2;
+            insert.setString(2, kind.sequence());
+            int at = 3;
             for (Array column : columns.all()) insert.setArray(at++, column);
             return insert;
         });

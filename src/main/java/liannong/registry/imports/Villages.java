@@ -16,7 +16,13 @@ final class Villages {
      *
      * @param former it was named by what it used to be
      */
-    record Found(String code, String name, boolean former) {}
+    record Found(String code, String name, boolean former) {
+
+        /** That the village was named by what it used to be. */
+        RowProblem note(int position, String typed) {
+            return new RowProblem(position, "row-village-former", List.of(typed, name, code));
+        }
+    }
 
     private record Row(
             String code, String name, String officialName, String township, String aliases, String successor) {}

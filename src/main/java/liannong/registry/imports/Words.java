@@ -6,8 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import liannong.base.Texts;
 import liannong.base.sheets.Cells;
+import liannong.registry.organisations.CooperativeType;
+import liannong.registry.organisations.Industry;
+import liannong.registry.organisations.MemberKind;
+import liannong.registry.parcels.LandKind;
+import liannong.registry.parcels.RightKind;
 
 /**
  * The words that stand for codes in workbooks, in both languages. A text of the translations lists what is understood,
@@ -53,7 +59,12 @@ final class Words {
                             "OTHER")),
             Map.entry("status", List.of("ORDINARY", "POOR", "EXITED", "MONITORED")),
             Map.entry("detail", List.of("UNSTABLE", "MARGINAL", "SUDDEN", "ENJOYING", "STABLE")),
-            Map.entry("account-kind", List.of("CARD", "PASSBOOK")));
+            Map.entry("account-kind", List.of("CARD", "PASSBOOK")),
+            Map.entry("industry", codes(Industry.values())),
+            Map.entry("cooperative-type", codes(CooperativeType.values())),
+            Map.entry("member-kind", codes(MemberKind.values())),
+            Map.entry("land-kind", codes(LandKind.values())),
+            Map.entry("right-kind", codes(RightKind.values())));
 
     private static final Map<String, Map<String, String>> BY_WORD = new HashMap<>();
 
@@ -70,6 +81,10 @@ final class Words {
     }
 
     private Words() {}
+
+    private static List<String> codes(Enum<?>... values) {
+        return Stream.of(values).map(Enum::name).toList();
+    }
 
     static Optional<String> code(String group, String typed) {
         String word = Cells.narrow(typed).replace(" ", "").toLowerCase(Locale.ROOT);

@@ -68,7 +68,9 @@ final class ImportCase {
     }
 
     List<PreviewRow> rows(long id, RowOutcome outcome) {
-        return TestCounty.as(user, () -> context.getBean(ImportPreview.class).rows(id, outcome, 0, 200));
+        return TestCounty.as(
+                user,
+                () -> context.getBean(ImportPreview.class).rows(imports.find(id).orElseThrow(), outcome, 0, 200));
     }
 
     /** The reasons of the refused rows: "3 row-two-heads". */

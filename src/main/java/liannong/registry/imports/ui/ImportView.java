@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One import from its file to the register: how far it is, what would become of each row, what is decided and done. */
 @Route("imports/:id([0-9]{1,18})")
-@RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.BUREAU_OFFICER, Roles.BUREAU_APPROVER, Roles.AUDITOR})
+@RolesAllowed({Roles.BOOKKEEPER, Roles.TOWNSHIP_CLERK, Roles.BUREAU_OFFICER, Roles.BUREAU_APPROVER, Roles.AUDITOR})
 class ImportView extends Div implements BeforeEnterObserver {
 
     private static final int EACH_SECOND = 1_000;

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** 邹干事 brings a workbook in, and finds again what was brought in before. */
 @Route("imports")
 @Menu(title = "imports.title", order = 190)
-@RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.BUREAU_OFFICER, Roles.BUREAU_APPROVER, Roles.AUDITOR})
+@RolesAllowed({Roles.BOOKKEEPER, Roles.TOWNSHIP_CLERK, Roles.BUREAU_OFFICER, Roles.BUREAU_APPROVER, Roles.AUDITOR})
 class ImportsView extends Div implements BeforeEnterObserver {
 
     private static final int SHOWN_WHOLE = 30;

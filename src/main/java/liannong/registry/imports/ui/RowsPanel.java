@@ -6,18 +6,18 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import liannong.base.Refused;
 import liannong.registry.imports.Decision;
 import liannong.registry.imports.FieldChange;
+import liannong.registry.imports.ImportColumn;
+import liannong.registry.imports.ImportLayout;
 import liannong.registry.imports.ImportPreview;
 import liannong.registry.imports.ImportRow;
 import liannong.registry.imports.Imports;
@@ -49,7 +49,8 @@ class RowsPanel extends Section {
     private final List<RowOutcome> outcomes;
     private final Div problem = new Div();
     private final Div place = new Div();
-    final Tabs tabs = new Tabs();
+    private final ImportLayout layout;
+    final RadioButtonGroup<RowOutcome> choice = new RadioButtonGroup<>();
     Ledger<PreviewRow> grid = new Ledger<>("");
 
     RowsPanel(
@@ -64,18 +65,19 @@ class RowsPanel extends Section {
         this.outcomes = MOST_PRESSING_FIRST.stream()
                 .filter(outcome -> row.count(outcome) > 0 || outcome.slug().equals(asked))
                 .toList();
-        for (RowOutcome outcome : outcomes) {
-            tabs.add(new Tab(getTranslation(outcome.key()) + " " + Fmt.count(row.count(outcome))));
-        }
+        this.layout = ImportLayout.of(row.kind());
+        choice.setAriaLabel(getTranslation("imports.rows"));
+        choice.setItems(outcomes);
+        choice.setItemLabelGenerator(outcome -> getTranslation(outcome.key()) + " " + Fmt.count(row.count(outcome)));
         RowOutcome chosen = Arrays.stream(RowOutcome.values())
                 .filter(outcome -> outcome.slug().equals(asked))
                 .findFirst()
                 .orElse(outcomes.getFirst());
-        tabs.setSelectedIndex(outcomes.indexOf(chosen));
-        tabs.addSelectedChangeListener(change -> {
-            if (change.isFromClient()) open(outcomes.get(tabs.getSelectedIndex()));
+        choice.setValue(chosen);
+        choice.addValueChangeListener(change -> {
+            if (change.isFromClient()) open(change.getValue());
         });
-        add(tabs, problem, place);
+        add(choice, problem, place);
         show(chosen);
     }
 
@@ -92,11 +94,12 @@ class RowsPanel extends Section {
     private Ledger<PreviewRow> ledger(RowOutcome outcome) {
         var ledger = new Ledger<PreviewRow>(getTranslation(outcome.key()));
         var number = ledger.figure(getTranslation("imports.row"), each -> Integer.toString(each.rowNo()));
-        var name = ledger.name(getTranslation("imports.who"), PreviewRow::title);
-        ledger.text(getTranslation("imports.column.relation"), each -> each.relation(getLocale()));
-        ledger.text(getTranslation("imports.household"), this::household);
-        ledger.text(getTranslation("imports.born"), each -> text(each.born()));
-        ledger.text(getTranslation("imports.number-col"), this::number);
+        var name = ledger.name(layout.title().head(getLocale()), PreviewRow::title);
+        ledger.text(getTranslation(layout.place()), this::belonging);
+        for (ImportColumn column : layout.shown()) {
+            ledger.text(column.head(getLocale()), each -> each.word(column, getLocale()));
+        }
+        if (layout.numbered()) ledger.text(getTranslation("imports.number-col"), this::number);
         particulars(ledger, outcome);
         int count = row.count(outcome);
         ledger.sum(name, getTranslation("imports.rows-sum", Fmt.count(count)));
@@ -107,7 +110,7 @@ class RowsPanel extends Section {
                 getTranslation("imports.rows-sum", Fmt.count(count)));
         ledger.empty(new EmptyState(getTranslation("imports.rows-none"), getTranslation("imports.rows-none-why")));
         ledger.setItems(new CallbackDataProvider<>(
-                query -> preview.rows(row.id(), outcome, query.getOffset(), query.getLimit()).stream(),
+                query -> preview.rows(row, outcome, query.getOffset(), query.getLimit()).stream(),
                 query -> count,
                 PreviewRow::rowNo));
         ledger.setAllRowsVisible(count <= SHOWN_WHOLE);
@@ -119,12 +122,12 @@ class RowsPanel extends Section {
             case REFUSED -> wide(ledger, "imports.reason", each -> each.reasons(getLocale()));
             case CHANGE -> wide(ledger, "imports.changes", this::changes);
             case UNDECIDED -> {
-                ledger.text(getTranslation("imports.registered"), each -> text(each.twin()));
+                wide(ledger, "imports.question", this::question);
                 ledger.addComponentColumn(this::decision)
                         .setHeader(getTranslation("imports.decide"))
                         .setAutoWidth(true);
             }
-            case ADD, SAME, LEFT_OUT -> wide(ledger, "imports.note", this::notes);
+            case ADD, SAME, LEFT_OUT -> wide(ledger, "imports.note", each -> each.remarks(getLocale()));
         }
     }
 
@@ -137,12 +140,12 @@ class RowsPanel extends Section {
     }
 
     private Component upper(PreviewRow each, RowOutcome outcome) {
-        return outcome == RowOutcome.UNDECIDED ? decision(each) : new Span(household(each));
+        return outcome == RowOutcome.UNDECIDED ? decision(each) : new Span(belonging(each));
     }
 
     private String lower(PreviewRow each, RowOutcome outcome) {
         return switch (outcome) {
-            case UNDECIDED -> text(each.twin());
+            case UNDECIDED -> question(each);
             case REFUSED -> each.reasons(getLocale());
             case CHANGE -> changes(each);
             case ADD, SAME, LEFT_OUT -> number(each);
@@ -158,7 +161,7 @@ class RowsPanel extends Section {
         }
         var choices = new Div();
         choices.addClassName("row-actions");
-        for (Decision decision : Decision.values()) {
+        for (Decision decision : each.choices()) {
             var button = new Button(getTranslation(decision.key()), pressed -> decide(each, decision));
             button.addThemeVariants(ButtonVariant.SMALL);
             choices.add(button);
@@ -177,18 +180,20 @@ class RowsPanel extends Section {
         decided.run();
     }
 
-    private String household(PreviewRow each) {
-        return each.place().isEmpty() ? getTranslation("imports.new-number") : each.place();
+    private String belonging(PreviewRow each) {
+        boolean unnumbered = each.place().isEmpty() && row.kind().isOfPeople();
+        return unnumbered ? getTranslation("imports.new-number") : each.place();
+    }
+
+    /** Who is registered with the same name, birthday and village; else what the row itself makes doubtful. */
+    private String question(PreviewRow each) {
+        return each.twin() == null
+                ? each.remarks(getLocale())
+                : getTranslation("imports.registered", String.valueOf(each.twin()));
     }
 
     private String number(PreviewRow each) {
         return each.numberLast4() == null ? "" : Fmt.ending(each.numberLast4(), getLocale());
-    }
-
-    private String notes(PreviewRow each) {
-        return String.join(
-                " ",
-                each.notes().stream().map(note -> note.sentence(getLocale())).toList());
     }
 
     private String changes(PreviewRow each) {
@@ -208,9 +213,5 @@ class RowsPanel extends Section {
         if (value == null) return getTranslation("imports.nothing-before");
         if (change.field().equals("phone")) return Fmt.ending(value, getLocale());
         return change.hidden() ? getTranslation("imports.hidden") : change.word(value, getLocale());
-    }
-
-    private static String text(@org.jspecify.annotations.Nullable String value) {
-        return Optional.ofNullable(value).orElse("");
     }
 }

@@ -17,6 +17,7 @@ import liannong.registry.imports.Decision;
 import liannong.registry.imports.ImportFilter;
 import liannong.registry.imports.ImportKind;
 import liannong.registry.imports.ImportPreview;
+import liannong.registry.imports.ImportRow;
 import liannong.registry.imports.Imports;
 import liannong.registry.imports.RowOutcome;
 import liannong.registry.imports.TestSheet;
@@ -29,7 +30,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 
 @SpringBootTest
-@ActingAs(value = Role.TOWNSHIP_CLERK, division = TestCounty.TOWNSHIP, id = 7_701)
+@ActingAs(value = Role.TOWNSHIP_CLERK, division = TestCounty.TOWNSHIP, id = 97_000_701)
 class ImportViewTests extends SpringBrowserlessTest {
 
     @TempDir
@@ -44,11 +45,12 @@ class ImportViewTests extends SpringBrowserlessTest {
     @BeforeEach
     void whoActsIsOnRecord() {
         TestCounty.owner(context)
-                .sql("insert into users (id, sign_in_name, display_name, role, division, password_hash, created_at)"
-                        + " values (7701, 'clerk-7701', '邹干事', 'TOWNSHIP_CLERK', ?, '!', now()) on conflict do nothing")
+                .sql(
+                        "insert into users (id, sign_in_name, display_name, role, division, password_hash, created_at)"
+                                + " values (97000701, 'clerk-97000701', '邹干事', 'TOWNSHIP_CLERK', ?, '!', now()) on conflict do nothing")
                 .param(TestCounty.TOWNSHIP)
                 .update();
-        assertThat(CurrentUser.get().id()).isEqualTo(7_701);
+        assertThat(CurrentUser.get().id()).isEqualTo(97_000_701);
     }
 
     @Test
@@ -76,7 +78,7 @@ class ImportViewTests extends SpringBrowserlessTest {
         ImportView view = Go.to("imports/" + id, ImportView.class);
         RowsPanel rows = java.util.Objects.requireNonNull(view.rows);
         assertThat(test(rows.grid).getRow(0).title()).isEqualTo("钟错");
-        assertThat(rows.tabs.getTabCount()).isEqualTo(2);
+        assertThat(rows.choice.getListDataView().getItemCount()).isEqualTo(2);
         view = Go.to("imports/" + id + "?show=add", ImportView.class);
         rows = java.util.Objects.requireNonNull(view.rows);
         assertThat(test(rows.grid).getRow(0).title()).isEqualTo("钟看");
@@ -107,7 +109,8 @@ class ImportViewTests extends SpringBrowserlessTest {
                     imports.list(ImportFilter.ALL, 0, 50);
                 }))
                 .hasSize(2);
-        assertThat(Statements.of(() -> context.getBean(ImportPreview.class).rows(id, RowOutcome.CHANGE, 0, 50)))
+        ImportRow row = imports.find(id).orElseThrow();
+        assertThat(Statements.of(() -> context.getBean(ImportPreview.class).rows(row, RowOutcome.CHANGE, 0, 50)))
                 .hasSizeLessThanOrEqualTo(2);
     }
 

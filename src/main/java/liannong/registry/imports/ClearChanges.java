@@ -1,0 +1,24 @@
+package liannong.registry.imports;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a row changes of something whose fields are all in clear; an empty cell changes nothing. */
+final class ClearChanges {
+
+    private ClearChanges() {}
+
+    static List<FieldChange> between(ImportKind kind, List<@Nullable String> before, List<@Nullable String> after) {
+        return ImportColumns.of(kind).stream()
+                .filter(column -> column.position() <= before.size())
+                .filter(column -> after.get(column.position() - 1) != null)
+                .filter(column -> !after.get(column.position() - 1).equals(before.get(column.position() - 1)))
+                .map(column -> new FieldChange(
+                        column.name(),
+                        before.get(column.position() - 1),
+                        after.get(column.position() - 1),
+                        false,
+                        false))
+                .toList();
+    }
+}

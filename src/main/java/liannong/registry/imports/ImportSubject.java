@@ -1,0 +1,28 @@
+package liannong.registry.imports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * What is particular to a kind of workbook: how its rows are read, what they are compared with, how they are written,
+ * and
+ * how that is taken back. Each call is part of the caller's transaction and does all rows of an import.
+ */
+interface ImportSubject {
+
+    Set<ImportKind> kinds();
+
+    RowReader reader(ImportKind kind, Head head, Villages villages);
+
+    /** Gives each staged row its outcome; decisions that were made are kept. */
+    void compare(long importId, ImportKind kind);
+
+    /** Whether the register is no longer what the rows were compared with. */
+    boolean isStale(long importId);
+
+    void write(long importId, LocalDate today, Instant now);
+
+    /** Refuses when something was changed since, or hangs on what was added. */
+    void undo(long importId);
+}

@@ -1,0 +1,22 @@
+package liannong.registry.imports;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Who knows about which kind. */
+@Component
+class ImportSubjects {
+
+    private final Map<ImportKind, ImportSubject> byKind = new EnumMap<>(ImportKind.class);
+
+    ImportSubjects(List<ImportSubject> subjects) {
+        subjects.forEach(subject -> subject.kinds().forEach(kind -> byKind.put(kind, subject)));
+    }
+
+    ImportSubject of(ImportKind kind) {
+        return Objects.requireNonNull(byKind.get(kind));
+    }
+}

@@ -1,0 +1,79 @@
+package liannong.registry.imports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import liannong.base.FieldCipher;
+import liannong.schedule.BusinessClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Households and their persons. */
+@Component
+class PersonImport implements ImportSubject {
+
+    private final JdbcClient jdbc;
+    private final FieldCipher cipher;
+    private final BusinessClock clock;
+    private final PersonComparison comparison;
+    private final Meetings meetings;
+    private final Freshness freshness;
+    private final PersonWriting writing;
+    private final CardReverts reverts;
+
+    PersonImport(
+            JdbcClient jdbc,
+            FieldCipher cipher,
+            BusinessClock clock,
+            PersonComparison comparison,
+            Meetings meetings,
+            Freshness freshness,
+            PersonWriting writing,
+            CardReverts reverts) {
+        this.jdbc = jdbc;
+        this.cipher = cipher;
+        this.clock = clock;
+        this.comparison = comparison;
+        this.meetings = meetings;
+        this.freshness = freshness;
+        this.writing = writing;
+        this.reverts = reverts;
+    }
+
+    @Override
+    public Set<ImportKind> kinds() {
+        return EnumSet.of(ImportKind.HOUSEHOLDS, ImportKind.PERSONS);
+    }
+
+    @Override
+    public RowReader reader(ImportKind kind, Head head, Villages villages) {
+        return new PersonRows(kind, head, villages, cipher, clock.today());
+    }
+
+    @Override
+    public void compare(long importId, ImportKind kind) {
+        comparison.compare(importId, kind);
+        meetings.settle(importId);
+        comparison.holdBack(importId);
+    }
+
+    @Override
+    public boolean isStale(long importId) {
+        return freshness.isLost(importId);
+    }
+
+    @Override
+    public void write(long importId, LocalDate today, Instant now) {
+        writing.write(importId, today, now);
+    }
+
+    @Override
+    public void undo(long importId) {
+        reverts.revert(importId);
+        jdbc.sql("select undo_import_of_persons(:id)")
+                .param("id", importId)
+                .query(Integer.class)
+                .single();
+    }
+}

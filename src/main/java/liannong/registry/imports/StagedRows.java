@@ -1,0 +1,77 @@
+package liannong.registry.imports;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Statements over all staged rows of an import that every kind needs; positions are those of the kind's columns. */
+@Component
+class StagedRows {
+
+    /** Begins a statement that refuses the rows {@code r}; what follows is the array of problems, and where. */
+    static final String REFUSE = "update import_rows r set outcome = 'REFUSED', problems = r.problems || ";
+
+    private final JdbcClient jdbc;
+
+    StagedRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** {@code :import} in the statement is the import. */
+    void run(String sql, long importId) {
+        jdbc.sql(sql).param("import", importId).update();
+    }
+
+    /** Forgets what an earlier comparison found, and nothing that a person decided. */
+    void startAnew(long importId) {
+        run("""
+                update import_rows set problems = read_problems, household_id = null, subject_id = null, version_seen = null,
+                    twin_id = null, known_cells = null, organisation_id = null, person_id = null, party_id = null,
+                    outcome = case when decision = 'LEAVE_OUT' then 'LEFT_OUT' when read_problems = '{}' then 'ADD' else 'REFUSED' end
+                where import_id = :import and (outcome not in ('ADD', 'REFUSED') or problems <> read_problems or decision is not null
+                    or num_nonnulls(household_id, known_cells, organisation_id, person_id, party_id) > 0)""", importId);
+    }
+
+    /**
+     * Refuses rows that are the same in the file.
+     *
+     * @param same expressions over a row that are the same then
+     */
+    void twice(long importId, int position, String same) {
+        run(
+                REFUSE + "array['" + position
+                        + "|row-repeated|' || case when r.row_no = d.first then d.last else d.first end]" + """
+                 from (select row_no, min(row_no) over w as first, max(row_no) over w as last, count(*) over w as times
+                      from import_rows where import_id = :import and outcome <> 'LEFT_OUT' and ("""
+                        + same + ") is not null window w as (partition by " + same + """
+                )) d
+                where r.import_id = :import and r.row_no = d.row_no and d.times > 1""",
+                importId);
+    }
+
+    /** Refuses rows that would add something without saying what has to be said of it. */
+    void required(long importId, int... positions) {
+        for (int position : positions) {
+            run(
+                    REFUSE + "array['" + position
+                            + "|row-cell-required'] where r.import_id = :import and r.outcome = 'ADD'"
+                            + " and r.subject_id is null and r.cells[" + position + "] is null",
+                    importId);
+        }
+    }
+
+    /** Rows about something registered change it or leave it alone: an empty cell changes nothing. */
+    void settle(long importId, int... positions) {
+        run(
+                "update import_rows r set outcome = case when exists (select 1 from unnest(" + array(positions)
+                        + ") i where r.cells[i] is not null and r.cells[i] is distinct from r.known_cells[i])"
+                        + " then 'CHANGE' else 'SAME' end"
+                        + " where r.import_id = :import and r.outcome = 'ADD' and r.known_cells is not null",
+                importId);
+    }
+
+    static String array(int... positions) {
+        return Arrays.stream(positions).mapToObj(Integer::toString).collect(Collectors.joining(", ", "array[", "]"));
+    }
+}
