@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 
 /** A person at a real browser: signs in, looks, clicks; every page he stops at is audited and photographed. */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "walk");
     private static final int PATIENCE_MILLIS = 20_000;
@@ -27,7 +27,7 @@ final class Visitor implements AutoCloseable {
     private final Browser browser;
     private final String address;
 
-    Visitor(String address) {
+    public Visitor(String address) {
         this.address = address;
         Path chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
@@ -45,7 +45,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Signs in as staff on a wide screen, does something, and leaves. */
-    void as(String signInName, String secret, Consumer<Page> what) {
+    public void as(String signInName, String secret, Consumer<Page> what) {
         visit(1440, 900, page -> {
             page.navigate(address + "/login");
             page.locator("#username").fill(signInName);
@@ -57,7 +57,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Signs in with the number on the card and a PIN, on a phone. */
-    void asHousehold(String cardNo, String pin, Consumer<Page> what) {
+    public void asHousehold(String cardNo, String pin, Consumer<Page> what) {
         visit(390, 844, page -> {
             page.navigate(address + "/login");
             page.locator("#card").fill(cardNo);
@@ -69,16 +69,16 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Looks without signing in. */
-    void asStranger(Consumer<Page> what) {
+    public void asStranger(Consumer<Page> what) {
         visit(1440, 900, what);
     }
 
-    void open(Page page, String path) {
+    public void open(Page page, String path) {
         page.navigate(address + path);
     }
 
     /** The page is readable by everybody: no serious finding of the audit; and a picture of it is kept. */
-    void look(Page page, String name) {
+    public void look(Page page, String name) {
         page.waitForLoadState();
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
@@ -91,12 +91,12 @@ final class Visitor implements AutoCloseable {
         Assertions.assertThat(serious).as("axe on " + name).isEmpty();
     }
 
-    static Locator button(Page page, String name) {
+    public static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    static Locator link(Page page, String name) {
+    public static Locator link(Page page, String name) {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
     }
 

@@ -25,10 +25,10 @@ import liannong.access.SystemUser;
 import liannong.base.sheets.SheetCell;
 import liannong.base.sheets.SheetReader;
 import liannong.base.sheets.SheetRow;
-import liannong.registry.imports.ImportKind;
 import liannong.registry.imports.ImportRow;
 import liannong.registry.imports.ImportState;
 import liannong.registry.imports.Imports;
+import liannong.registry.templates.SheetKind;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -141,7 +141,7 @@ public final class ImportBench {
         SecurityContextHolder.setContext(context);
         try {
             long begin = System.nanoTime();
-            long id = imports.start(ImportKind.HOUSEHOLDS, "bench.xlsx", file);
+            long id = imports.start(SheetKind.HOUSEHOLDS, "bench.xlsx", file);
             ImportRow checked = done(imports, id);
             long after = System.nanoTime();
             if (checked.state() != ImportState.CHECKED) throw new IllegalStateException(checked.toString());

@@ -1,9 +1,9 @@
 package liannong.base.sheets;
 
 /** How much of a workbook is read at most; whoever brings more is told so instead of filling the memory. */
-final class SheetLimits {
+public final class SheetLimits {
 
-    static final int ROWS = 200_000;
+    public static final int ROWS = 200_000;
     static final int EMPTY_ROWS = 10_000;
     static final int COLUMNS = 60;
     static final int CELL = 500;

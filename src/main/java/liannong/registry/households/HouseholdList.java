@@ -92,7 +92,7 @@ public class HouseholdList {
             """;
 
     /** Equality and ranges only, so that an index is used although the policies stand before it. */
-    private static String where(HouseholdFilter filter, Map<String, Object> facts) {
+    static String where(HouseholdFilter filter, Map<String, Object> facts) {
         scope(facts).put("county", SystemUser.COUNTY);
         var where = new StringBuilder("where h.county_code = :county and h.division_code between :from and :to");
         if (filter.status().equals(HouseholdFilter.ENDED)) where.append(" and h.ended_on is not null");

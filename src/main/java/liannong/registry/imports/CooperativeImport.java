@@ -1,12 +1,13 @@
 package liannong.registry.imports;
 
-import static liannong.registry.imports.CooperativeColumns.*;
 import static liannong.registry.imports.StagedRows.REFUSE;
+import static liannong.registry.templates.CooperativeColumns.*;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import liannong.registry.templates.SheetKind;
 import liannong.schedule.BusinessClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,17 +36,17 @@ class CooperativeImport implements ImportSubject {
     }
 
     @Override
-    public Set<ImportKind> kinds() {
-        return EnumSet.of(ImportKind.COOPERATIVES);
+    public Set<SheetKind> kinds() {
+        return EnumSet.of(SheetKind.COOPERATIVES);
     }
 
     @Override
-    public RowReader reader(ImportKind kind, Head head, Villages villages) {
+    public RowReader reader(SheetKind kind, Head head, Villages villages) {
         return new CooperativeRows(head, villages, clock.today());
     }
 
     @Override
-    public void compare(long importId, ImportKind kind) {
+    public void compare(long importId, SheetKind kind) {
         rows.startAnew(importId);
         rows.twice(importId, CODE, "cells[1]");
         rows.twice(importId, NAME, "cells[2]");

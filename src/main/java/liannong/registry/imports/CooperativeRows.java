@@ -1,6 +1,6 @@
 package liannong.registry.imports;
 
-import static liannong.registry.imports.CooperativeColumns.*;
+import static liannong.registry.templates.CooperativeColumns.*;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

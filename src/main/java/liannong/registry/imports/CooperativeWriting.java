@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import liannong.access.CurrentUser;
 import liannong.access.SystemUser;
 import liannong.base.Refused;
+import liannong.registry.templates.CooperativeColumns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;

@@ -2,6 +2,9 @@ package liannong.registry.imports;
 
 import java.util.Locale;
 import java.util.Objects;
+import liannong.registry.templates.TemplateColumn;
+import liannong.registry.templates.TemplateColumns;
+import liannong.registry.templates.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +18,8 @@ public record FieldChange(
 
     /** A value of this field as people say it. */
     public String word(String value, Locale locale) {
-        return ImportColumns.named(field)
-                .map(ImportColumn::words)
+        return TemplateColumns.named(field)
+                .map(TemplateColumn::words)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(words -> Words.word(words, value.toUpperCase(Locale.ROOT), locale))

@@ -1,7 +1,7 @@
 package liannong.registry.imports;
 
-import static liannong.registry.imports.PersonColumns.CARD_NO;
-import static liannong.registry.imports.PersonColumns.RELATION;
+import static liannong.registry.templates.PersonColumns.CARD_NO;
+import static liannong.registry.templates.PersonColumns.RELATION;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +21,8 @@ import liannong.base.sheets.Cells;
 import liannong.base.sheets.SheetCell;
 import liannong.base.sheets.SheetReader;
 import liannong.base.sheets.SheetRow;
+import liannong.registry.templates.SheetKind;
+import liannong.registry.templates.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,7 @@ final class FileReading {
             SheetRow row, @Nullable String unit, @Nullable Long newHouseholdId) {}
 
     private final long importId;
-    private final ImportKind kind;
+    private final SheetKind kind;
     private final Staging staging;
     private final Staging.Ids ids;
     private final ExecutorService sealing;
@@ -53,7 +55,7 @@ final class FileReading {
 
     FileReading(
             long importId,
-            ImportKind kind,
+            SheetKind kind,
             Staging staging,
             ExecutorService sealing,
             Function<Head, RowReader> readers,

@@ -9,6 +9,9 @@ import liannong.base.Refused;
 import liannong.base.Texts;
 import liannong.base.sheets.Cells;
 import liannong.base.sheets.SheetRow;
+import liannong.registry.templates.SheetKind;
+import liannong.registry.templates.TemplateColumn;
+import liannong.registry.templates.TemplateColumns;
 
 /** Which column of the sheet holds what; the order is the writer's, the names are the template's in either language. */
 final class Head {
@@ -18,19 +21,19 @@ final class Head {
     private final Map<Integer, Integer> sheetColumns = new HashMap<>();
 
     /** Refuses a head that is missing what must be there, or holds what nobody would read. */
-    Head(ImportKind kind, SheetRow row) {
-        Map<String, ImportColumn> known = known(kind);
+    Head(SheetKind kind, SheetRow row) {
+        Map<String, TemplateColumn> known = known(kind);
         List<String> unknown = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
             String name = normal(Cells.text(row.cell(i)));
             if (name.isEmpty() || isReason(name)) continue;
-            ImportColumn column = known.get(name);
+            TemplateColumn column = known.get(name);
             if (column == null) unknown.add(Cells.text(row.cell(i)));
             else if (sheetColumns.putIfAbsent(column.position(), i) != null) {
                 throw new Refused(ImportReason.IMPORT_HEAD_TWICE, Cells.text(row.cell(i)));
             }
         }
-        List<String> missing = ImportColumns.of(kind).stream()
+        List<String> missing = TemplateColumns.of(kind).stream()
                 .filter(column -> column.required() && !sheetColumns.containsKey(column.position()))
                 .map(column -> column.head(Locale.CHINESE) + " " + column.head(Locale.ENGLISH))
                 .toList();
@@ -43,9 +46,9 @@ final class Head {
         return sheetColumns.getOrDefault(position, -1);
     }
 
-    private static Map<String, ImportColumn> known(ImportKind kind) {
-        Map<String, ImportColumn> known = new HashMap<>();
-        for (ImportColumn column : ImportColumns.of(kind)) {
+    private static Map<String, TemplateColumn> known(SheetKind kind) {
+        Map<String, TemplateColumn> known = new HashMap<>();
+        for (TemplateColumn column : TemplateColumns.of(kind)) {
             known.put(normal(column.head(Locale.CHINESE)), column);
             known.put(normal(column.head(Locale.ENGLISH)), column);
         }

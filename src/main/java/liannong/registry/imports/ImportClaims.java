@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import liannong.access.Role;
 import liannong.access.SignedIn;
+import liannong.registry.templates.SheetKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ class ImportClaims {
     /** What is to be done, and in whose name. */
     record Claim(
             long id,
-            ImportKind kind,
+            SheetKind kind,
             ImportState state,
             boolean readWhole,
             LocalDate businessDay,

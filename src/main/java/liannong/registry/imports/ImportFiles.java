@@ -16,6 +16,11 @@ import liannong.base.sheets.SheetColumn;
 import liannong.base.sheets.SheetReader;
 import liannong.base.sheets.SheetRow;
 import liannong.base.sheets.SheetWriter;
+import liannong.registry.templates.SheetKind;
+import liannong.registry.templates.TemplateColumn;
+import liannong.registry.templates.TemplateColumns;
+import liannong.registry.templates.TemplateSheet;
+import liannong.registry.templates.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -40,7 +45,7 @@ public class ImportFiles {
     }
 
     /** An empty list with its columns, their words to choose from, and a page of explanations with two examples. */
-    public void template(ImportKind kind, Locale locale, OutputStream out) throws IOException {
+    public void template(SheetKind kind, Locale locale, OutputStream out) throws IOException {
         try (SheetWriter writer = new SheetWriter(out, Texts.of(locale, kind.key()), columns(kind, locale, false))) {
             writer.notes(Texts.of(locale, "imports.notes"), notes(kind, locale), NOTE_WIDTHS);
         }
@@ -73,24 +78,20 @@ public class ImportFiles {
         });
     }
 
-    static List<SheetColumn> columns(ImportKind kind, Locale locale, boolean withReason) {
-        List<SheetColumn> columns = new ArrayList<>();
-        for (ImportColumn column : ImportColumns.of(kind)) {
-            List<String> choices = column.words() == null ? List.of() : Words.choices(column.words(), locale);
-            columns.add(new SheetColumn(column.head(locale), column.characters(), choices));
-        }
+    static List<SheetColumn> columns(SheetKind kind, Locale locale, boolean withReason) {
+        List<SheetColumn> columns = new ArrayList<>(TemplateSheet.columns(kind, locale));
         if (withReason) columns.add(new SheetColumn(Texts.of(locale, "imports.reason"), REASON_WIDTH, List.of()));
         return columns;
     }
 
-    private static List<List<String>> notes(ImportKind kind, Locale locale) {
+    private static List<List<String>> notes(SheetKind kind, Locale locale) {
         List<List<String>> notes = new ArrayList<>();
         notes.add(List.of(
                 Texts.of(locale, "imports.notes.column"),
                 Texts.of(locale, "imports.notes.required"),
                 Texts.of(locale, "imports.notes.meaning"),
                 Texts.of(locale, "imports.notes.words")));
-        for (ImportColumn column : ImportColumns.of(kind)) {
+        for (TemplateColumn column : TemplateColumns.of(kind)) {
             notes.add(List.of(
                     column.head(locale),
                     column.required() ? Texts.of(locale, "imports.notes.yes") : "",
@@ -110,13 +111,13 @@ public class ImportFiles {
     /** Writes the rows that have problems while the file is read once more. */
     private static final class Returned {
 
-        private final ImportKind kind;
+        private final SheetKind kind;
         private final Map<Integer, List<RowProblem>> problems;
         private final Locale locale;
         private final SheetWriter writer;
         private @Nullable Head head;
 
-        Returned(ImportKind kind, Map<Integer, List<RowProblem>> problems, Locale locale, SheetWriter writer) {
+        Returned(SheetKind kind, Map<Integer, List<RowProblem>> problems, Locale locale, SheetWriter writer) {
             this.kind = kind;
             this.problems = problems;
             this.locale = locale;
@@ -130,9 +131,9 @@ public class ImportFiles {
             }
             List<RowProblem> wrong = problems.get(row.number());
             if (wrong == null) return;
-            List<ImportColumn> columns = ImportColumns.of(kind);
+            List<TemplateColumn> columns = TemplateColumns.of(kind);
             List<String> values = new ArrayList<>();
-            for (ImportColumn column : columns)
+            for (TemplateColumn column : columns)
                 values.add(row.cell(head.at(column.position())).text());
             values.add(String.join(
                     " ", wrong.stream().map(each -> each.sentence(locale)).toList()));
@@ -147,7 +148,7 @@ public class ImportFiles {
             }
         }
 
-        private static int places(List<ImportColumn> columns, int position) {
+        private static int places(List<TemplateColumn> columns, int position) {
             for (int i = 0; i < columns.size(); i++) if (columns.get(i).position() == position) return i;
             return -1;
         }

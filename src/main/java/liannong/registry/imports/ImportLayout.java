@@ -2,6 +2,13 @@ package liannong.registry.imports;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import liannong.registry.templates.CooperativeColumns;
+import liannong.registry.templates.MemberColumns;
+import liannong.registry.templates.ParcelColumns;
+import liannong.registry.templates.PersonColumns;
+import liannong.registry.templates.SheetKind;
+import liannong.registry.templates.TemplateColumn;
+import liannong.registry.templates.TemplateColumns;
 
 /**
  * What of a row is shown where rows are listed.
@@ -12,9 +19,9 @@ import java.util.stream.IntStream;
  * @param villageAt the position of a village's code, 0 where none stands
  */
 public record ImportLayout(
-        ImportColumn title, List<ImportColumn> shown, String place, boolean numbered, int villageAt) {
+        TemplateColumn title, List<TemplateColumn> shown, String place, boolean numbered, int villageAt) {
 
-    public static ImportLayout of(ImportKind kind) {
+    public static ImportLayout of(SheetKind kind) {
         return switch (kind) {
             case HOUSEHOLDS, PERSONS ->
                 layout(kind, PersonColumns.NAME, true, 0, PersonColumns.RELATION, PersonColumns.BORN);
@@ -48,11 +55,11 @@ public record ImportLayout(
         };
     }
 
-    private static ImportLayout layout(ImportKind kind, int title, boolean numbered, int villageAt, int... shown) {
+    private static ImportLayout layout(SheetKind kind, int title, boolean numbered, int villageAt, int... shown) {
         return new ImportLayout(
-                ImportColumns.at(kind, title),
+                TemplateColumns.at(kind, title),
                 IntStream.of(shown)
-                        .mapToObj(position -> ImportColumns.at(kind, position))
+                        .mapToObj(position -> TemplateColumns.at(kind, position))
                         .toList(),
                 "imports.place." + (kind.isOfPeople() ? "people" : kind.slug()),
                 numbered,

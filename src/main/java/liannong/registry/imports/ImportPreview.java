@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import liannong.registry.templates.SheetKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -57,7 +58,7 @@ public class ImportPreview {
                 .toList();
     }
 
-    private static PreviewRow row(ResultSet found, ImportKind kind, RowOutcome outcome, int villageAt)
+    private static PreviewRow row(ResultSet found, SheetKind kind, RowOutcome outcome, int villageAt)
             throws SQLException {
         List<@Nullable String> cells = cells(found.getArray("cells"));
         List<@Nullable String> before = cells(found.getArray("known_cells"));

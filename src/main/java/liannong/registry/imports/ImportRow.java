@@ -3,12 +3,13 @@ package liannong.registry.imports;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import liannong.registry.templates.SheetKind;
 import org.jspecify.annotations.Nullable;
 
 /** An import in a list and on its page. */
 public record ImportRow(
         long id,
-        ImportKind kind,
+        SheetKind kind,
         String fileName,
         int sizeBytes,
         ImportState state,

@@ -3,6 +3,7 @@ package liannong.registry.imports;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import liannong.registry.templates.SheetKind;
 
 /**
  * What is particular to a kind of workbook: how its rows are read, what they are compared with, how they are written,
@@ -11,12 +12,12 @@ import java.util.Set;
  */
 interface ImportSubject {
 
-    Set<ImportKind> kinds();
+    Set<SheetKind> kinds();
 
-    RowReader reader(ImportKind kind, Head head, Villages villages);
+    RowReader reader(SheetKind kind, Head head, Villages villages);
 
     /** Gives each staged row its outcome; decisions that were made are kept. */
-    void compare(long importId, ImportKind kind);
+    void compare(long importId, SheetKind kind);
 
     /** Whether the register is no longer what the rows were compared with. */
     boolean isStale(long importId);

@@ -5,6 +5,7 @@ import java.util.Set;
 import liannong.access.CurrentUser;
 import liannong.access.Role;
 import liannong.base.Refused;
+import liannong.registry.templates.SheetKind;
 
 /** Who may import what. */
 public final class Importing {
@@ -16,7 +17,7 @@ public final class Importing {
 
     private Importing() {}
 
-    public static boolean may(ImportKind kind) {
+    public static boolean may(SheetKind kind) {
         Role role = CurrentUser.get().role();
         return switch (kind) {
             case HOUSEHOLDS, PERSONS, COOPERATIVES, PARCELS -> OFFICIALS.contains(role);
@@ -24,7 +25,7 @@ public final class Importing {
         };
     }
 
-    static void require(ImportKind kind) {
+    static void require(SheetKind kind) {
         if (!may(kind)) throw new Refused(ImportReason.IMPORT_NOT_YOURS);
     }
 }

@@ -14,6 +14,7 @@ import liannong.access.SignedIn;
 import liannong.access.SystemUser;
 import liannong.base.Refused;
 import liannong.base.sheets.SheetReader;
+import liannong.registry.templates.SheetKind;
 import liannong.schedule.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +52,7 @@ public class Imports {
      * Takes a file and begins to check it; nothing of it is written before {@link #confirm}. Refuses what is no
      * workbook ({@code SheetReason}), a head that is not the template's, and the same file while it is open or applied.
      */
-    public long start(ImportKind kind, String fileName, Path file) throws IOException {
+    public long start(SheetKind kind, String fileName, Path file) throws IOException {
         Importing.require(kind);
         new Head(kind, SheetReader.head(file));
         byte[] bytes = Files.readAllBytes(file);
@@ -181,7 +182,7 @@ public class Imports {
         return row;
     }
 
-    private void refuseTheSameFile(ImportKind kind, String sha256) {
+    private void refuseTheSameFile(SheetKind kind, String sha256) {
         List<ImportRow> same = jdbc.sql(ImportRow.SQL + " where i.kind = :kind and i.sha256 = :sha256"
                         + " and i.state in ('CHECKING', 'CHECKED', 'APPLYING', 'APPLIED') limit 1")
                 .param("kind", kind.name())

@@ -1,6 +1,6 @@
 package liannong.registry.imports;
 
-import static liannong.registry.imports.MemberColumns.*;
+import static liannong.registry.templates.MemberColumns.*;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +12,7 @@ import liannong.access.CurrentUser;
 import liannong.access.SystemUser;
 import liannong.base.FieldCipher;
 import liannong.registry.organisations.RosterDuties;
+import liannong.registry.templates.SheetKind;
 import liannong.schedule.BusinessClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,17 +48,17 @@ class MemberImport implements ImportSubject {
     }
 
     @Override
-    public Set<ImportKind> kinds() {
-        return EnumSet.of(ImportKind.MEMBERS);
+    public Set<SheetKind> kinds() {
+        return EnumSet.of(SheetKind.MEMBERS);
     }
 
     @Override
-    public RowReader reader(ImportKind kind, Head head, Villages villages) {
+    public RowReader reader(SheetKind kind, Head head, Villages villages) {
         return new MemberRows(head, cipher, clock.today());
     }
 
     @Override
-    public void compare(long importId, ImportKind kind) {
+    public void compare(long importId, SheetKind kind) {
         comparison.compare(importId);
     }
 

@@ -1,6 +1,6 @@
 package liannong.registry.imports;
 
-import static liannong.registry.imports.MemberColumns.*;
+import static liannong.registry.templates.MemberColumns.*;
 
 import java.time.LocalDate;
 import java.util.regex.Pattern;

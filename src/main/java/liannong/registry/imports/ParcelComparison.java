@@ -1,7 +1,7 @@
 package liannong.registry.imports;
 
-import static liannong.registry.imports.ParcelColumns.*;
 import static liannong.registry.imports.StagedRows.REFUSE;
+import static liannong.registry.templates.ParcelColumns.*;
 
 import org.springframework.stereotype.Component;
 

@@ -1,11 +1,12 @@
 package liannong.registry.imports;
 
-import static liannong.registry.imports.ParcelColumns.*;
+import static liannong.registry.templates.ParcelColumns.*;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import liannong.registry.templates.SheetKind;
 import liannong.schedule.BusinessClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,17 +30,17 @@ class ParcelImport implements ImportSubject {
     }
 
     @Override
-    public Set<ImportKind> kinds() {
-        return EnumSet.of(ImportKind.PARCELS);
+    public Set<SheetKind> kinds() {
+        return EnumSet.of(SheetKind.PARCELS);
     }
 
     @Override
-    public RowReader reader(ImportKind kind, Head head, Villages villages) {
+    public RowReader reader(SheetKind kind, Head head, Villages villages) {
         return new ParcelRows(head, villages);
     }
 
     @Override
-    public void compare(long importId, ImportKind kind) {
+    public void compare(long importId, SheetKind kind) {
         comparison.compare(importId);
     }
 

@@ -1,6 +1,6 @@
 package liannong.registry.imports;
 
-import static liannong.registry.imports.ParcelColumns.*;
+import static liannong.registry.templates.ParcelColumns.*;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

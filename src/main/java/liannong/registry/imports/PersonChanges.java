@@ -1,6 +1,6 @@
 package liannong.registry.imports;
 
-import static liannong.registry.imports.PersonColumns.*;
+import static liannong.registry.templates.PersonColumns.*;
 
 import java.util.ArrayList;
 import java.util.Arrays;

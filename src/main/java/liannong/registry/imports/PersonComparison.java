@@ -2,6 +2,8 @@ package liannong.registry.imports;
 
 import static liannong.registry.imports.StagedRows.REFUSE;
 
+import liannong.registry.templates.PersonColumns;
+import liannong.registry.templates.SheetKind;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,14 +19,14 @@ class PersonComparison {
         this.rows = rows;
     }
 
-    void compare(long importId, ImportKind kind) {
+    void compare(long importId, SheetKind kind) {
         rows.startAnew(importId);
         twiceInTheFile(importId);
         households(importId, kind);
         persons(importId);
         relations(importId);
         lookAlikes(importId);
-        if (kind == ImportKind.HOUSEHOLDS) {
+        if (kind == SheetKind.HOUSEHOLDS) {
             heads(importId);
             sameHousehold(importId);
             movedHouseholds(importId);
@@ -56,7 +58,7 @@ class PersonComparison {
                 where r.import_id = :import and r.row_no = d.row_no and d.times > 1""", importId);
     }
 
-    private void households(long importId, ImportKind kind) {
+    private void households(long importId, SheetKind kind) {
         run("""
                 update import_rows r set household_id = k.household_id from import_known_households(:import) k
                 where r.import_id = :import and r.unit = k.unit and k.mine and not k.ended""", importId);
@@ -64,7 +66,7 @@ class PersonComparison {
                 array[case when k.mine then '1|row-household-ended' else '1|row-household-elsewhere' end]
                 from import_known_households(:import) k
                 where r.import_id = :import and r.unit = k.unit and (k.ended or not k.mine) and r.outcome <> 'LEFT_OUT'""", importId);
-        if (kind == ImportKind.PERSONS) {
+        if (kind == SheetKind.PERSONS) {
             run(
                     REFUSE + "array['1|row-no-such-household'] where r.import_id = :import and r.household_id is null"
                             + " and r.outcome = 'ADD'",

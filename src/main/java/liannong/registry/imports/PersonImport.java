@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import liannong.base.FieldCipher;
+import liannong.registry.templates.SheetKind;
 import liannong.schedule.BusinessClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,17 +43,17 @@ class PersonImport implements ImportSubject {
     }
 
     @Override
-    public Set<ImportKind> kinds() {
-        return EnumSet.of(ImportKind.HOUSEHOLDS, ImportKind.PERSONS);
+    public Set<SheetKind> kinds() {
+        return EnumSet.of(SheetKind.HOUSEHOLDS, SheetKind.PERSONS);
     }
 
     @Override
-    public RowReader reader(ImportKind kind, Head head, Villages villages) {
+    public RowReader reader(SheetKind kind, Head head, Villages villages) {
         return new PersonRows(kind, head, villages, cipher, clock.today());
     }
 
     @Override
-    public void compare(long importId, ImportKind kind) {
+    public void compare(long importId, SheetKind kind) {
         comparison.compare(importId, kind);
         meetings.settle(importId);
         comparison.holdBack(importId);

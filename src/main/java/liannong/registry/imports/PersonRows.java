@@ -1,6 +1,6 @@
 package liannong.registry.imports;
 
-import static liannong.registry.imports.PersonColumns.*;
+import static liannong.registry.templates.PersonColumns.*;
 
 import java.time.LocalDate;
 import java.util.regex.Matcher;
@@ -13,6 +13,7 @@ import liannong.registry.IdentityNumber;
 import liannong.registry.Initials;
 import liannong.registry.PersonName;
 import liannong.registry.PhoneNumber;
+import liannong.registry.templates.SheetKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a row of households or persons: who it is, and on the head's row what the household is. */
@@ -26,14 +27,14 @@ final class PersonRows implements RowReader {
     private static final Pattern GROUP_NO = Pattern.compile("第?([0-9]{1,2})(?:村民小组|小组|组)?");
     private static final LocalDate EARLIEST_SINCE = LocalDate.of(1949, 10, 1);
 
-    private final ImportKind kind;
+    private final SheetKind kind;
     private final Head head;
     private final Villages villages;
     private final FieldCipher cipher;
     private final HouseholdCells household;
     private final LocalDate today;
 
-    PersonRows(ImportKind kind, Head head, Villages villages, FieldCipher cipher, LocalDate today) {
+    PersonRows(SheetKind kind, Head head, Villages villages, FieldCipher cipher, LocalDate today) {
         this.kind = kind;
         this.head = head;
         this.villages = villages;
@@ -56,7 +57,7 @@ final class PersonRows implements RowReader {
         person(row, staged);
         words(row, staged);
         phone(row, staged, "HEAD".equals(relation));
-        if (kind == ImportKind.HOUSEHOLDS) household.read(row, staged, "HEAD".equals(relation));
+        if (kind == SheetKind.HOUSEHOLDS) household.read(row, staged, "HEAD".equals(relation));
         return staged;
     }
 
@@ -64,7 +65,7 @@ final class PersonRows implements RowReader {
         String card = row.code(CARD_NO);
         staged.set(CARD_NO, card);
         if (card != null && !CARD.matcher(card).matches()) row.refuse(CARD_NO, ImportReason.ROW_CARD_NO_FORM);
-        else if (card == null && kind == ImportKind.PERSONS) row.required(CARD_NO, null);
+        else if (card == null && kind == SheetKind.PERSONS) row.required(CARD_NO, null);
         else if (staged.unit == null) row.refuse(CARD_NO, ImportReason.ROW_NO_HEAD_ABOVE);
     }
 

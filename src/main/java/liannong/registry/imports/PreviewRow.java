@@ -2,6 +2,8 @@ package liannong.registry.imports;
 
 import java.util.List;
 import java.util.Locale;
+import liannong.registry.templates.TemplateColumn;
+import liannong.registry.templates.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,7 @@ public record PreviewRow(
     }
 
     /** What stands in a column, as people say it. */
-    public String word(ImportColumn column, Locale locale) {
+    public String word(TemplateColumn column, Locale locale) {
         int at = column.position() - 1;
         String kept = at < cells.size() ? cells.get(at) : null;
         if (kept == null) return "";

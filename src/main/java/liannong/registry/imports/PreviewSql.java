@@ -1,5 +1,7 @@
 package liannong.registry.imports;
 
+import liannong.registry.templates.SheetKind;
+
 /** The statement behind a page of rows. */
 final class PreviewSql {
 
@@ -32,7 +34,7 @@ final class PreviewSql {
 
     private PreviewSql() {}
 
-    static String of(ImportKind kind) {
+    static String of(SheetKind kind) {
         return ROWS.replace(
                 "{place}",
                 switch (kind) {

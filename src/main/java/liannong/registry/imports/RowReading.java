@@ -10,6 +10,7 @@ import liannong.base.Refused;
 import liannong.base.sheets.Cells;
 import liannong.base.sheets.SheetCell;
 import liannong.base.sheets.SheetRow;
+import liannong.registry.templates.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one row; what is wrong with one does not keep the others from being read. */

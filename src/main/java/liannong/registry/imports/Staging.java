@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
+import liannong.registry.templates.SheetKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,7 @@ class Staging {
         return new Ids();
     }
 
-    void insert(long importId, ImportKind kind, List<StagedRow> rows) {
+    void insert(long importId, SheetKind kind, List<StagedRow> rows) {
         if (rows.isEmpty()) return;
         jdbc.update(connection -> {
             PreparedStatement insert = connection.prepareStatement(INSERT);

@@ -62,7 +62,7 @@ public class OrganisationList {
                 .list();
     }
 
-    private StatementSpec asked(OrganisationFilter filter, String what) {
+    StatementSpec asked(OrganisationFilter filter, String what) {
         String division = CurrentUser.get().division();
         return jdbc.sql(OrganisationSql.FOUND + what)
                 .param("county", SystemUser.COUNTY)

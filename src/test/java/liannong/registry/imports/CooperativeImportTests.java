@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import liannong.TestCounty;
 import liannong.access.Role;
 import liannong.registry.CreditCode;
+import liannong.registry.templates.SheetKind;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,7 @@ class CooperativeImportTests {
     }
 
     private static TestSheet sheet() {
-        return new TestSheet(ImportKind.COOPERATIVES);
+        return new TestSheet(SheetKind.COOPERATIVES);
     }
 
     private static String[] cooperative(String code, String name, String... more) {
@@ -77,7 +78,7 @@ class CooperativeImportTests {
         String code = code(true);
         String name = name();
         ImportRow row = clerk.apply(
-                ImportKind.COOPERATIVES,
+                SheetKind.COOPERATIVES,
                 sheet().row(cooperative(
                                 code.toLowerCase(Locale.ROOT),
                                 " " + name + "　",
@@ -101,7 +102,7 @@ class CooperativeImportTests {
     void leavesACodeThatFailsItsCheckToAPersonWhoConfirmsIt() {
         String code = code(false);
         ImportRow row = clerk.bring(
-                ImportKind.COOPERATIVES, sheet().row(cooperative(code, name())).write(folder));
+                SheetKind.COOPERATIVES, sheet().row(cooperative(code, name())).write(folder));
         assertThat(List.of(row.undecided(), row.added())).containsExactly(1, 0);
         PreviewRow asked = clerk.rows(row.id(), RowOutcome.UNDECIDED).getFirst();
         assertThat(asked.notes()).extracting(RowProblem::reason).containsExactly("row-code-check-digit");
@@ -120,11 +121,11 @@ class CooperativeImportTests {
         String code = code(true);
         String name = name();
         clerk.apply(
-                ImportKind.COOPERATIVES,
+                SheetKind.COOPERATIVES,
                 sheet().row(cooperative(code, name, "representative", "钟前")).write(folder));
         String renamed = name();
         ImportRow changed = clerk.apply(
-                ImportKind.COOPERATIVES,
+                SheetKind.COOPERATIVES,
                 sheet().row("credit-code", code, "organisation-name", renamed, "representative", "钟后", "capital", "300")
                         .write(folder));
         assertThat(clerk.rows(changed.id(), RowOutcome.CHANGE).getFirst().changes())
@@ -136,7 +137,7 @@ class CooperativeImportTests {
         assertThat(clerk.count("organisation_changes where import_id = ?", changed.id()))
                 .isEqualTo(3);
         ImportRow again = clerk.bring(
-                ImportKind.COOPERATIVES,
+                SheetKind.COOPERATIVES,
                 sheet().row("credit-code", code, "capital", "300.00").write(folder));
         assertThat(again.same()).isOne();
 
@@ -160,11 +161,10 @@ class CooperativeImportTests {
     void takesBackWhatItAddedUnlessSomethingHangsOnIt() {
         String code = code(true);
         ImportRow added = clerk.apply(
-                ImportKind.COOPERATIVES, sheet().row(cooperative(code, name())).write(folder));
+                SheetKind.COOPERATIVES, sheet().row(cooperative(code, name())).write(folder));
         String second = code(true);
         ImportRow other = clerk.apply(
-                ImportKind.COOPERATIVES,
-                sheet().row(cooperative(second, name())).write(folder));
+                SheetKind.COOPERATIVES, sheet().row(cooperative(second, name())).write(folder));
         clerk.owner()
                 .sql(
                         "insert into bases (id, county_code, name, operator_id, division_code, industry, area_hundredths, bears_from)"
@@ -185,17 +185,17 @@ class CooperativeImportTests {
         String known = code(true);
         String knownName = name();
         clerk.apply(
-                ImportKind.COOPERATIVES,
+                SheetKind.COOPERATIVES,
                 sheet().row(cooperative(known, knownName)).write(folder));
         String elsewhere = code(true);
         ImportCase neighbour = new ImportCase(context, county.user(Role.BUREAU_OFFICER, "360781", null, null));
         neighbour.apply(
-                ImportKind.COOPERATIVES,
+                SheetKind.COOPERATIVES,
                 sheet().row(cooperative(elsewhere, name(), "seat", "360781103200"))
                         .write(folder));
         String sameName = name();
         ImportRow row = clerk.bring(
-                ImportKind.COOPERATIVES,
+                SheetKind.COOPERATIVES,
                 sheet().row(cooperative(twice, name())) // 2
                         .row(cooperative(twice, name())) // 3
                         .row(cooperative(code(true), knownName)) // 4
@@ -236,7 +236,6 @@ class CooperativeImportTests {
     void isNotForABookkeeper() {
         Path file = sheet().row(cooperative(code(true), name())).write(folder);
         ImportCase bookkeeper = new ImportCase(context, county.bookkeeper);
-        assertThatThrownBy(() -> bookkeeper.bring(ImportKind.COOPERATIVES, file))
-                .hasMessage("IMPORT_NOT_YOURS");
+        assertThatThrownBy(() -> bookkeeper.bring(SheetKind.COOPERATIVES, file)).hasMessage("IMPORT_NOT_YOURS");
     }
 }

@@ -12,6 +12,7 @@ import liannong.access.Role;
 import liannong.base.BusinessTime;
 import liannong.base.FieldCipher;
 import liannong.base.Refused;
+import liannong.registry.templates.SheetKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,14 +38,14 @@ class HouseholdImportTests {
     }
 
     private static TestSheet households() {
-        return new TestSheet(ImportKind.HOUSEHOLDS);
+        return new TestSheet(SheetKind.HOUSEHOLDS);
     }
 
     @Test
     void addsAHouseholdWithItsPeopleStatusAndAccount() {
         String head = identity("1970-01-02", true);
         ImportRow row = clerk.apply(
-                ImportKind.HOUSEHOLDS,
+                SheetKind.HOUSEHOLDS,
                 households()
                         .head(
                                 "麦麦提•吐逊",
@@ -131,7 +132,7 @@ class HouseholdImportTests {
         String inTwo = identity("1981-01-01", false);
         String card = TestSheet.card();
         ImportRow row = clerk.bring(
-                ImportKind.HOUSEHOLDS,
+                SheetKind.HOUSEHOLDS,
                 households()
                         .head("钟一", identity("1970-01-01", true), "card-no", "0000000000") // 2
                         .head("钟二", identity("1970-01-01", true), "card-no", "0") // 3
@@ -184,7 +185,7 @@ class HouseholdImportTests {
     @Test
     void keepsAHouseholdBackWhenOneOfItsRowsIsWrongAndLetsItsNeighbourIn() {
         ImportRow row = clerk.bring(
-                ImportKind.HOUSEHOLDS,
+                SheetKind.HOUSEHOLDS,
                 households()
                         .head("钟甲", identity("1970-01-01", true))
                         .person("配偶", "温乙", "123")
@@ -199,17 +200,17 @@ class HouseholdImportTests {
         String card = TestSheet.card();
         String number = identity("1970-01-01", true);
         clerk.apply(
-                ImportKind.HOUSEHOLDS,
+                SheetKind.HOUSEHOLDS,
                 households()
                         .head("钟变", number, "card-no", card, "phone", "13800001111")
                         .write(folder));
         ImportRow same = clerk.bring(
-                ImportKind.HOUSEHOLDS,
+                SheetKind.HOUSEHOLDS,
                 households().head("钟变", number, "card-no", card).write(folder));
         assertThat(List.of(same.same(), same.total())).containsExactly(1, 1);
         ImportRow changed = clerk.bring(
-                ImportKind.PERSONS,
-                new TestSheet(ImportKind.PERSONS)
+                SheetKind.PERSONS,
+                new TestSheet(SheetKind.PERSONS)
                         .person("户主", "钟变", number, "card-no", card, "phone", "13800002222", "education", "初中")
                         .write(folder));
         assertThat(clerk.rows(changed.id(), RowOutcome.CHANGE).getFirst().changes())
@@ -230,13 +231,13 @@ class HouseholdImportTests {
         String head = identity("1970-01-01", true);
         String wife = identity("1972-01-01", false);
         clerk.apply(
-                ImportKind.HOUSEHOLDS,
+                SheetKind.HOUSEHOLDS,
                 households()
                         .head("钟敏", head, "card-no", card)
                         .person("配偶", "温敏", wife, "card-no", card)
                         .write(folder));
         ImportRow row = clerk.bring(
-                ImportKind.HOUSEHOLDS,
+                SheetKind.HOUSEHOLDS,
                 households()
                         .head("钟敏", head, "card-no", card, "status", "贫困户")
                         .person("户主", "温敏", wife, "card-no", card)
@@ -245,7 +246,7 @@ class HouseholdImportTests {
         assertThat(clerk.reasons(row.id()))
                 .contains("2 row-sensitive-status", "3 row-sensitive-head", "4 row-sensitive-head");
         ImportRow account = clerk.bring(
-                ImportKind.HOUSEHOLDS,
+                SheetKind.HOUSEHOLDS,
                 households()
                         .head("钟敏", head, "card-no", card, "bank", "瑞金农商银行", "account", "6217000000000000012")
                         .write(folder));
@@ -256,13 +257,13 @@ class HouseholdImportTests {
     void leavesItToAPersonWhetherALookAlikeIsTheSame() {
         String card = TestSheet.card();
         clerk.apply(
-                ImportKind.HOUSEHOLDS,
+                SheetKind.HOUSEHOLDS,
                 households()
                         .head("钟像", identity("1970-06-01", true), "card-no", card)
                         .write(folder));
         String other = identity("1970-06-01", true);
-        ImportRow row = clerk.bring(
-                ImportKind.HOUSEHOLDS, households().head("钟像", other).write(folder));
+        ImportRow row =
+                clerk.bring(SheetKind.HOUSEHOLDS, households().head("钟像", other).write(folder));
         assertThat(row.undecided()).isOne();
         assertThat(clerk.rows(row.id(), RowOutcome.UNDECIDED).getFirst().twin()).contains("钟像 1970-06-01", card);
         assertThatThrownBy(() -> clerk.confirm(row.id())).hasMessage("IMPORT_IS_UNDECIDED [1]");
@@ -271,12 +272,12 @@ class HouseholdImportTests {
         assertThat(clerk.confirm(row.id()).state()).isEqualTo(ImportState.APPLIED);
 
         ImportRow again = clerk.bring(
-                ImportKind.HOUSEHOLDS,
+                SheetKind.HOUSEHOLDS,
                 households().head("钟像", identity("1970-06-01", true)).write(folder));
         ImportRow same = clerk.decide(again.id(), 2, Decision.SAME);
         assertThat(clerk.reasons(same.id())).containsExactly("2 row-person-in-another-household");
         ImportRow third = clerk.bring(
-                ImportKind.HOUSEHOLDS,
+                SheetKind.HOUSEHOLDS,
                 households().head("钟像", identity("1970-06-01", true)).write(folder));
         assertThat(clerk.decide(third.id(), 2, Decision.LEAVE_OUT).leftOut()).isOne();
     }
@@ -285,9 +286,9 @@ class HouseholdImportTests {
     void writesNothingWhenTheRegisterChangedMeanwhileAndChecksAnew() {
         String number = identity("1970-01-01", true);
         ImportRow first = clerk.bring(
-                ImportKind.HOUSEHOLDS, households().head("钟先", number).write(folder));
+                SheetKind.HOUSEHOLDS, households().head("钟先", number).write(folder));
         ImportRow second = clerk.bring(
-                ImportKind.HOUSEHOLDS,
+                SheetKind.HOUSEHOLDS,
                 households().head("钟先", number, "group", "4").write(folder));
         clerk.confirm(first.id());
         ImportRow checked = clerk.confirm(second.id());
@@ -300,23 +301,23 @@ class HouseholdImportTests {
     @Test
     void tellsThatAFileWasBroughtAlready() {
         Path file = households().head("钟重", identity("1970-01-01", true)).write(folder);
-        ImportRow row = clerk.bring(ImportKind.HOUSEHOLDS, file);
-        assertThatThrownBy(() -> clerk.bring(ImportKind.HOUSEHOLDS, file)).hasMessageContaining("IMPORT_SAME_FILE");
+        ImportRow row = clerk.bring(SheetKind.HOUSEHOLDS, file);
+        assertThatThrownBy(() -> clerk.bring(SheetKind.HOUSEHOLDS, file)).hasMessageContaining("IMPORT_SAME_FILE");
         TestCounty.run(clerk.user, () -> clerk.imports.discard(row.id()));
         assertThat(clerk.count("import_rows where import_id = ?", row.id())).isZero();
         assertThat(clerk.count("imports where id = ? and content_enc is null", row.id()))
                 .isOne();
-        assertThat(clerk.bring(ImportKind.HOUSEHOLDS, file).state()).isEqualTo(ImportState.CHECKED);
+        assertThat(clerk.bring(SheetKind.HOUSEHOLDS, file).state()).isEqualTo(ImportState.CHECKED);
     }
 
     @Test
     void refusesHeadsThatAreNotTheTemplates() {
-        Path parcels = new TestSheet(ImportKind.PERSONS)
+        Path parcels = new TestSheet(SheetKind.PERSONS)
                 .person("户主", "钟头", "1", "card-no", "1")
                 .write(folder);
-        assertThat(clerk.bring(ImportKind.PERSONS, parcels).refused()).isOne();
+        assertThat(clerk.bring(SheetKind.PERSONS, parcels).refused()).isOne();
         assertThatThrownBy(() -> clerk.bring(
-                        ImportKind.PERSONS, households().head("钟", "1").write(folder)))
+                        SheetKind.PERSONS, households().head("钟", "1").write(folder)))
                 .hasMessageContaining("IMPORT_HEAD_UNKNOWN");
     }
 
@@ -324,7 +325,7 @@ class HouseholdImportTests {
     void takesAFormerCodeOfAVillageForTheVillageOfToday() {
         ImportCase officer = new ImportCase(context, county.user(Role.BUREAU_OFFICER, "360781", null, null));
         ImportRow row = officer.apply(
-                ImportKind.HOUSEHOLDS,
+                SheetKind.HOUSEHOLDS,
                 households()
                         .head("钟旧", identity("1970-01-01", true), "village", "360781200201")
                         .write(folder));
@@ -345,7 +346,7 @@ class HouseholdImportTests {
         String number = identity("1970-01-01", true);
         ImportCase neighbour = new ImportCase(context, TestCounty.empty(context, TestCounty.OTHER_TOWNSHIP).clerk);
         neighbour.apply(
-                ImportKind.HOUSEHOLDS,
+                SheetKind.HOUSEHOLDS,
                 households()
                         .row(
                                 "relation",
@@ -360,7 +361,7 @@ class HouseholdImportTests {
                                 "1")
                         .write(folder));
         ImportRow row = clerk.bring(
-                ImportKind.HOUSEHOLDS, households().head("钟邻", number).write(folder));
+                SheetKind.HOUSEHOLDS, households().head("钟邻", number).write(folder));
         PreviewRow refused = clerk.rows(row.id(), RowOutcome.REFUSED).getFirst();
         assertThat(refused.problems()).containsExactly(new RowProblem(8, "row-person-elsewhere", List.of()));
     }
@@ -369,6 +370,6 @@ class HouseholdImportTests {
     void isNotForAnAuditor() {
         Path file = households().head("钟审", identity("1970-01-01", true)).write(folder);
         ImportCase auditor = new ImportCase(context, county.user(Role.AUDITOR, "360781", null, null));
-        assertThatThrownBy(() -> auditor.bring(ImportKind.HOUSEHOLDS, file)).hasMessage("IMPORT_NOT_YOURS");
+        assertThatThrownBy(() -> auditor.bring(SheetKind.HOUSEHOLDS, file)).hasMessage("IMPORT_NOT_YOURS");
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import liannong.TestCounty;
 import liannong.access.SignedIn;
+import liannong.registry.templates.SheetKind;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,7 +29,7 @@ final class ImportCase {
         this.imports = context.getBean(Imports.class);
     }
 
-    ImportRow bring(ImportKind kind, Path file) {
+    ImportRow bring(SheetKind kind, Path file) {
         long id = TestCounty.as(user, () -> {
             try {
                 return imports.start(kind, file.getFileName().toString(), file);
@@ -59,7 +60,7 @@ final class ImportCase {
     }
 
     /** Brings it in, and has it written whole. */
-    ImportRow apply(ImportKind kind, Path file) {
+    ImportRow apply(SheetKind kind, Path file) {
         ImportRow checked = bring(kind, file);
         assertThat(checked.state()).as(String.valueOf(checked.refusal())).isEqualTo(ImportState.CHECKED);
         ImportRow applied = confirm(checked.id());

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import liannong.TestCounty;
+import liannong.registry.templates.SheetKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,8 +36,8 @@ class ImportUndoingTests {
 
     private ImportRow household(String name, String card, String number) {
         return clerk.apply(
-                ImportKind.HOUSEHOLDS,
-                new TestSheet(ImportKind.HOUSEHOLDS)
+                SheetKind.HOUSEHOLDS,
+                new TestSheet(SheetKind.HOUSEHOLDS)
                         .head(
                                 name,
                                 number,
@@ -58,8 +59,8 @@ class ImportUndoingTests {
         String number = identity("1970-01-01", true);
         ImportRow added = household("钟撤", card, number);
         ImportRow changed = clerk.apply(
-                ImportKind.PERSONS,
-                new TestSheet(ImportKind.PERSONS)
+                SheetKind.PERSONS,
+                new TestSheet(SheetKind.PERSONS)
                         .person("户主", "钟撤销", number, "card-no", card, "phone", "13800002222", "education", "初中")
                         .person("子女", "钟小撤", identity("1999-01-01", true), "card-no", card)
                         .write(folder));

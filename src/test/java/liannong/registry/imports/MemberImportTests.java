@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import liannong.TestCounty;
+import liannong.registry.templates.SheetKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,7 +45,7 @@ class MemberImportTests {
     }
 
     private static TestSheet sheet() {
-        return new TestSheet(ImportKind.MEMBERS);
+        return new TestSheet(SheetKind.MEMBERS);
     }
 
     private String[] member(String no, String kind, String name, String number, String joined) {
@@ -68,8 +69,8 @@ class MemberImportTests {
     private String someone(String name) {
         String number = identity("1970-01-01", true);
         clerk.apply(
-                ImportKind.HOUSEHOLDS,
-                new TestSheet(ImportKind.HOUSEHOLDS).head(name, number).write(folder));
+                SheetKind.HOUSEHOLDS,
+                new TestSheet(SheetKind.HOUSEHOLDS).head(name, number).write(folder));
         return number;
     }
 
@@ -86,7 +87,7 @@ class MemberImportTests {
         Path file = sheet().row(member("001", "农民", "钟入社", number, joined))
                 .row(member("D-1", "单位", enterpriseName, enterprise, joined))
                 .write(folder);
-        ImportRow row = bookkeeper.apply(ImportKind.MEMBERS, file);
+        ImportRow row = bookkeeper.apply(SheetKind.MEMBERS, file);
         assertThat(row.added()).isEqualTo(2);
         assertThat(clerk.count(
                         "members m join persons p on p.id = m.person_id where m.cooperative_id = ? and m.member_no = '001'"
@@ -97,11 +98,11 @@ class MemberImportTests {
         assertThat(clerk.count("duties where organisation_id = ? and kind = 'MEMBER_CHANGES'", county.cooperative))
                 .isPositive();
         ImportRow again = bookkeeper.bring(
-                ImportKind.MEMBERS,
+                SheetKind.MEMBERS,
                 sheet().row(member("001", "农民", "钟入社", number, joined)).write(folder));
         assertThat(again.same()).isOne();
         ImportRow other = bookkeeper.bring(
-                ImportKind.MEMBERS,
+                SheetKind.MEMBERS,
                 sheet().row(member("002", "农民", "钟入社", number, joined)).write(folder));
         assertThat(bookkeeper.reasons(other.id())).containsExactly("2 row-member-differs");
     }
@@ -110,7 +111,7 @@ class MemberImportTests {
     void takesARosterBackUnlessSomebodyWasChangedSince() {
         String number = someone("钟撤社");
         ImportRow row = bookkeeper.apply(
-                ImportKind.MEMBERS,
+                SheetKind.MEMBERS,
                 sheet().row(member("003", "农民", "钟撤社", number, county.year + "-03-01"))
                         .write(folder));
         clerk.owner()
@@ -140,7 +141,7 @@ class MemberImportTests {
                 .update();
         String taken = someone("钟在册");
         bookkeeper.apply(
-                ImportKind.MEMBERS,
+                SheetKind.MEMBERS,
                 sheet().row(member("100", "农民", "钟在册", taken, "2024-01-01")).write(folder));
         String office = code(county.organisation("PUBLIC_ADMINISTRATION", "演示乡政府"));
         String officeName = county.owner()
@@ -162,7 +163,7 @@ class MemberImportTests {
                 .row(member("编号一", "农民", "温号", someone("温号"), "2024-01-01")) // 13
                 .row(member("111", "农民", "温短", "36078119700101", "2024-01-01")) // 14
                 .row(member("112", "股东", "温词", someone("温词"), "2024-01-01")); // 15
-        ImportRow row = bookkeeper.bring(ImportKind.MEMBERS, sheet.write(folder));
+        ImportRow row = bookkeeper.bring(SheetKind.MEMBERS, sheet.write(folder));
         assertThat(row.state()).isEqualTo(ImportState.CHECKED);
         assertThat(bookkeeper.reasons(row.id()))
                 .containsExactlyInAnyOrder(
@@ -188,7 +189,7 @@ class MemberImportTests {
         TestCounty neighbour = TestCounty.empty(context, TestCounty.TOWNSHIP);
         ImportCase stranger = new ImportCase(context, neighbour.bookkeeper);
         ImportRow row = stranger.bring(
-                ImportKind.MEMBERS,
+                SheetKind.MEMBERS,
                 sheet().row(member("001", "农民", "钟外社", number, "2024-01-01")).write(folder));
         assertThat(stranger.reasons(row.id())).containsExactly("2 row-cooperative-unknown");
         assertThatThrownBy(() -> TestCounty.run(

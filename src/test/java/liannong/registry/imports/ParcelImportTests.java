@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import liannong.TestCounty;
+import liannong.registry.templates.SheetKind;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,8 +45,8 @@ class ParcelImportTests {
     void aHolder() {
         card = TestSheet.card();
         clerk.apply(
-                ImportKind.HOUSEHOLDS,
-                new TestSheet(ImportKind.HOUSEHOLDS)
+                SheetKind.HOUSEHOLDS,
+                new TestSheet(SheetKind.HOUSEHOLDS)
                         .head("钟承包", identity(born(), true), "card-no", card)
                         .write(folder));
     }
@@ -56,7 +57,7 @@ class ParcelImportTests {
     }
 
     private static TestSheet sheet() {
-        return new TestSheet(ImportKind.PARCELS);
+        return new TestSheet(SheetKind.PARCELS);
     }
 
     private static String code() {
@@ -89,7 +90,7 @@ class ParcelImportTests {
     void addsAParcelAndWhoHoldsItAndTakesBothBack() {
         String code = code();
         ImportRow row = clerk.apply(
-                ImportKind.PARCELS,
+                SheetKind.PARCELS,
                 sheet().row(parcel(code, "measured-area", "１.3", "certificate-no", "360781102205030001j"))
                         .write(folder));
         assertThat(clerk.count(
@@ -112,9 +113,9 @@ class ParcelImportTests {
     @Test
     void changesWhatTheFileSaysOtherwiseAndTakesItBack() {
         String code = code();
-        clerk.apply(ImportKind.PARCELS, sheet().row(parcel(code)).write(folder));
+        clerk.apply(SheetKind.PARCELS, sheet().row(parcel(code)).write(folder));
         ImportRow changed = clerk.apply(
-                ImportKind.PARCELS,
+                SheetKind.PARCELS,
                 sheet().row(
                                 "parcel-code",
                                 code,
@@ -143,8 +144,7 @@ class ParcelImportTests {
     @Test
     void doesNotTakeBackAParcelThatSomebodyUsesSince() {
         String code = code();
-        ImportRow row =
-                clerk.apply(ImportKind.PARCELS, sheet().row(parcel(code)).write(folder));
+        ImportRow row = clerk.apply(SheetKind.PARCELS, sheet().row(parcel(code)).write(folder));
         clerk.owner()
                 .sql(
                         "insert into parcel_uses (id, county_code, parcel_id, division_code, organisation_id, purpose, valid_from,"
@@ -155,7 +155,7 @@ class ParcelImportTests {
                 .update();
         assertThatThrownBy(() -> undo(row.id())).hasMessageContaining("IMPORT_UNDO_DEPENDS");
         ImportRow shorter = clerk.bring(
-                ImportKind.PARCELS,
+                SheetKind.PARCELS,
                 sheet().row("parcel-code", code, "right-to", "2023-12-31").write(folder));
         assertThat(clerk.reasons(shorter.id())).containsExactly("2 row-use-outside-term");
     }
@@ -163,18 +163,18 @@ class ParcelImportTests {
     @Test
     void sendsBackEveryTortureRowWithItsReason() {
         String known = code();
-        clerk.apply(ImportKind.PARCELS, sheet().row(parcel(known)).write(folder));
+        clerk.apply(SheetKind.PARCELS, sheet().row(parcel(known)).write(folder));
         String elsewhere = code();
         TestCounty neighbours = TestCounty.empty(context, TestCounty.OTHER_TOWNSHIP);
         ImportCase neighbour = new ImportCase(context, neighbours.clerk);
         String theirs = TestSheet.card();
         neighbour.apply(
-                ImportKind.HOUSEHOLDS,
-                new TestSheet(ImportKind.HOUSEHOLDS)
+                SheetKind.HOUSEHOLDS,
+                new TestSheet(SheetKind.HOUSEHOLDS)
                         .head("钟邻户", identity(born(), true), "card-no", theirs, "village", "360781103200")
                         .write(folder));
         neighbour.apply(
-                ImportKind.PARCELS,
+                SheetKind.PARCELS,
                 sheet().row(parcel(elsewhere, "parcel-village", "360781103200", "holder-card", theirs))
                         .write(folder));
         String twice = code();
@@ -184,7 +184,7 @@ class ParcelImportTests {
                 .query(String.class)
                 .single();
         ImportRow row = clerk.bring(
-                ImportKind.PARCELS,
+                SheetKind.PARCELS,
                 sheet().row(parcel(code().substring(1))) // 2
                         .row(parcel(code(), "contract-area", "1.255")) // 3
                         .row(parcel(code(), "contract-area", "0")) // 4

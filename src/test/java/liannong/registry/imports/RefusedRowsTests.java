@@ -16,6 +16,8 @@ import liannong.base.sheets.SheetCell;
 import liannong.base.sheets.SheetReader;
 import liannong.base.sheets.SheetRow;
 import liannong.base.sheets.SheetWriter;
+import liannong.registry.templates.SheetKind;
+import liannong.registry.templates.TemplateColumns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,9 +44,9 @@ class RefusedRowsTests {
 
     @Test
     void tenBadRowsAreMendedInTheReturnedWorkbookAndAllComeIn() throws IOException {
-        TestSheet sheet = new TestSheet(ImportKind.HOUSEHOLDS).head("钟好", identity("1970-01-01", true));
+        TestSheet sheet = new TestSheet(SheetKind.HOUSEHOLDS).head("钟好", identity("1970-01-01", true));
         for (int i = 0; i < BAD; i++) sheet.head("钟坏", identity("1970-02-01", true), "group", "三十");
-        ImportRow row = clerk.apply(ImportKind.HOUSEHOLDS, sheet.write(folder));
+        ImportRow row = clerk.apply(SheetKind.HOUSEHOLDS, sheet.write(folder));
         assertThat(List.of(row.added(), row.refused())).containsExactly(1, BAD);
 
         Path returned = folder.resolve("returned.xlsx");
@@ -54,18 +56,18 @@ class RefusedRowsTests {
         List<SheetRow> rows = new ArrayList<>();
         SheetReader.read(returned, rows::add);
         assertThat(rows).hasSize(BAD + 1);
-        int reason = ImportColumns.of(ImportKind.HOUSEHOLDS).size();
+        int reason = TemplateColumns.of(SheetKind.HOUSEHOLDS).size();
         assertThat(rows.getFirst().cell(reason).text()).isEqualTo("退回原因");
         assertThat(rows.get(1).cell(reason).text()).isEqualTo("组是 1 至 99 的数字。");
 
-        ImportRow again = clerk.apply(ImportKind.HOUSEHOLDS, mended(rows));
+        ImportRow again = clerk.apply(SheetKind.HOUSEHOLDS, mended(rows));
         assertThat(List.of(again.added(), again.refused())).containsExactly(BAD, 0);
     }
 
     private Path mended(List<SheetRow> rows) throws IOException {
         Path file = folder.resolve("mended.xlsx");
         try (SheetWriter writer = new SheetWriter(
-                Files.newOutputStream(file), "表", ImportFiles.columns(ImportKind.HOUSEHOLDS, Locale.CHINESE, true))) {
+                Files.newOutputStream(file), "表", ImportFiles.columns(SheetKind.HOUSEHOLDS, Locale.CHINESE, true))) {
             for (SheetRow row : rows.subList(1, rows.size())) {
                 writer.row(row.cells().stream()
                         .map(SheetCell::text)
@@ -79,8 +81,8 @@ class RefusedRowsTests {
     @Test
     void anImportThatACrashLeftIsTakenUpAgain() {
         ImportRow row = clerk.bring(
-                ImportKind.HOUSEHOLDS,
-                new TestSheet(ImportKind.HOUSEHOLDS)
+                SheetKind.HOUSEHOLDS,
+                new TestSheet(SheetKind.HOUSEHOLDS)
                         .head("钟断", identity("1970-01-01", true))
                         .write(folder));
         clerk.owner()
@@ -95,8 +97,8 @@ class RefusedRowsTests {
     @Test
     void anotherTownshipSeesNeitherTheImportNorItsRows() {
         ImportRow row = clerk.bring(
-                ImportKind.HOUSEHOLDS,
-                new TestSheet(ImportKind.HOUSEHOLDS)
+                SheetKind.HOUSEHOLDS,
+                new TestSheet(SheetKind.HOUSEHOLDS)
                         .head("钟密", identity("1970-01-01", true))
                         .write(folder));
         TestCounty other = TestCounty.empty(context, TestCounty.OTHER_TOWNSHIP);

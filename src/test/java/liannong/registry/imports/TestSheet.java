@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import liannong.base.sheets.SheetWriter;
+import liannong.registry.templates.SheetKind;
+import liannong.registry.templates.TemplateColumns;
 
 /** A filled-in template. */
 public final class TestSheet {
@@ -20,10 +22,10 @@ public final class TestSheet {
     private static final AtomicInteger SERIAL = new AtomicInteger(1);
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
-    private final ImportKind kind;
+    private final SheetKind kind;
     private final List<Map<String, String>> rows = new ArrayList<>();
 
-    public TestSheet(ImportKind kind) {
+    public TestSheet(SheetKind kind) {
         this.kind = kind;
     }
 
@@ -55,7 +57,7 @@ public final class TestSheet {
         try (SheetWriter writer =
                 new SheetWriter(Files.newOutputStream(file), "表", ImportFiles.columns(kind, Locale.CHINESE, false))) {
             for (Map<String, String> row : rows) {
-                writer.row(ImportColumns.of(kind).stream()
+                writer.row(TemplateColumns.of(kind).stream()
                         .map(column -> row.getOrDefault(column.name(), ""))
                         .toList());
             }

@@ -9,17 +9,22 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import liannong.access.CurrentUser;
 import liannong.access.Role;
 import liannong.access.Roles;
+import liannong.registry.households.HouseholdExport;
 import liannong.registry.households.HouseholdFilter;
 import liannong.registry.households.HouseholdList;
 import liannong.registry.households.HouseholdRow;
 import liannong.registry.households.HouseholdTotals;
+import liannong.registry.templates.SheetKind;
+import liannong.registry.templates.TemplateSheet;
 import liannong.ui.EmptyState;
 import liannong.ui.Fmt;
 import liannong.ui.Ledger;
 import liannong.ui.PageHead;
+import liannong.ui.SheetDownload;
 
 /** 刘文书 finds a household of his village, by card, name or what it is, and opens its file. */
 @Route("households")
@@ -29,15 +34,19 @@ import liannong.ui.PageHead;
 class HouseholdsView extends Div implements BeforeEnterObserver {
 
     private final HouseholdList households;
+    private final HouseholdExport export;
+    private final Div exports = new Div();
     private final PageHead head = new PageHead(getTranslation("households.title"));
 
     final HouseholdFilters filters;
     Ledger<HouseholdRow> grid = new Ledger<>("");
 
-    HouseholdsView(HouseholdList households) {
+    HouseholdsView(HouseholdList households, HouseholdExport export) {
         this.households = households;
+        this.export = export;
         filters = new HouseholdFilters(households, CurrentUser.get().role() == Role.VILLAGE_CLERK, this::open);
-        add(head, filters, grid);
+        exports.addClassName("row-actions");
+        add(head.actions(exports), filters, grid);
     }
 
     @Override
@@ -48,9 +57,21 @@ class HouseholdsView extends Div implements BeforeEnterObserver {
         head.meta(
                 getTranslation("households.count", Fmt.count(totals.households())),
                 getTranslation("households.count-persons", Fmt.count(totals.persons())));
+        offerExports(filter, totals.persons());
         Ledger<HouseholdRow> found = grid(filter, totals);
         replace(grid, found); // the fields stay where they are, so that one can go on typing
         grid = found;
+    }
+
+    private void offerExports(HouseholdFilter filter, int persons) {
+        exports.removeAll();
+        for (SheetKind kind : List.of(SheetKind.HOUSEHOLDS, SheetKind.PERSONS)) {
+            exports.add(SheetDownload.ofList(
+                    getTranslation(kind.key()),
+                    persons,
+                    TemplateSheet.MOST_ROWS,
+                    out -> export.write(kind, filter, getLocale(), out)));
+        }
     }
 
     private void open(HouseholdFilter filter) {

@@ -28,6 +28,7 @@ import liannong.ui.Confirm;
 import liannong.ui.Fmt;
 import liannong.ui.PageHead;
 import liannong.ui.Section;
+import liannong.ui.SheetDownload;
 import liannong.ui.Tell;
 import org.jspecify.annotations.Nullable;
 
@@ -127,9 +128,9 @@ class ImportView extends Div implements BeforeEnterObserver {
                         getTranslation("imports.by-at", row.startedName(), Fmt.moment(row.startedAt())));
         if (row.refused() > 0 && !row.state().isRunning() && row.state() != ImportState.DISCARDED) {
             String name = row.fileName().replaceFirst("(?i)\\.xlsx$", "");
-            head.actions(Sheets.link(
+            head.actions(new SheetDownload(
                     getTranslation("imports.download-refused"),
-                    name + "-" + getTranslation("imports.outcome.refused") + ".xlsx",
+                    name + "-" + getTranslation("imports.outcome.refused"),
                     out -> files.refused(row.id(), getLocale(), out)));
         }
         if (row.state() == ImportState.CHECKED && mayGoOn(row)) {

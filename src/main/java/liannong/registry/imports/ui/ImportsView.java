@@ -18,11 +18,11 @@ import java.util.Optional;
 import liannong.access.Roles;
 import liannong.registry.imports.ImportFiles;
 import liannong.registry.imports.ImportFilter;
-import liannong.registry.imports.ImportKind;
 import liannong.registry.imports.ImportRow;
 import liannong.registry.imports.ImportState;
 import liannong.registry.imports.ImportTotals;
 import liannong.registry.imports.Imports;
+import liannong.registry.templates.SheetKind;
 import liannong.ui.EmptyState;
 import liannong.ui.Fmt;
 import liannong.ui.Ledger;
@@ -42,7 +42,7 @@ class ImportsView extends Div implements BeforeEnterObserver {
 
     private final PageHead head = new PageHead(getTranslation("imports.title"));
     private final Div list = new Div();
-    final Select<ImportKind> kind = new Select<>();
+    final Select<SheetKind> kind = new Select<>();
     final Select<ImportState> state = new Select<>();
     Ledger<ImportRow> grid = new Ledger<>("");
 
@@ -50,7 +50,7 @@ class ImportsView extends Div implements BeforeEnterObserver {
         this.imports = imports;
         add(head);
         if (!StartPanel.kinds().isEmpty()) add(new StartPanel(imports, files, this::open));
-        choices(kind, ImportKind.values(), "imports.all-kinds", "imports.kind");
+        choices(kind, SheetKind.values(), "imports.all-kinds", "imports.kind");
         choices(state, ImportState.values(), "imports.all-states", "imports.state");
         var section = new Section(getTranslation("imports.list")).tools(kind, state);
         section.add(list);
@@ -69,13 +69,13 @@ class ImportsView extends Div implements BeforeEnterObserver {
     }
 
     private static String key(Enum<?> value) {
-        return value instanceof ImportKind each ? each.key() : ((ImportState) value).key();
+        return value instanceof SheetKind each ? each.key() : ((ImportState) value).key();
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters asked = event.getLocation().getQueryParameters();
-        kind.setValue(value(ImportKind.values(), asked.getSingleParameter("kind")));
+        kind.setValue(value(SheetKind.values(), asked.getSingleParameter("kind")));
         state.setValue(value(ImportState.values(), asked.getSingleParameter("state")));
         show();
     }

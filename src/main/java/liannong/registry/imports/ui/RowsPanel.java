@@ -16,13 +16,13 @@ import java.util.List;
 import liannong.base.Refused;
 import liannong.registry.imports.Decision;
 import liannong.registry.imports.FieldChange;
-import liannong.registry.imports.ImportColumn;
 import liannong.registry.imports.ImportLayout;
 import liannong.registry.imports.ImportPreview;
 import liannong.registry.imports.ImportRow;
 import liannong.registry.imports.Imports;
 import liannong.registry.imports.PreviewRow;
 import liannong.registry.imports.RowOutcome;
+import liannong.registry.templates.TemplateColumn;
 import liannong.ui.Banner;
 import liannong.ui.EmptyState;
 import liannong.ui.Fmt;
@@ -96,7 +96,7 @@ class RowsPanel extends Section {
         var number = ledger.figure(getTranslation("imports.row"), each -> Integer.toString(each.rowNo()));
         var name = ledger.name(layout.title().head(getLocale()), PreviewRow::title);
         ledger.text(getTranslation(layout.place()), this::belonging);
-        for (ImportColumn column : layout.shown()) {
+        for (TemplateColumn column : layout.shown()) {
             ledger.text(column.head(getLocale()), each -> each.word(column, getLocale()));
         }
         if (layout.numbered()) ledger.text(getTranslation("imports.number-col"), this::number);

@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import liannong.base.Refused;
 import liannong.registry.imports.ImportFiles;
-import liannong.registry.imports.ImportKind;
 import liannong.registry.imports.Importing;
 import liannong.registry.imports.Imports;
+import liannong.registry.templates.SheetKind;
 import liannong.ui.Banner;
 import liannong.ui.Fields;
 import liannong.ui.Section;
+import liannong.ui.SheetDownload;
 
 /** Where a workbook is brought in: what it holds, its template, and the field it is dropped on. */
 class StartPanel extends Section {
@@ -32,7 +33,7 @@ class StartPanel extends Section {
     private final Div template = new Div();
     private final Paragraph what = new Paragraph();
     final Div problem = new Div();
-    final RadioButtonGroup<ImportKind> kind = new RadioButtonGroup<>();
+    final RadioButtonGroup<SheetKind> kind = new RadioButtonGroup<>();
     final Upload upload;
 
     StartPanel(Imports imports, ImportFiles files, LongConsumer started) {
@@ -53,17 +54,17 @@ class StartPanel extends Section {
         add(problem, kind, what, template, new Paragraph(getTranslation("imports.upload-hint")), upload);
     }
 
-    static List<ImportKind> kinds() {
-        return Arrays.stream(ImportKind.values()).filter(Importing::may).toList();
+    static List<SheetKind> kinds() {
+        return Arrays.stream(SheetKind.values()).filter(Importing::may).toList();
     }
 
     private void show() {
-        ImportKind chosen = kind.getValue();
+        SheetKind chosen = kind.getValue();
         what.setText(getTranslation(chosen.key() + ".what"));
         template.removeAll();
         String name = getTranslation(chosen.key());
-        template.add(Sheets.link(
-                getTranslation("imports.template"), name + ".xlsx", out -> files.template(chosen, getLocale(), out)));
+        template.add(new SheetDownload(
+                getTranslation("imports.template"), name, out -> files.template(chosen, getLocale(), out)));
     }
 
     /** The file is in the database, sealed, or refused: what was left by the upload goes either way. */

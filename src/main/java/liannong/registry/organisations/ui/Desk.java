@@ -8,6 +8,7 @@ import liannong.registry.organisations.Filings;
 import liannong.registry.organisations.Findings;
 import liannong.registry.organisations.Monitorings;
 import liannong.registry.organisations.Officers;
+import liannong.registry.organisations.OrganisationExport;
 import liannong.registry.organisations.OrganisationList;
 import liannong.registry.organisations.Organisations;
 import liannong.registry.organisations.Places;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 record Desk(
         Organisations organisations,
         OrganisationList list,
+        OrganisationExport export,
         Findings findings,
         Roster roster,
         Officers officers,

@@ -8,10 +8,13 @@ import com.vaadin.flow.component.html.Span;
 import liannong.registry.organisations.MemberRow;
 import liannong.registry.organisations.MemberTotals;
 import liannong.registry.organisations.OrganisationCard;
+import liannong.registry.templates.SheetKind;
+import liannong.registry.templates.TemplateSheet;
 import liannong.ui.EmptyState;
 import liannong.ui.Fmt;
 import liannong.ui.Ledger;
 import liannong.ui.Section;
+import liannong.ui.SheetDownload;
 
 /** The roster: who belongs, since when and as what; those who left are one click away. */
 class MembersPanel extends Section {
@@ -42,6 +45,13 @@ class MembersPanel extends Section {
                 left
                         ? getTranslation("organisation.see-members")
                         : getTranslation("organisation.see-left", Fmt.count(totals.left()))));
+        if (!left && totals.members() > 0) {
+            tools(SheetDownload.ofList(
+                    getTranslation(SheetKind.MEMBERS.key()),
+                    totals.members(),
+                    TemplateSheet.MOST_ROWS,
+                    out -> desk.export().members(card.id(), getLocale(), out)));
+        }
         grid = grid(left, totals, rights);
         add(grid);
     }

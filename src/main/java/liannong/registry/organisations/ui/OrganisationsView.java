@@ -25,11 +25,14 @@ import liannong.registry.organisations.OrganisationFilter;
 import liannong.registry.organisations.OrganisationKind;
 import liannong.registry.organisations.OrganisationRow;
 import liannong.registry.organisations.OrganisationTotals;
+import liannong.registry.templates.SheetKind;
+import liannong.registry.templates.TemplateSheet;
 import liannong.ui.EmptyState;
 import liannong.ui.Fmt;
 import liannong.ui.Glyph;
 import liannong.ui.Ledger;
 import liannong.ui.PageHead;
+import liannong.ui.SheetDownload;
 import liannong.ui.StatusTag;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,7 @@ class OrganisationsView extends Div implements BeforeEnterObserver {
 
     private final Desk desk;
     private final PageHead head = new PageHead(getTranslation("organisation.list.title"));
+    private final Div export = new Div();
 
     final TextField search = new TextField();
     final Select<OrganisationKind> kind =
@@ -72,6 +76,7 @@ class OrganisationsView extends Div implements BeforeEnterObserver {
         findings.addValueChangeListener(change -> changed(change.isFromClient()));
         var filters = new Div(search, kind, industry, findings);
         filters.addClassName("filters");
+        head.actions(export);
         if (Rights.keepsSome()) {
             var add = new Button(getTranslation("organisation.new"), Glyph.PLUS.icon(), pressed -> enter());
             add.addThemeVariants(ButtonVariant.PRIMARY);
@@ -105,9 +110,21 @@ class OrganisationsView extends Div implements BeforeEnterObserver {
         head.meta(
                 getTranslation("organisation.count", Fmt.count(totals.organisations())),
                 getTranslation("organisation.count-findings", Fmt.count(totals.withFindings())));
+        offerExport(filter, totals);
         Ledger<OrganisationRow> found = grid(filter, totals);
         replace(grid, found); // the fields stay where they are, so that one can go on typing
         grid = found;
+    }
+
+    /** Only cooperatives have a template. */
+    private void offerExport(OrganisationFilter filter, OrganisationTotals totals) {
+        export.removeAll();
+        if (filter.kind() != null && filter.kind() != OrganisationKind.COOPERATIVE) return;
+        export.add(SheetDownload.ofList(
+                getTranslation(SheetKind.COOPERATIVES.key()),
+                totals.organisations(),
+                TemplateSheet.MOST_ROWS,
+                out -> desk.export().cooperatives(filter, getLocale(), out)));
     }
 
     private void changed(boolean byHand) {

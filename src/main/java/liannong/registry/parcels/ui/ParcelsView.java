@@ -17,6 +17,7 @@ import liannong.access.Roles;
 import liannong.base.Refused;
 import liannong.registry.parcels.GeoJson;
 import liannong.registry.parcels.OutlineReason;
+import liannong.registry.parcels.ParcelExport;
 import liannong.registry.parcels.ParcelFilter;
 import liannong.registry.parcels.ParcelOutlines;
 import liannong.registry.parcels.ParcelRegister;
@@ -24,12 +25,15 @@ import liannong.registry.parcels.ParcelRow;
 import liannong.registry.parcels.ParcelTotals;
 import liannong.registry.parcels.Parcels;
 import liannong.registry.parcels.Parties;
+import liannong.registry.templates.SheetKind;
+import liannong.registry.templates.TemplateSheet;
 import liannong.schedule.BusinessClock;
 import liannong.ui.Download;
 import liannong.ui.EmptyState;
 import liannong.ui.Fmt;
 import liannong.ui.Ledger;
 import liannong.ui.PageHead;
+import liannong.ui.SheetDownload;
 import liannong.ui.Tell;
 import liannong.ui.Texts;
 
@@ -58,6 +62,8 @@ class ParcelsView extends Div implements BeforeEnterObserver {
     private final BusinessClock clock;
 
     private final PageHead head = new PageHead(getTranslation("parcels.title"));
+    private final ParcelExport sheets;
+    private final Div sheet = new Div();
     private final Download export;
     private ParcelFilter filter;
 
@@ -65,11 +71,17 @@ class ParcelsView extends Div implements BeforeEnterObserver {
     Ledger<ParcelRow> grid = new Ledger<>("");
 
     ParcelsView(
-            Parcels parcels, ParcelRegister register, ParcelOutlines outlines, Parties parties, BusinessClock clock) {
+            Parcels parcels,
+            ParcelRegister register,
+            ParcelOutlines outlines,
+            Parties parties,
+            ParcelExport sheets,
+            BusinessClock clock) {
         this.parcels = parcels;
         this.register = register;
         this.outlines = outlines;
         this.parties = parties;
+        this.sheets = sheets;
         this.clock = clock;
         this.filter = ParcelFilter.all(clock.today());
         this.export = new Download(
@@ -96,6 +108,13 @@ class ParcelsView extends Div implements BeforeEnterObserver {
 
     /** A file has room for so many; for more the button says why it cannot be pressed. */
     private void offerExport(int parcels) {
+        sheet.removeAll();
+        ParcelFilter shown = filter;
+        sheet.add(SheetDownload.ofList(
+                getTranslation(SheetKind.PARCELS.key()),
+                parcels,
+                TemplateSheet.MOST_ROWS,
+                out -> sheets.write(shown, getLocale(), out)));
         boolean fits = parcels <= GeoJson.MOST_FEATURES;
         export.setEnabled(fits);
         export.setTitle(
@@ -112,6 +131,7 @@ class ParcelsView extends Div implements BeforeEnterObserver {
 
     private List<Component> actions() {
         List<Component> actions = new ArrayList<>();
+        actions.add(sheet);
         actions.add(export);
         if (!Words.mayWrite()) return actions;
         actions.add(new Button(getTranslation("parcels.outlines"), pressed -> outlines()));

@@ -15,12 +15,12 @@ import liannong.access.CurrentUser;
 import liannong.access.Role;
 import liannong.registry.imports.Decision;
 import liannong.registry.imports.ImportFilter;
-import liannong.registry.imports.ImportKind;
 import liannong.registry.imports.ImportPreview;
 import liannong.registry.imports.ImportRow;
 import liannong.registry.imports.Imports;
 import liannong.registry.imports.RowOutcome;
 import liannong.registry.imports.TestSheet;
+import liannong.registry.templates.SheetKind;
 import liannong.ui.Banner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,14 +57,14 @@ class ImportViewTests extends SpringBrowserlessTest {
     void takesAFileAndGoesToItsPageAndSaysWhyItDoesNot() {
         ImportsView view = Go.to("imports", ImportsView.class);
         StartPanel panel = find(StartPanel.class).single();
-        panel.kind.setValue(ImportKind.HOUSEHOLDS);
+        panel.kind.setValue(SheetKind.HOUSEHOLDS);
         panel.start("农户.csv", write("姓名,电话"));
         assertThat(find(Banner.class).single().getElement().getTextRecursively())
                 .contains("CSV");
         assertThat(view.grid).isNotNull();
         panel.start(
                 "农户.xlsx",
-                new TestSheet(ImportKind.HOUSEHOLDS)
+                new TestSheet(SheetKind.HOUSEHOLDS)
                         .head("钟视", identity("1970-01-01", true))
                         .write(folder));
         assertThat(getCurrentView()).isInstanceOf(ImportView.class);
@@ -72,7 +72,7 @@ class ImportViewTests extends SpringBrowserlessTest {
 
     @Test
     void showsTheRowsByOutcomeAndConfirmsThem() throws Exception {
-        long id = bring(new TestSheet(ImportKind.HOUSEHOLDS)
+        long id = bring(new TestSheet(SheetKind.HOUSEHOLDS)
                 .head("钟看", identity("1971-01-01", true))
                 .head("钟错", "123"));
         ImportView view = Go.to("imports/" + id, ImportView.class);
@@ -88,10 +88,10 @@ class ImportViewTests extends SpringBrowserlessTest {
     @Test
     void doesNotOfferToConfirmWhileARowIsUndecided() throws Exception {
         String number = identity("1973-01-01", true);
-        long first = bring(new TestSheet(ImportKind.HOUSEHOLDS).head("钟定", number));
+        long first = bring(new TestSheet(SheetKind.HOUSEHOLDS).head("钟定", number));
         imports.confirm(first);
         waitFor(first);
-        long id = bring(new TestSheet(ImportKind.HOUSEHOLDS).head("钟定", identity("1973-01-01", true)));
+        long id = bring(new TestSheet(SheetKind.HOUSEHOLDS).head("钟定", identity("1973-01-01", true)));
         ImportView view = Go.to("imports/" + id, ImportView.class);
         assertThat(view.confirm.isEnabled()).isFalse();
         RowsPanel rows = java.util.Objects.requireNonNull(view.rows);
@@ -103,7 +103,7 @@ class ImportViewTests extends SpringBrowserlessTest {
 
     @Test
     void aPageOfEachListCostsTwoStatements() throws Exception {
-        long id = bring(new TestSheet(ImportKind.HOUSEHOLDS).head("钟数", identity("1974-01-01", true)));
+        long id = bring(new TestSheet(SheetKind.HOUSEHOLDS).head("钟数", identity("1974-01-01", true)));
         assertThat(Statements.of(() -> {
                     imports.totals(ImportFilter.ALL);
                     imports.list(ImportFilter.ALL, 0, 50);
@@ -116,7 +116,7 @@ class ImportViewTests extends SpringBrowserlessTest {
 
     private long bring(TestSheet sheet) throws Exception {
         Path file = sheet.write(folder);
-        long id = imports.start(ImportKind.HOUSEHOLDS, file.getFileName().toString(), file);
+        long id = imports.start(SheetKind.HOUSEHOLDS, file.getFileName().toString(), file);
         waitFor(id);
         return id;
     }

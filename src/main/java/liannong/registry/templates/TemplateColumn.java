@@ -1,4 +1,4 @@
-package liannong.registry.imports;
+package liannong.registry.templates;
 
 import java.util.Locale;
 import liannong.base.Texts;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param position in {@code import_rows.cells}, from 1
  * @param words the list of words that may stand in it, or null where anything may
  */
-public record ImportColumn(
+public record TemplateColumn(
         String name,
         int position,
         boolean required,

@@ -1,28 +1,28 @@
-package liannong.registry.imports;
+package liannong.registry.templates;
 
-import static liannong.registry.imports.ImportColumns.column;
+import static liannong.registry.templates.TemplateColumns.column;
 
 import java.util.List;
 
 /** The columns of parcels, as their contracts and certificates say. */
-final class ParcelColumns {
+public final class ParcelColumns {
 
-    static final int CODE = 1;
-    static final int NAME = 2;
-    static final int VILLAGE = 3;
-    static final int HOLDER_CARD = 4;
-    static final int HOLDER_CODE = 5;
-    static final int LAND = 6;
-    static final int RIGHT = 7;
-    static final int CONTRACT = 8;
-    static final int MEASURED = 9;
-    static final int FROM = 10;
-    static final int TO = 11;
-    static final int CERTIFICATE = 12;
-    static final int DOCUMENT = 13;
+    public static final int CODE = 1;
+    public static final int NAME = 2;
+    public static final int VILLAGE = 3;
+    public static final int HOLDER_CARD = 4;
+    public static final int HOLDER_CODE = 5;
+    public static final int LAND = 6;
+    public static final int RIGHT = 7;
+    public static final int CONTRACT = 8;
+    public static final int MEASURED = 9;
+    public static final int FROM = 10;
+    public static final int TO = 11;
+    public static final int CERTIFICATE = 12;
+    public static final int DOCUMENT = 13;
 
     /** What the register says beside the cells of the file; the names are those of {@code parcel_changes}. */
-    static final List<String> FIELDS = List.of(
+    public static final List<String> FIELDS = List.of(
             "code",
             "name",
             "division",
@@ -37,7 +37,7 @@ final class ParcelColumns {
             "certificate",
             "document");
 
-    static final List<ImportColumn> ALL = List.of(
+    public static final List<TemplateColumn> ALL = List.of(
             column("parcel-code", CODE, true, 22, null),
             column("parcel-name", NAME, false, 12, null),
             column("parcel-village", VILLAGE, false, 16, null),

@@ -1,42 +1,42 @@
-package liannong.registry.imports;
+package liannong.registry.templates;
 
-import static liannong.registry.imports.ImportColumns.column;
+import static liannong.registry.templates.TemplateColumns.column;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** The columns of households and persons; their positions are those of the view in V024. */
-final class PersonColumns {
+public final class PersonColumns {
 
-    static final int CARD_NO = 1;
-    static final int VILLAGE = 2;
-    static final int GROUP = 3;
-    static final int RELATION = 4;
-    static final int NAME = 5;
-    static final int SEX = 6;
-    static final int BORN = 7;
-    static final int IDENTITY = 8;
-    static final int NATION = 9;
-    static final int EDUCATION = 10;
-    static final int SCHOOLING = 11;
-    static final int HEALTH = 12;
-    static final int LABOUR = 13;
-    static final int WORKS_AWAY = 14;
-    static final int PHONE = 15;
-    static final int ATTRIBUTE = 16;
-    static final int MAIN_CAUSE = 17;
-    static final int OTHER_CAUSE_1 = 18;
-    static final int OTHER_CAUSE_2 = 19;
-    static final int STATUS = 20;
-    static final int DETAIL = 21;
-    static final int SINCE = 22;
-    static final int BANK = 23;
-    static final int ACCOUNT = 24;
-    static final int ACCOUNT_KIND = 25;
-    static final int INITIALS = 26;
+    public static final int CARD_NO = 1;
+    public static final int VILLAGE = 2;
+    public static final int GROUP = 3;
+    public static final int RELATION = 4;
+    public static final int NAME = 5;
+    public static final int SEX = 6;
+    public static final int BORN = 7;
+    public static final int IDENTITY = 8;
+    public static final int NATION = 9;
+    public static final int EDUCATION = 10;
+    public static final int SCHOOLING = 11;
+    public static final int HEALTH = 12;
+    public static final int LABOUR = 13;
+    public static final int WORKS_AWAY = 14;
+    public static final int PHONE = 15;
+    public static final int ATTRIBUTE = 16;
+    public static final int MAIN_CAUSE = 17;
+    public static final int OTHER_CAUSE_1 = 18;
+    public static final int OTHER_CAUSE_2 = 19;
+    public static final int STATUS = 20;
+    public static final int DETAIL = 21;
+    public static final int SINCE = 22;
+    public static final int BANK = 23;
+    public static final int ACCOUNT = 24;
+    public static final int ACCOUNT_KIND = 25;
+    public static final int INITIALS = 26;
 
-    static final List<ImportColumn> HOUSEHOLDS = List.of(
+    public static final List<TemplateColumn> HOUSEHOLDS = List.of(
             column("card-no", CARD_NO, false, 13, null),
             column("village", VILLAGE, false, 16, null),
             column("group", GROUP, false, 6, null),
@@ -77,13 +77,13 @@ final class PersonColumns {
             ACCOUNT,
             ACCOUNT_KIND);
 
-    static final List<ImportColumn> PERSONS = persons();
+    public static final List<TemplateColumn> PERSONS = persons();
 
     private PersonColumns() {}
 
-    private static List<ImportColumn> persons() {
-        List<ImportColumn> persons = new ArrayList<>();
-        for (ImportColumn column : HOUSEHOLDS) {
+    private static List<TemplateColumn> persons() {
+        List<TemplateColumn> persons = new ArrayList<>();
+        for (TemplateColumn column : HOUSEHOLDS) {
             if (OF_THE_HOUSEHOLD.contains(column.position())) continue;
             boolean required = column.required() || column.position() == CARD_NO;
             persons.add(column(column.name(), column.position(), required, column.characters(), column.words()));

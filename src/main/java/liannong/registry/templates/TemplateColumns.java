@@ -1,15 +1,15 @@
-package liannong.registry.imports;
+package liannong.registry.templates;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of each kind of workbook. */
-final class ImportColumns {
+public final class TemplateColumns {
 
-    private ImportColumns() {}
+    private TemplateColumns() {}
 
-    static List<ImportColumn> of(ImportKind kind) {
+    public static List<TemplateColumn> of(SheetKind kind) {
         return switch (kind) {
             case HOUSEHOLDS -> PersonColumns.HOUSEHOLDS;
             case PERSONS -> PersonColumns.PERSONS;
@@ -19,7 +19,7 @@ final class ImportColumns {
         };
     }
 
-    static ImportColumn at(ImportKind kind, int position) {
+    public static TemplateColumn at(SheetKind kind, int position) {
         return of(kind).stream()
                 .filter(column -> column.position() == position)
                 .findFirst()
@@ -27,13 +27,14 @@ final class ImportColumns {
     }
 
     /** The same name is the same column in whatever kind. */
-    static Stream<ImportColumn> named(String name) {
-        return Stream.of(ImportKind.values())
+    public static Stream<TemplateColumn> named(String name) {
+        return Stream.of(SheetKind.values())
                 .flatMap(kind -> of(kind).stream())
                 .filter(column -> column.name().equals(name));
     }
 
-    static ImportColumn column(String name, int position, boolean required, int characters, @Nullable String words) {
-        return new ImportColumn(name, position, required, characters, words);
+    public static TemplateColumn column(
+            String name, int position, boolean required, int characters, @Nullable String words) {
+        return new TemplateColumn(name, position, required, characters, words);
     }
 }

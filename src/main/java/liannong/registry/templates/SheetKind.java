@@ -1,9 +1,9 @@
-package liannong.registry.imports;
+package liannong.registry.templates;
 
 import java.util.Locale;
 
 /** What a workbook holds. */
-public enum ImportKind {
+public enum SheetKind {
     HOUSEHOLDS("persons_seq"),
     PERSONS("persons_seq"),
     COOPERATIVES("organisations_seq"),
@@ -12,7 +12,7 @@ public enum ImportKind {
 
     private final String sequence;
 
-    ImportKind(String sequence) {
+    SheetKind(String sequence) {
         this.sequence = sequence;
     }
 
@@ -32,7 +32,7 @@ public enum ImportKind {
     }
 
     /** Where the ids of what its rows may add come from. */
-    String sequence() {
+    public String sequence() {
         return sequence;
     }
 }

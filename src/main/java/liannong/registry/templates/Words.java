@@ -1,4 +1,4 @@
-package liannong.registry.imports;
+package liannong.registry.templates;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,20 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import liannong.base.Texts;
 import liannong.base.sheets.Cells;
-import liannong.registry.organisations.CooperativeType;
-import liannong.registry.organisations.Industry;
-import liannong.registry.organisations.MemberKind;
-import liannong.registry.parcels.LandKind;
-import liannong.registry.parcels.RightKind;
 
 /**
  * The words that stand for codes in workbooks, in both languages. A text of the translations lists what is understood,
  * the first is what is written: 配偶/妻子/丈夫.
  */
-final class Words {
+public final class Words {
 
     private static final Map<String, List<String>> CODES = Map.ofEntries(
             Map.entry(
@@ -60,11 +54,12 @@ final class Words {
             Map.entry("status", List.of("ORDINARY", "POOR", "EXITED", "MONITORED")),
             Map.entry("detail", List.of("UNSTABLE", "MARGINAL", "SUDDEN", "ENJOYING", "STABLE")),
             Map.entry("account-kind", List.of("CARD", "PASSBOOK")),
-            Map.entry("industry", codes(Industry.values())),
-            Map.entry("cooperative-type", codes(CooperativeType.values())),
-            Map.entry("member-kind", codes(MemberKind.values())),
-            Map.entry("land-kind", codes(LandKind.values())),
-            Map.entry("right-kind", codes(RightKind.values())));
+            Map.entry(
+                    "industry", List.of("NAVEL_ORANGE", "OIL_TEA", "VEGETABLES", "WHITE_LOTUS", "LIVESTOCK", "OTHER")),
+            Map.entry("cooperative-type", List.of("SPECIALISED", "LAND_SHARE", "FEDERATION")),
+            Map.entry("member-kind", List.of("FARMER", "OTHER_PERSON", "ORGANISATION")),
+            Map.entry("land-kind", List.of("PADDY", "DRY", "ORCHARD", "FOREST", "GRASS", "WATER", "OTHER")),
+            Map.entry("right-kind", List.of("CONTRACT", "MANAGEMENT", "FOREST")));
 
     private static final Map<String, Map<String, String>> BY_WORD = new HashMap<>();
 
@@ -82,25 +77,21 @@ final class Words {
 
     private Words() {}
 
-    private static List<String> codes(Enum<?>... values) {
-        return Stream.of(values).map(Enum::name).toList();
-    }
-
-    static Optional<String> code(String group, String typed) {
+    public static Optional<String> code(String group, String typed) {
         String word = Cells.narrow(typed).replace(" ", "").toLowerCase(Locale.ROOT);
         Map<String, String> words = BY_WORD.getOrDefault(group, Map.of());
         return Optional.ofNullable(words.getOrDefault(word, words.get(typed.toLowerCase(Locale.ROOT))));
     }
 
     /** What is written for a code; the code itself where there is none. */
-    static String word(String group, String code, Locale locale) {
+    public static String word(String group, String code, Locale locale) {
         return CODES.getOrDefault(group, List.of()).contains(code)
                 ? listed(group, code, locale).getFirst()
                 : code;
     }
 
     /** What may stand in such a column, as it is offered and explained. */
-    static List<String> choices(String group, Locale locale) {
+    public static List<String> choices(String group, Locale locale) {
         List<String> choices = new ArrayList<>();
         for (String code : CODES.getOrDefault(group, List.of())) choices.add(word(group, code, locale));
         return choices;

@@ -1,26 +1,26 @@
-package liannong.registry.imports;
+package liannong.registry.templates;
 
-import static liannong.registry.imports.ImportColumns.column;
+import static liannong.registry.templates.TemplateColumns.column;
 
 import java.util.List;
 
 /** The columns of cooperatives, as their certificates say. */
-final class CooperativeColumns {
+public final class CooperativeColumns {
 
-    static final int CODE = 1;
-    static final int NAME = 2;
-    static final int SHORT_NAME = 3;
-    static final int SEAT = 4;
-    static final int INDUSTRY = 5;
-    static final int TYPE = 6;
-    static final int FOUNDED = 7;
-    static final int CAPITAL = 8;
-    static final int REPRESENTATIVE = 9;
-    static final int ADDRESS = 10;
-    static final int INITIALS = 11;
+    public static final int CODE = 1;
+    public static final int NAME = 2;
+    public static final int SHORT_NAME = 3;
+    public static final int SEAT = 4;
+    public static final int INDUSTRY = 5;
+    public static final int TYPE = 6;
+    public static final int FOUNDED = 7;
+    public static final int CAPITAL = 8;
+    public static final int REPRESENTATIVE = 9;
+    public static final int ADDRESS = 10;
+    public static final int INITIALS = 11;
 
     /** What the register says beside the cells of the file; the names are those of {@code organisation_changes}. */
-    static final List<String> FIELDS = List.of(
+    public static final List<String> FIELDS = List.of(
             "credit-code",
             "name",
             "short-name",
@@ -32,7 +32,7 @@ final class CooperativeColumns {
             "legal-representative",
             "address");
 
-    static final List<ImportColumn> ALL = List.of(
+    public static final List<TemplateColumn> ALL = List.of(
             column("credit-code", CODE, true, 22, null),
             column("organisation-name", NAME, false, 34, null),
             column("short-name", SHORT_NAME, false, 14, null),
