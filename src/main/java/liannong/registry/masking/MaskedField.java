@@ -10,7 +10,10 @@ public enum MaskedField {
     HEALTH("person.health", "persons", "health_enc"),
     HOUSEHOLD_PHONE("household.phone", "households", "phone_enc"),
     CAUSES("household.main_cause", "households", "main_cause_enc", "other_cause_1_enc", "other_cause_2_enc"),
-    ACCOUNT("account.number", "accounts", "number_enc");
+    ACCOUNT("account.number", "accounts", "number_enc"),
+
+    /** What a request for another number or account asks for, as it is sealed: a whole, not a number. */
+    REQUEST("change_request.content", "change_requests", "content_enc");
 
     private final String field;
     private final String table;
@@ -38,6 +41,13 @@ public enum MaskedField {
 
     List<String> columns() {
         return List.of(columns.split(" ", -1));
+    }
+
+    /** Of the caller's division: a former place may see a person, not open its numbers. */
+    String scope() {
+        return this == REQUEST
+                ? "household_id in (select h.id from households h where starts_with(h.division_code, scope_division()))"
+                : "starts_with(division_code, scope_division())";
     }
 
     /** The first cause of hardship is sealed under another name than the others. */

@@ -41,7 +41,7 @@ public class Unmasking {
      * reason of less than 4 or more than 200 characters, somebody of another place, a value that is not known. Source:
      * PIPL art. 28 and 51, domain.md section 8.
      *
-     * @param subjectId of the person, the household or the account
+     * @param subjectId of the person, the household, the account or the request
      */
     public List<String> open(MaskedField field, long subjectId, String reason) {
         String why = reason.strip();
@@ -70,10 +70,10 @@ public class Unmasking {
                 .update();
     }
 
-    /** One for each column, empty where nothing is known. A former place may see a person, not open its numbers. */
+    /** One for each column, empty where nothing is known. */
     private List<byte[]> sealed(MaskedField field, long subjectId) {
-        String sql = "select " + String.join(", ", field.columns()) + " from " + field.table()
-                + " where id = :id and starts_with(division_code, scope_division())";
+        String sql = "select " + String.join(", ", field.columns()) + " from " + field.table() + " where id = :id and "
+                + field.scope();
         return jdbc.sql(sql)
                 .param("id", subjectId)
                 .query((row, number) -> {

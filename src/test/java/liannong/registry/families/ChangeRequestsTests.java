@@ -14,6 +14,9 @@ import liannong.base.Reason;
 import liannong.base.Refused;
 import liannong.registry.IdentifierReason;
 import liannong.registry.Relation;
+import liannong.registry.masking.MaskedField;
+import liannong.registry.masking.MaskingReason;
+import liannong.registry.masking.Unmasking;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,6 +30,7 @@ class ChangeRequestsTests {
     private static final LocalDate DAY = LocalDate.of(2024, 5, 1);
 
     private final ChangeRequests requests;
+    private final Unmasking unmasking;
     private final TestFamily test;
     private final TestCounty county;
     private final SignedIn asker;
@@ -39,6 +43,7 @@ class ChangeRequestsTests {
     @Autowired
     ChangeRequestsTests(ApplicationContext context, ChangeRequests requests) {
         this.requests = requests;
+        this.unmasking = context.getBean(Unmasking.class);
         this.test = new TestFamily(context);
         this.county = test.county;
         this.asker = county.user(Role.VILLAGE_CLERK, county.village, null, null);
@@ -69,6 +74,26 @@ class ChangeRequestsTests {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> TestCounty.run(decider, () -> requests.approve(id)))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(ChangeReason.REQUEST_DECIDED_ALREADY));
+    }
+
+    @Test
+    void whoDecidesSeesTheWholeNumberWithAReasonOnRecordAndNobodyElsewhereDoes() {
+        long id = ask(account(head, "6217000000000000012"));
+        assertThat(TestCounty.as(decider, () -> unmasking.open(MaskedField.REQUEST, id, "与存折复印件核对")))
+                .singleElement()
+                .asString()
+                .contains("6217000000000000012");
+        assertThat(county.owner()
+                        .sql("select count(*) from unmaskings where field = 'change_request.content' and subject_id = ?"
+                                + " and user_id = ? and reason = '与存折复印件核对'")
+                        .params(id, decider.id())
+                        .query(Long.class)
+                        .single())
+                .isOne();
+        SignedIn elsewhere = county.user(Role.TOWNSHIP_CLERK, TestCounty.OTHER_TOWNSHIP, null, null);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> TestCounty.run(elsewhere, () -> unmasking.open(MaskedField.REQUEST, id, "只是看看")))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(MaskingReason.UNMASKING_NOT_YOURS));
     }
 
     @Test

@@ -1,38 +1,41 @@
 package liannong.registry.families.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Locale;
 import liannong.registry.families.FamilyHome;
+import liannong.registry.families.RequestView;
 import liannong.registry.families.RequestedChange;
+import liannong.registry.masking.ui.Masks;
 import liannong.ui.Fmt;
 import liannong.ui.KeyValues;
 
-/** What a request asks for, in words; numbers by their last four digits. */
+/** What a request asks for, in words; numbers by their last four digits, and the way to the rest on record. */
 class ChangeWords {
 
     private final Component of;
     private final List<FamilyHome.Person> people;
+    private final Masks masks;
 
-    ChangeWords(Component of, List<FamilyHome.Person> people) {
+    ChangeWords(Component of, List<FamilyHome.Person> people, Masks masks) {
         this.of = of;
         this.people = people;
+        this.masks = masks;
     }
 
-    void into(KeyValues facts, RequestedChange change) {
-        switch (change) {
+    void into(KeyValues facts, RequestView request) {
+        long id = request.row().id();
+        switch (request.change()) {
             case RequestedChange.Identity identity -> {
                 fact(facts, "family.whose", name(identity.personId()));
-                fact(facts, "family.identity", ending(identity.number()));
+                facts.fact(of.getTranslation("family.identity"), number(id, identity.number()));
             }
             case RequestedChange.Account account -> {
                 fact(facts, "family.holder", name(account.holderPersonId()));
                 fact(facts, "family.bank", account.bank());
-                fact(
-                        facts,
-                        "family.account-number",
-                        of.getTranslation("CARD".equals(account.type()) ? "family.card" : "family.passbook") + " "
-                                + ending(account.number()));
+                String type = of.getTranslation("CARD".equals(account.type()) ? "family.card" : "family.passbook");
+                facts.fact(of.getTranslation("family.account-number"), number(id, account.number(), type));
                 fact(facts, "family.serves-from", Fmt.date(account.from()));
             }
             case RequestedChange.Status status -> {
@@ -59,9 +62,16 @@ class ChangeWords {
                 "households." + kind + "." + code.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    private String ending(String number) {
+    /** The request is opened on record; what it asks for is at hand already. */
+    private Component number(long requestId, String number, String... before) {
         String plain = number.strip();
-        return of.getTranslation("family.ending", plain.substring(Math.max(0, plain.length() - 4)));
+        String last4 = plain.substring(Math.max(0, plain.length() - 4));
+        var value = masks.requested(requestId, last4, opened -> plain);
+        var line = new Div();
+        for (String word : before) line.add(word + " ");
+        line.add(value);
+        line.addClassName("row-actions");
+        return line;
     }
 
     private String name(long personId) {

@@ -24,6 +24,7 @@ import liannong.registry.families.RequestRow;
 import liannong.registry.families.RequestState;
 import liannong.registry.families.RequestView;
 import liannong.registry.families.RequestedChange;
+import liannong.registry.masking.ui.Masks;
 import liannong.ui.Banner;
 import liannong.ui.EmptyState;
 import liannong.ui.Fmt;
@@ -42,14 +43,16 @@ class RequestPage extends Div implements BeforeEnterObserver {
     private final FamilyChoices choices;
     private final FamilyEvents events;
     private final Documents documents;
+    private final Masks masks;
     private final Div problem = new Div();
     final TextArea why = new TextArea();
 
-    RequestPage(ChangeRequests requests, FamilyChoices choices, FamilyEvents events, Documents documents) {
+    RequestPage(ChangeRequests requests, FamilyChoices choices, FamilyEvents events, Documents documents, Masks masks) {
         this.requests = requests;
         this.choices = choices;
         this.events = events;
         this.documents = documents;
+        this.masks = masks;
         why.setLabel(getTranslation("family.why-refused"));
         why.setMaxLength(200);
         why.addClassName("family-form");
@@ -93,7 +96,7 @@ class RequestPage extends Div implements BeforeEnterObserver {
                 .fact(
                         getTranslation("family.household"),
                         new Anchor("households/" + row.householdId(), row.about() + " · " + row.cardNo()));
-        new ChangeWords(this, choices.people(row.householdId())).into(facts, request.change());
+        new ChangeWords(this, choices.people(row.householdId()), masks).into(facts, request);
         documents
                 .find(request.documentId())
                 .ifPresent(evidence -> facts.fact(getTranslation("family.evidence"), new DocumentLink(evidence)));

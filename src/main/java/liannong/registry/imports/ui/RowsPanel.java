@@ -96,7 +96,8 @@ class RowsPanel extends Section {
         var number = ledger.figure(getTranslation("imports.row"), each -> Integer.toString(each.rowNo()));
         var name = ledger.name(layout.title().head(getLocale()), PreviewRow::title);
         ledger.text(getTranslation(layout.place()), this::belonging);
-        for (TemplateColumn column : layout.shown()) {
+        boolean room = outcome != RowOutcome.UNDECIDED; // what has to be decided, and its buttons, take the width
+        for (TemplateColumn column : room ? layout.shown() : layout.shown().subList(0, 1)) {
             ledger.text(column.head(getLocale()), each -> each.word(column, getLocale()));
         }
         if (layout.numbered()) ledger.text(getTranslation("imports.number-col"), this::number);
@@ -125,7 +126,8 @@ class RowsPanel extends Section {
                 wide(ledger, "imports.question", this::question);
                 ledger.addComponentColumn(this::decision)
                         .setHeader(getTranslation("imports.decide"))
-                        .setAutoWidth(true);
+                        .setWidth("20rem")
+                        .setFlexGrow(0);
             }
             case ADD, SAME, LEFT_OUT -> wide(ledger, "imports.note", each -> each.remarks(getLocale()));
         }

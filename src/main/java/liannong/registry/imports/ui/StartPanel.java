@@ -51,7 +51,10 @@ class StartPanel extends Section {
                 UploadHandler.toTempFile((metadata, file) -> start(metadata.fileName(), file.toPath())),
                 ".xlsx");
         kind.setValue(kinds().getFirst());
-        add(problem, kind, what, template, new Paragraph(getTranslation("imports.upload-hint")), upload);
+        var steps =
+                new Div(problem, kind, what, template, new Paragraph(getTranslation("imports.upload-hint")), upload);
+        steps.addClassName("stack");
+        add(steps);
     }
 
     static List<SheetKind> kinds() {

@@ -32,6 +32,13 @@ public class Masks {
         return value(field, subjectId, Fmt.ending(last4, Texts.language()), value -> value);
     }
 
+    /**
+     * The number that a request asks for: opening the request is on record, {@code words} take the number out of it.
+     */
+    public MaskedValue requested(long requestId, String last4, SerializableFunction<String, String> words) {
+        return value(MaskedField.REQUEST, requestId, Fmt.ending(last4, Texts.language()), words);
+    }
+
     /** What does not show anything of itself: health, causes of hardship; opened codes are said in words. */
     public MaskedValue hidden(MaskedField field, long subjectId, SerializableFunction<String, String> words) {
         return value(field, subjectId, Texts.of(Texts.language(), "unmasking.hidden"), words);

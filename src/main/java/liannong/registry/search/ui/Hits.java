@@ -4,8 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +17,7 @@ import liannong.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** One line for each thing that was found: what it is called, and what tells it from others of that name. */
-record Hits(Component by, boolean mayOpenBooks) {
+record Hits(Component by, boolean mayOpenOrganisations) {
 
     ListItem person(FoundPerson person) {
         String relation = person.relation() == null
@@ -51,10 +49,8 @@ record Hits(Component by, boolean mayOpenBooks) {
     }
 
     ListItem organisation(FoundOrganisation organisation) {
-        String address = "cooperatives?q=" + URLEncoder.encode(organisation.name(), StandardCharsets.UTF_8);
-        boolean listed = mayOpenBooks && organisation.kind().equals("COOPERATIVE");
         return line(
-                listed ? address : "",
+                mayOpenOrganisations ? "organisations/" + organisation.id() : "",
                 organisation.name(),
                 by.getTranslation("search.kind."
                         + organisation.kind().toLowerCase(Locale.ROOT).replace('_', '-')),

@@ -81,10 +81,10 @@ class SearchView extends Div implements BeforeEnterObserver {
             add(new EmptyState(getTranslation("search.none", text), getTranslation("search.none-why")));
             return;
         }
-        var hits = new Hits(this, mayOpenBooks());
+        var hits = new Hits(this, mayOpenOrganisations());
         group("persons", found.persons(), hits::person, "households?q=" + encoded(text));
         group("households", found.households(), hits::household, "households?q=" + encoded(text));
-        group("organisations", found.organisations(), hits::organisation, "cooperatives?q=" + encoded(text));
+        group("organisations", found.organisations(), hits::organisation, "organisations?q=" + encoded(text));
         group("villages", found.villages(), hits::village, "");
     }
 
@@ -97,7 +97,7 @@ class SearchView extends Div implements BeforeEnterObserver {
         var section = new Section(getTranslation("search.group." + name), list)
                 .unit(getTranslation(
                         more ? "search.found-more" : "search.found", Fmt.count(Math.min(found.size(), Search.MOST))));
-        if (more && !all.isEmpty() && (mayOpenBooks() || all.startsWith("households"))) section.tools(all(all));
+        if (more && !all.isEmpty() && (mayOpenOrganisations() || all.startsWith("households"))) section.tools(all(all));
         add(section);
     }
 
@@ -106,7 +106,7 @@ class SearchView extends Div implements BeforeEnterObserver {
     }
 
     /** The lists of organisations are not a village clerk's. */
-    private static boolean mayOpenBooks() {
+    private static boolean mayOpenOrganisations() {
         return CurrentUser.get().role() != Role.VILLAGE_CLERK;
     }
 
