@@ -72,9 +72,10 @@ public class FamilyEvents {
      *     {@code OTHER_COMMAND_SAME_ID}, {@code PERSON_KNOWN_ALREADY}, and what {@link #preview} refuses
      */
     public long record(FamilyAct act, String seen) {
+        lock(act);
         Optional<Long> before = recordedBefore(act);
         if (before.isPresent()) return before.get();
-        FamilyPlan plan = locked(act);
+        FamilyPlan plan = plan(act);
         if (plan.change().changesHead()) throw new Refused(FamilyReason.NEEDS_A_REQUEST);
         if (!seen(plan).equals(seen)) throw new Refused(FamilyReason.CHANGED_MEANWHILE);
         return write(act, plan);
@@ -82,21 +83,22 @@ public class FamilyEvents {
 
     /** Records an act that two persons have agreed on; it is looked at anew, for the household may have changed. */
     long recordDecided(FamilyAct act) {
+        lock(act);
         Optional<Long> before = recordedBefore(act);
-        return before.isPresent() ? before.get() : write(act, locked(act));
+        return before.isPresent() ? before.get() : write(act, plan(act));
     }
 
     private Optional<Long> recordedBefore(FamilyAct act) {
         return sql.known(act, json.writeValueAsString(act));
     }
 
-    private FamilyPlan locked(FamilyAct act) {
+    /** Until the transaction ends nobody else acts on these households; a command sent twice waits for itself. */
+    private void lock(FamilyAct act) {
         Long other = otherHousehold(act);
         families.lock(Stream.of(act.entry().householdId(), other)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList());
-        return plan(act);
     }
 
     private FamilyPlan plan(FamilyAct act) {
