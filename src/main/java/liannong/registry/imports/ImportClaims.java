@@ -14,13 +14,14 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Which node works on which import: a claim is a lease on the row, renewed with every step that is reported. A node
- * that dies leaves a lease that runs out, and another takes the import up from its file.
+ * Which node works on which import: a claim is a lease on the row, renewed every few seconds while the node lives. A
+ * node
+ * that dies leaves a lease that runs out, and another, or the same after its start, takes the import up from its file.
  */
 @Component
 class ImportClaims {
 
-    private static final String LEASE = "now() + interval '5 minutes'";
+    private static final String LEASE = "now() + interval '40 seconds'";
 
     /** What is to be done, and in whose name. */
     record Claim(
@@ -74,6 +75,14 @@ class ImportClaims {
                         .param("rows", rows)
                         .param("id", id)
                         .update());
+    }
+
+    /** The node lives and goes on with what it claimed. */
+    void renew(String node) {
+        apart.executeWithoutResult(begun -> jdbc.sql("update imports set lease_until = " + LEASE
+                        + " where lease_by = :node and lease_until is not null and state in ('CHECKING', 'APPLYING')")
+                .param("node", node)
+                .update());
     }
 
     void refuse(long id, ImportState state, RowProblem why) {

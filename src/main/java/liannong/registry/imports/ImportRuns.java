@@ -33,6 +33,7 @@ class ImportRuns implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRuns.class);
     private static final int LOOK_SECONDS = 10;
+    private static final int RENEW_SECONDS = 10;
     private static final int STOP_SECONDS = 5;
     private static final String BROKEN_RULES = "23"; // integrity constraint violations
 
@@ -41,19 +42,25 @@ class ImportRuns implements DisposableBean {
     private final String node = UUID.randomUUID().toString();
     private final AtomicBoolean asked = new AtomicBoolean();
     private final AtomicBoolean stopped = new AtomicBoolean();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(run -> {
-        Thread named = new Thread(run, "imports");
-        named.setDaemon(true);
-        return named;
-    });
+    private final ScheduledExecutorService thread = named("imports");
+    private final ScheduledExecutorService heart = named("imports-alive");
 
     ImportRuns(ImportClaims claims, ImportWork work) {
         this.claims = claims;
         this.work = work;
     }
 
+    private static ScheduledExecutorService named(String name) {
+        return Executors.newSingleThreadScheduledExecutor(run -> {
+            Thread named = new Thread(run, name);
+            named.setDaemon(true);
+            return named;
+        });
+    }
+
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
+        var _ = heart.scheduleWithFixedDelay(this::renew, RENEW_SECONDS, RENEW_SECONDS, TimeUnit.SECONDS);
         var _ = thread.scheduleWithFixedDelay(this::workOff, 1, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -70,6 +77,18 @@ class ImportRuns implements DisposableBean {
                 if (!stopped.get() && asked.compareAndSet(false, true)) thread.execute(ImportRuns.this::workOff);
             }
         });
+    }
+
+    private void renew() {
+        try {
+            if (!stopped.get())
+                SystemUser.act(() -> {
+                    claims.renew(node);
+                    return true;
+                });
+        } catch (RuntimeException failed) {
+            if (!stopped.get()) LOG.error("the lease of an import could not be renewed", failed); // the next tries
+        }
     }
 
     private void workOff() {
@@ -126,6 +145,7 @@ class ImportRuns implements DisposableBean {
     @Override
     public void destroy() throws InterruptedException {
         stopped.set(true);
+        heart.shutdownNow();
         thread.shutdown();
         if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) thread.shutdownNow();
     }

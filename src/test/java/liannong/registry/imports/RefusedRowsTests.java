@@ -95,6 +95,32 @@ class RefusedRowsTests {
     }
 
     @Test
+    void aNodeThatLivesKeepsWhatItClaimedAndNothingElse() {
+        ImportRow row = clerk.bring(
+                SheetKind.HOUSEHOLDS,
+                new TestSheet(SheetKind.HOUSEHOLDS)
+                        .head("钟续", identity("1970-01-01", true))
+                        .write(folder));
+        clerk.owner()
+                .sql(
+                        "update imports set state = 'CHECKING', lease_by = 'alive', lease_until = now() + interval '20 seconds'"
+                                + " where id = ?")
+                .param(row.id())
+                .update();
+        ImportClaims claims = context.getBean(ImportClaims.class);
+        TestCounty.run(clerk.user, () -> claims.renew("another"));
+        assertThat(clerk.count("imports where id = ? and lease_until > now() + interval '25 seconds'", row.id()))
+                .isZero();
+        TestCounty.run(clerk.user, () -> claims.renew("alive"));
+        assertThat(clerk.count("imports where id = ? and lease_until > now() + interval '25 seconds'", row.id()))
+                .isOne();
+        clerk.owner()
+                .sql("update imports set state = 'CHECKED', lease_until = null where id = ?")
+                .param(row.id())
+                .update();
+    }
+
+    @Test
     void anotherTownshipSeesNeitherTheImportNorItsRows() {
         ImportRow row = clerk.bring(
                 SheetKind.HOUSEHOLDS,
