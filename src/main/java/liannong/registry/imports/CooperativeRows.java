@@ -38,7 +38,7 @@ final class CooperativeRows implements RowReader {
     public StagedRow read(SheetRow sheetRow, @Nullable String unit, @Nullable Long newHouseholdId) {
         RowReading row = new RowReading(head, sheetRow);
         StagedRow staged = new StagedRow(sheetRow.number(), null, null, INITIALS, row.problems);
-        CreditCode code = row.required(CODE, row.value(CODE, CreditCode::parse));
+        CreditCode code = row.required(CODE, row.creditCode(CODE));
         staged.set(CODE, code);
         if (code != null && !code.checkDigitFits()) {
             staged.notes.add(new RowProblem(CODE, "row-code-check-digit", List.of()));

@@ -95,7 +95,9 @@ final class FileReading {
         String card = quietly(row.cell(columns.at(CARD_NO)));
         if (!card.isEmpty()) {
             unitAbove = null;
-            return card;
+            return PersonRows.CARD.matcher(card).matches()
+                    ? card
+                    : "!" + row.number(); // refused; perhaps no card's number
         }
         String relation = quietly(row.cell(columns.at(RELATION)));
         if (Words.code("relation", relation).filter("HEAD"::equals).isPresent()) unitAbove = "@" + row.number();

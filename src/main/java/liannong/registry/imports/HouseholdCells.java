@@ -80,7 +80,7 @@ final class HouseholdCells {
 
     private static String bank(String typed) {
         if (typed.length() < 2 || typed.length() > LONGEST_BANK) throw new Refused(ImportReason.ROW_BANK_FORM);
-        return typed;
+        return NumberShy.clear(typed);
     }
 
     private byte @Nullable [] sealed(String field, @Nullable String plain) {

@@ -58,6 +58,7 @@ public enum ImportReason implements Reason {
     ROW_SENSITIVE_STATUS,
     ROW_SENSITIVE_HEAD,
     // a row of cooperatives, members or parcels
+    ROW_NUMBER_OF_A_PERSON,
     ROW_REPEATED,
     ROW_LENGTH,
     ROW_IN_THE_FUTURE,

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 import liannong.base.FieldCipher;
 import liannong.base.sheets.SheetRow;
-import liannong.registry.CreditCode;
 import liannong.registry.IdentityNumber;
 import liannong.registry.PersonName;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +31,8 @@ final class MemberRows implements RowReader {
     public StagedRow read(SheetRow sheetRow, @Nullable String unit, @Nullable Long newHouseholdId) {
         RowReading row = new RowReading(head, sheetRow);
         StagedRow staged = new StagedRow(sheetRow.number(), null, null, CODE, row.problems);
-        staged.set(COOPERATIVE, row.required(COOPERATIVE, row.value(COOPERATIVE, CreditCode::parse)));
-        String number = row.required(MEMBER_NO, row.code(MEMBER_NO));
-        if (number != null && !MEMBER_NO_FORM.matcher(number).matches()) {
-            row.refuse(MEMBER_NO, ImportReason.ROW_MEMBER_NO_FORM);
-        }
+        staged.set(COOPERATIVE, row.required(COOPERATIVE, row.creditCode(COOPERATIVE)));
+        String number = row.required(MEMBER_NO, row.code(MEMBER_NO, MEMBER_NO_FORM, ImportReason.ROW_MEMBER_NO_FORM));
         staged.set(MEMBER_NO, number);
         String kind = row.required(KIND, row.word(KIND, "member-kind"));
         staged.set(KIND, kind);
@@ -51,7 +47,7 @@ final class MemberRows implements RowReader {
 
     private static void organisation(RowReading row, StagedRow staged) {
         staged.set(NAME, row.required(NAME, row.line(NAME, LONGEST_NAME)));
-        staged.set(CODE, row.required(NUMBER, row.value(NUMBER, CreditCode::parse)));
+        staged.set(CODE, row.required(NUMBER, row.creditCode(NUMBER)));
     }
 
     private void person(RowReading row, StagedRow staged) {

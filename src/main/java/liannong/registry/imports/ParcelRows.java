@@ -57,11 +57,8 @@ final class ParcelRows implements RowReader {
     }
 
     private static void holder(RowReading row, StagedRow staged) {
-        String card = row.code(HOLDER_CARD);
-        if (card != null && !PersonRows.CARD.matcher(card).matches()) {
-            row.refuse(HOLDER_CARD, ImportReason.ROW_CARD_NO_FORM);
-        }
-        CreditCode organisation = row.value(HOLDER_CODE, CreditCode::parse);
+        String card = row.code(HOLDER_CARD, PersonRows.CARD, ImportReason.ROW_CARD_NO_FORM);
+        CreditCode organisation = row.creditCode(HOLDER_CODE);
         if (card != null && organisation != null) row.refuse(HOLDER_CODE, ImportReason.ROW_ONE_HOLDER);
         staged.set(HOLDER_CARD, card);
         staged.set(HOLDER_CODE, organisation);

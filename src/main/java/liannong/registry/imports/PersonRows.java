@@ -62,10 +62,9 @@ final class PersonRows implements RowReader {
     }
 
     private void card(RowReading row, StagedRow staged) {
-        String card = row.code(CARD_NO);
+        String card = row.code(CARD_NO, CARD, ImportReason.ROW_CARD_NO_FORM);
         staged.set(CARD_NO, card);
-        if (card != null && !CARD.matcher(card).matches()) row.refuse(CARD_NO, ImportReason.ROW_CARD_NO_FORM);
-        else if (card == null && kind == SheetKind.PERSONS) row.required(CARD_NO, null);
+        if (card == null && kind == SheetKind.PERSONS) row.required(CARD_NO, null);
         else if (staged.unit == null) row.refuse(CARD_NO, ImportReason.ROW_NO_HEAD_ABOVE);
     }
 

@@ -20,7 +20,7 @@ final class PreviewSql {
 
     private static final String HOUSEHOLD = """
             (select h.card_no from households h where h.id = coalesce(r.household_id, r.new_household_id)),
-            case when left(r.unit, 1) = '@' then '' else r.unit end""";
+            case when left(r.unit, 1) in ('@', '!') then '' else r.unit end""";
     private static final String VILLAGE =
             "(select name from divisions where code = coalesce(r.cells[4], r.known_cells[4]))";
     private static final String COOPERATIVE =

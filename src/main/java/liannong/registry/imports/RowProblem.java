@@ -22,7 +22,7 @@ public record RowProblem(int column, String reason, List<String> facts) {
                 column,
                 reason.key().substring("refused.".length()),
                 Arrays.stream(facts)
-                        .map(fact -> fact.toString().replace('|', '/'))
+                        .map(fact -> NumberShy.masked(fact.toString().replace('|', '/')))
                         .toList());
     }
 

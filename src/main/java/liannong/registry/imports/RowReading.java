@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import liannong.base.Reason;
 import liannong.base.Refused;
 import liannong.base.sheets.Cells;
 import liannong.base.sheets.SheetCell;
 import liannong.base.sheets.SheetRow;
+import liannong.registry.CreditCode;
 import liannong.registry.templates.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,22 @@ final class RowReading {
         return read(position, Cells::code, text -> text.isEmpty() ? null : text);
     }
 
+    /** A credit code; a person's number is none, although it is written with the same characters. */
+    @Nullable
+    CreditCode creditCode(int position) {
+        return value(position, typed -> CreditCode.parse(NumberShy.clear(typed)));
+    }
+
+    /** A code of that form; what has another is not kept. */
+    @Nullable
+    String code(int position, Pattern form, Reason otherwise) {
+        return read(position, Cells::code, code -> {
+            if (code.isEmpty()) return null;
+            if (!form.matcher(code).matches()) throw new Refused(otherwise);
+            return code;
+        });
+    }
+
     /** A line of text that fits where it is to stand. */
     @Nullable
     String line(int position, int longest) {
@@ -53,7 +71,7 @@ final class RowReading {
             if (text.length() < shortest || text.length() > longest) {
                 throw new Refused(ImportReason.ROW_LENGTH, shortest, longest);
             }
-            return text;
+            return NumberShy.clear(text);
         });
     }
 
