@@ -7,7 +7,8 @@ import liannong.base.sheets.Cells;
 import liannong.registry.IdentityNumber;
 
 /**
- * Keeps numbers of persons out of what is stored in clear: a column that slipped puts an identity number where a word, a
+ * Keeps numbers of persons out of what is stored in clear: a column that slipped puts an identity number where a
+ * word, a
  * name or a code is expected.
  */
 final class NumberShy {
