@@ -65,16 +65,16 @@ class CooperativeImport implements ImportSubject {
                     o.short_name, o.division_code, o.industry, o.cooperative_type, o.founded_on::text,
                     (o.capital_fen / 100.0)::numeric(20, 2)::text, o.legal_representative, o.registered_address, o.initials]
                 from organisations o
-                where r.import_id = :import and r.outcome = 'ADD' and o.credit_code = r.cells[1] and o.kind = 'COOPERATIVE'
+                where r.import_id = :import and r.outcome in ('ADD', 'REFUSED') and o.credit_code = r.cells[1] and o.kind = 'COOPERATIVE'
                   and starts_with(o.division_code, scope_division())""", importId);
         rows.run(REFUSE + """
                 array[case when o.kind = 'COOPERATIVE' then '1|row-organisation-elsewhere' else '1|row-code-of-another-kind|' || o.name end]
                 from organisations o
-                where r.import_id = :import and r.outcome = 'ADD' and r.subject_id is null and o.credit_code = r.cells[1]""", importId);
+                where r.import_id = :import and r.outcome in ('ADD', 'REFUSED') and r.subject_id is null and o.credit_code = r.cells[1]""", importId);
         rows.run(REFUSE + """
                 array['2|row-name-registered|' || o.credit_code]
                 from organisations o
-                where r.import_id = :import and r.outcome = 'ADD' and o.kind = 'COOPERATIVE' and o.name = r.cells[2]
+                where r.import_id = :import and r.outcome in ('ADD', 'REFUSED') and o.kind = 'COOPERATIVE' and o.name = r.cells[2]
                   and o.credit_code <> r.cells[1]""", importId);
     }
 

@@ -1,11 +1,13 @@
 package liannong.registry.imports;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import liannong.access.Role;
 import liannong.access.SignedIn;
 import liannong.registry.templates.SheetKind;
+import liannong.schedule.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,9 +49,11 @@ class ImportClaims {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate apart;
+    private final BusinessClock clock;
 
-    ImportClaims(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    ImportClaims(JdbcClient jdbc, PlatformTransactionManager transactions, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -88,10 +92,11 @@ class ImportClaims {
     void refuse(long id, ImportState state, RowProblem why) {
         apart.executeWithoutResult(
                 begun -> jdbc.sql("update imports set state = :state, refusal = :why, lease_until = null,"
-                                + " content_enc = case when :state = 'REFUSED' then null else content_enc end, finished_at = now()"
+                                + " content_enc = case when :state = 'REFUSED' then null else content_enc end, finished_at = :now"
                                 + " where id = :id")
                         .param("state", state.name())
                         .param("why", why.coded())
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .param("id", id)
                         .update());
     }

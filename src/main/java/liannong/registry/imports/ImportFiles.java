@@ -136,7 +136,7 @@ public class ImportFiles {
             for (TemplateColumn column : columns)
                 values.add(row.cell(head.at(column.position())).text());
             values.add(String.join(
-                    " ", wrong.stream().map(each -> each.sentence(locale)).toList()));
+                    " ", wrong.stream().map(each -> each.sentence(kind, locale)).toList()));
             Set<Integer> marked = wrong.stream()
                     .map(each -> places(columns, each.column()))
                     .filter(place -> place >= 0)

@@ -3,6 +3,7 @@ package liannong.registry.imports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -120,8 +121,9 @@ class ImportWork implements DisposableBean {
             if (subject.isStale(claim.id())) return false;
             subject.write(claim.id(), clock.today(), clock.instant());
             jdbc.sql(
-                            "update imports set state = 'APPLIED', lease_until = null, finished_at = now(), version = version + 1"
+                            "update imports set state = 'APPLIED', lease_until = null, finished_at = :now, version = version + 1"
                                     + " where id = :id")
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .param("id", claim.id())
                     .update();
             return true;

@@ -33,12 +33,13 @@ class MemberComparison {
                 where r.import_id = :import and o.credit_code = r.cells[1] and o.kind = 'COOPERATIVE'
                   and (starts_with(o.division_code, scope_division()) or o.id = any (scope_organisations()))""", importId);
         rows.run(
-                REFUSE + "array['1|row-cooperative-unknown'] where r.import_id = :import and r.outcome = 'ADD'"
-                        + " and r.organisation_id is null",
+                REFUSE
+                        + "array['1|row-cooperative-unknown'] where r.import_id = :import and r.outcome in ('ADD', 'REFUSED')"
+                        + " and r.organisation_id is null and r.cells[1] is not null",
                 importId);
         rows.run(REFUSE + """
                 array['6|row-joined-before-founding|' || o.founded_on] from organisations o
-                where r.import_id = :import and r.outcome = 'ADD' and o.id = r.organisation_id
+                where r.import_id = :import and r.outcome in ('ADD', 'REFUSED') and o.id = r.organisation_id
                   and r.cells[6]::date < o.founded_on""", importId);
     }
 
@@ -46,13 +47,14 @@ class MemberComparison {
         rows.run("""
                 update import_rows r set person_id = f.person_id, household_id = f.household_id
                 from import_found_members(:import) f
-                where r.import_id = :import and r.row_no = f.row_no and not f.died and r.outcome = 'ADD'""", importId);
+                where r.import_id = :import and r.row_no = f.row_no and not f.died and r.outcome in ('ADD', 'REFUSED')""", importId);
         rows.run(REFUSE + """
                 array['5|row-person-died'] from import_found_members(:import) f
-                where r.import_id = :import and r.row_no = f.row_no and f.died and r.outcome = 'ADD'""", importId);
+                where r.import_id = :import and r.row_no = f.row_no and f.died and r.outcome in ('ADD', 'REFUSED')""", importId);
         rows.run(
-                REFUSE + "array['5|row-person-not-found'] where r.import_id = :import and r.outcome = 'ADD'"
-                        + " and r.identity_index is not null and r.person_id is null",
+                REFUSE
+                        + "array['5|row-person-not-found'] where r.import_id = :import and r.outcome in ('ADD', 'REFUSED')"
+                        + " and r.identity_index is not null and r.person_id is null and '5|row-person-died' <> all (r.problems)",
                 importId);
     }
 
@@ -60,9 +62,10 @@ class MemberComparison {
     private void organisations(long importId) {
         rows.run("""
                 update import_rows r set party_id = o.id from organisations o
-                where r.import_id = :import and r.outcome = 'ADD' and o.credit_code = r.cells[8]""", importId);
+                where r.import_id = :import and r.outcome in ('ADD', 'REFUSED') and o.credit_code = r.cells[8]""", importId);
         rows.run(
-                REFUSE + "array['5|row-organisation-unknown'] where r.import_id = :import and r.outcome = 'ADD'"
+                REFUSE
+                        + "array['5|row-organisation-unknown'] where r.import_id = :import and r.outcome in ('ADD', 'REFUSED')"
                         + " and r.cells[8] is not null and r.party_id is null",
                 importId);
         rows.run(REFUSE + """
@@ -70,7 +73,7 @@ class MemberComparison {
                            when o.id = r.organisation_id then '5|member-is-itself'
                            else '4|row-organisation-name-differs|' || o.name end]
                 from organisations o
-                where r.import_id = :import and r.outcome = 'ADD' and o.id = r.party_id
+                where r.import_id = :import and r.outcome in ('ADD', 'REFUSED') and o.id = r.party_id
                   and (o.kind = 'PUBLIC_ADMINISTRATION' or o.id = r.organisation_id or o.name <> r.cells[4])""", importId);
     }
 

@@ -38,11 +38,18 @@ final class MemberRows implements RowReader {
         staged.set(KIND, kind);
         if ("ORGANISATION".equals(kind)) organisation(row, staged);
         else if (kind != null) person(row, staged);
+        else unknown(row, staged);
         LocalDate joined = row.required(JOINED, row.date(JOINED));
         if (joined != null && joined.isAfter(today)) row.refuse(JOINED, ImportReason.ROW_IN_THE_FUTURE);
         staged.set(JOINED, joined);
         staged.set(DOCUMENT, row.line(DOCUMENT, LONGEST_DOCUMENT));
         return staged;
+    }
+
+    /** What stands there is shown and asked for, whatever kind of member it will be. */
+    private static void unknown(RowReading row, StagedRow staged) {
+        staged.set(NAME, row.required(NAME, row.line(NAME, LONGEST_NAME)));
+        row.required(NUMBER, row.text(NUMBER));
     }
 
     private static void organisation(RowReading row, StagedRow staged) {

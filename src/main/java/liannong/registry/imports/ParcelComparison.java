@@ -36,30 +36,30 @@ class ParcelComparison {
                 from import_known_parcels(:import) k join parcels p on p.id = k.parcel_id
                 left join parcel_holders h on h.parcel_id = p.id and h.valid_to = 'infinity'
                 left join households c on c.id = h.household_id left join organisations o on o.id = h.organisation_id
-                where r.import_id = :import and r.row_no = k.row_no and k.mine and r.outcome = 'ADD'""", importId);
+                where r.import_id = :import and r.row_no = k.row_no and k.mine and r.outcome in ('ADD', 'REFUSED')""", importId);
         rows.run(REFUSE + """
                 array['1|row-parcel-elsewhere'] from import_known_parcels(:import) k
-                where r.import_id = :import and r.row_no = k.row_no and not k.mine and r.outcome = 'ADD'""", importId);
+                where r.import_id = :import and r.row_no = k.row_no and not k.mine and r.outcome in ('ADD', 'REFUSED')""", importId);
     }
 
     private void holders(long importId) {
         rows.run(REFUSE + """
                 array[case when r.cells[4] is distinct from r.known_cells[4] and r.cells[4] is not null then '4' else '5' end
                     || '|row-holder-differs|' || coalesce(r.known_cells[4], r.known_cells[5], '—')]
-                where r.import_id = :import and r.outcome = 'ADD' and r.known_cells is not null
+                where r.import_id = :import and r.outcome in ('ADD', 'REFUSED') and r.known_cells is not null
                   and (r.cells[4] is not null and r.cells[4] is distinct from r.known_cells[4]
                        or r.cells[5] is not null and r.cells[5] is distinct from r.known_cells[5])""", importId);
         rows.run("""
                 update import_rows r set household_id = h.id from households h
-                where r.import_id = :import and r.outcome = 'ADD' and r.subject_id is null and h.card_no = r.cells[4]
+                where r.import_id = :import and r.outcome in ('ADD', 'REFUSED') and r.subject_id is null and h.card_no = r.cells[4]
                   and h.ended_on is null""", importId);
         rows.run("""
                 update import_rows r set party_id = o.id from organisations o
-                where r.import_id = :import and r.outcome = 'ADD' and r.subject_id is null and o.credit_code = r.cells[5]""", importId);
+                where r.import_id = :import and r.outcome in ('ADD', 'REFUSED') and r.subject_id is null and o.credit_code = r.cells[5]""", importId);
         rows.run(REFUSE + """
                 array[case when r.cells[4] is not null then '4|row-no-such-household' when r.cells[5] is not null
                     then '5|row-organisation-unknown' else '4|row-holder-required' end]
-                where r.import_id = :import and r.outcome = 'ADD' and r.subject_id is null and r.household_id is null
+                where r.import_id = :import and r.outcome in ('ADD', 'REFUSED') and r.subject_id is null and r.household_id is null
                   and r.party_id is null""", importId);
     }
 

@@ -2,6 +2,7 @@ package liannong.registry.imports;
 
 import java.util.List;
 import java.util.Locale;
+import liannong.registry.templates.SheetKind;
 import liannong.registry.templates.TemplateColumn;
 import liannong.registry.templates.Words;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +46,17 @@ public record PreviewRow(
                 : List.of(Decision.SAME, Decision.OTHER, Decision.LEAVE_OUT);
     }
 
-    public String reasons(Locale locale) {
-        return sentences(problems, locale);
+    public String reasons(SheetKind kind, Locale locale) {
+        return sentences(problems, kind, locale);
     }
 
     /** What is worth knowing about it. */
-    public String remarks(Locale locale) {
-        return sentences(notes, locale);
+    public String remarks(SheetKind kind, Locale locale) {
+        return sentences(notes, kind, locale);
     }
 
-    private static String sentences(List<RowProblem> said, Locale locale) {
-        return String.join(" ", said.stream().map(each -> each.sentence(locale)).toList());
+    private static String sentences(List<RowProblem> said, SheetKind kind, Locale locale) {
+        return String.join(
+                " ", said.stream().map(each -> each.sentence(kind, locale)).toList());
     }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import liannong.base.Reason;
 import liannong.base.Texts;
+import liannong.registry.templates.SheetKind;
+import liannong.registry.templates.TemplateColumns;
 
 /**
  * What is wrong with a row, or worth knowing about it.
@@ -35,6 +37,16 @@ public record RowProblem(int column, String reason, List<String> facts) {
     static RowProblem decoded(String coded) {
         List<String> parts = List.of(coded.split("\\|", -1));
         return new RowProblem(Integer.parseInt(parts.get(0)), parts.get(1), parts.subList(2, parts.size()));
+    }
+
+    /** The sentence with the column it is about before it. */
+    public String sentence(SheetKind kind, Locale locale) {
+        String sentence = sentence(locale);
+        return TemplateColumns.of(kind).stream()
+                .filter(each -> each.position() == column)
+                .findFirst()
+                .map(each -> Texts.of(locale, "imports.reason-of", each.head(locale), sentence))
+                .orElse(sentence);
     }
 
     /** The sentence for the person who mends it. */

@@ -31,8 +31,10 @@ public class UnmaskingRecord {
                 when 'household' then (select p.name || ' ' || h.card_no from households h
                     left join household_members m on m.household_id = h.id and m.relation = 'HEAD' and m.valid_to = 'infinity'
                     left join persons p on p.id = m.person_id where h.id = u.subject_id)
-                when 'change_request' then (select coalesce(p.name, h.card_no) || ' ' || h.card_no from change_requests r
-                    join households h on h.id = r.household_id left join persons p on p.id = r.person_id where r.id = u.subject_id)
+                when 'change_request' then (select coalesce(p.name || ' ', '') || h.card_no from change_requests r
+                    join households h on h.id = r.household_id
+                    left join household_members m on m.household_id = h.id and m.relation = 'HEAD' and m.valid_to = 'infinity'
+                    left join persons p on p.id = coalesce(r.person_id, m.person_id) where r.id = u.subject_id)
                 when 'account' then (select a.holder_name || ' ' || a.bank from accounts a where a.id = u.subject_id)
             end
             """;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import liannong.base.Mu;
 import liannong.registry.HistoryEntry;
 import liannong.registry.HouseholdChapter;
@@ -54,6 +55,11 @@ class HouseholdParcels implements HouseholdHistory {
         List<Held> all = held(householdId, limit);
         List<Held> now = all.stream().filter(held -> held.validTo() == null).toList();
         long contract = now.stream().mapToLong(Held::contractHundredths).reduce(0, Math::addExact);
+        long measured = now.stream()
+                .map(Held::measuredHundredths)
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .reduce(0, Math::addExact);
         var sheet = new HouseholdSheet(
                 "household-file.parcels",
                 List.of(
@@ -61,10 +67,10 @@ class HouseholdParcels implements HouseholdHistory {
                         "household-file.parcel-name",
                         "household-file.since",
                         "household-file.until",
-                        "household-file.measured-area",
-                        "household-file.contract-area"),
+                        "household-file.contract-area",
+                        "household-file.measured-area"),
                 now.stream().map(HouseholdParcels::line).toList(),
-                List.of(Word.of("household-file.total"), "", "", "", "", new Mu(contract)));
+                List.of(Word.of("household-file.total"), "", "", "", new Mu(contract), new Mu(measured)));
         var history = new ArrayList<HistoryEntry>();
         all.forEach(held -> history.addAll(entries(held)));
         return new HouseholdChapter(List.of(sheet), history);
@@ -78,8 +84,8 @@ class HouseholdParcels implements HouseholdHistory {
                         held.name(),
                         held.validFrom(),
                         held.rightTo(),
-                        measured == null ? "" : new Mu(measured),
-                        new Mu(held.contractHundredths())),
+                        new Mu(held.contractHundredths()),
+                        measured == null ? "" : new Mu(measured)),
                 held.address());
     }
 

@@ -58,7 +58,7 @@ class RefusedRowsTests {
         assertThat(rows).hasSize(BAD + 1);
         int reason = TemplateColumns.of(SheetKind.HOUSEHOLDS).size();
         assertThat(rows.getFirst().cell(reason).text()).isEqualTo("退回原因");
-        assertThat(rows.get(1).cell(reason).text()).isEqualTo("组是 1 至 99 的数字。");
+        assertThat(rows.get(1).cell(reason).text()).isEqualTo("组：组是 1 至 99 的数字。");
 
         ImportRow again = clerk.apply(SheetKind.HOUSEHOLDS, mended(rows));
         assertThat(List.of(again.added(), again.refused())).containsExactly(BAD, 0);

@@ -1,7 +1,7 @@
 package liannong.registry.families.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
 import liannong.registry.families.FamilyHome;
@@ -67,10 +67,9 @@ class ChangeWords {
         String plain = number.strip();
         String last4 = plain.substring(Math.max(0, plain.length() - 4));
         var value = masks.requested(requestId, last4, opened -> plain);
-        var line = new Div();
+        var line = new Span();
         for (String word : before) line.add(word + " ");
         line.add(value);
-        line.addClassName("row-actions");
         return line;
     }
 

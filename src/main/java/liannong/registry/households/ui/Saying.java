@@ -31,7 +31,7 @@ final class Saying {
         return switch (fact) {
             case Word word -> word(by, word);
             case Money money -> Fmt.money(money);
-            case Mu mu -> Fmt.mu(mu);
+            case Mu mu -> Fmt.number(mu.mu(), 2);
             case LocalDate day -> Fmt.date(day);
             case Integer number -> Fmt.count(number);
             case Long number -> Fmt.count(number);

@@ -45,7 +45,9 @@ final class ImportBanners {
             banners.add(Banner.waiting(word("to-decide", Fmt.count(row.undecided())), word("to-decide-what")));
         }
         if (row.refused() > 0) {
-            banners.add(Banner.waiting(word("some-refused", Fmt.count(row.refused())), word("some-refused-what")));
+            banners.add(Banner.waiting(
+                    word("some-refused", Fmt.count(row.refused())),
+                    word(row.added() + row.changed() > 0 ? "some-refused-what" : "all-refused-what")));
         }
     }
 

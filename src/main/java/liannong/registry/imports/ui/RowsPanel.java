@@ -120,7 +120,7 @@ class RowsPanel extends Section {
 
     private void particulars(Ledger<PreviewRow> ledger, RowOutcome outcome) {
         switch (outcome) {
-            case REFUSED -> wide(ledger, "imports.reason", each -> each.reasons(getLocale()));
+            case REFUSED -> wide(ledger, "imports.reason", each -> each.reasons(row.kind(), getLocale()));
             case CHANGE -> wide(ledger, "imports.changes", this::changes);
             case UNDECIDED -> {
                 wide(ledger, "imports.question", this::question);
@@ -129,7 +129,7 @@ class RowsPanel extends Section {
                         .setWidth("20rem")
                         .setFlexGrow(0);
             }
-            case ADD, SAME, LEFT_OUT -> wide(ledger, "imports.note", each -> each.remarks(getLocale()));
+            case ADD, SAME, LEFT_OUT -> wide(ledger, "imports.note", each -> each.remarks(row.kind(), getLocale()));
         }
     }
 
@@ -148,7 +148,7 @@ class RowsPanel extends Section {
     private String lower(PreviewRow each, RowOutcome outcome) {
         return switch (outcome) {
             case UNDECIDED -> question(each);
-            case REFUSED -> each.reasons(getLocale());
+            case REFUSED -> each.reasons(row.kind(), getLocale());
             case CHANGE -> changes(each);
             case ADD, SAME, LEFT_OUT -> number(each);
         };
@@ -190,7 +190,7 @@ class RowsPanel extends Section {
     /** Who is registered with the same name, birthday and village; else what the row itself makes doubtful. */
     private String question(PreviewRow each) {
         return each.twin() == null
-                ? each.remarks(getLocale())
+                ? each.remarks(row.kind(), getLocale())
                 : getTranslation("imports.registered", String.valueOf(each.twin()));
     }
 
