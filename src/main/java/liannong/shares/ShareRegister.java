@@ -3,6 +3,7 @@ package liannong.shares;
 import java.time.LocalDate;
 import java.util.List;
 import liannong.access.SystemUser;
+import liannong.base.BusinessTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -28,7 +29,7 @@ public class ShareRegister {
                        coalesce(sum(amount_fen) filter (where share_class = 'DONATION'), 0)::bigint as donation_fen,
                        sum(amount_fen)::bigint as total_fen
                 from share_movements
-                where county_code = :county and cooperative_id = :cooperative and effective_on <= :asOf
+                where county_code = :county and cooperative_id = :cooperative and effective_on <= :asOf and recorded_at < :known
                 group by member_id
             ), register as (
                 select m.id as member_id, m.member_no, m.name, m.kind, d.name as place, m.group_no, h.status, p.identity_last4,
@@ -108,6 +109,12 @@ public class ShareRegister {
                 .param("county", SystemUser.COUNTY)
                 .param("cooperative", filter.cooperativeId())
                 .param("asOf", filter.asOf())
+                .param(
+                        "known",
+                        filter.knownOn()
+                                .plusDays(1)
+                                .atStartOfDay(BusinessTime.ZONE)
+                                .toOffsetDateTime())
                 .param("text", filter.text().strip());
     }
 }

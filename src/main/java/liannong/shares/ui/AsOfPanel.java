@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import liannong.shares.ChangeDay;
+import liannong.shares.RegisterFilter;
 import liannong.ui.Fields;
 import liannong.ui.Fmt;
 import liannong.ui.StatusTag;
@@ -21,8 +22,10 @@ import liannong.ui.StatusTag;
 @StyleSheet("context://css/register.css")
 class AsOfPanel extends Div {
 
-    AsOfPanel(LocalDate asOf, LocalDate today, List<ChangeDay> changes, Consumer<LocalDate> open) {
+    AsOfPanel(RegisterFilter filter, LocalDate today, List<ChangeDay> changes, Consumer<RegisterFilter> show) {
         addClassName("as-of");
+        LocalDate asOf = filter.asOf();
+        Consumer<LocalDate> open = day -> show.accept(new RegisterFilter(filter.cooperativeId(), day, ""));
         DatePicker field = Fields.date(getTranslation("shares.which-day"));
         field.setMax(today);
         field.setValue(asOf);
@@ -33,7 +36,27 @@ class AsOfPanel extends Div {
                 open.accept(change.getValue());
             }
         });
-        add(field, timeline(asOf, today, changes, open), note(asOf, today, changes, open));
+        add(
+                field,
+                known(filter, today, show),
+                timeline(asOf, today, changes, open),
+                note(filter, today, changes, open));
+    }
+
+    /** What was entered or corrected after this day is left out: the register as people then believed it to be. */
+    private DatePicker known(RegisterFilter filter, LocalDate today, Consumer<RegisterFilter> show) {
+        DatePicker known = Fields.date(getTranslation("shares.known-on"));
+        known.setMax(today);
+        known.setValue(filter.isOfToday() ? today : filter.knownOn());
+        known.addValueChangeListener(change -> {
+            LocalDate day = change.getValue();
+            if (!change.isFromClient() || day == null || day.isAfter(today)) return;
+            show.accept(
+                    day.equals(today)
+                            ? new RegisterFilter(filter.cooperativeId(), filter.asOf(), filter.text())
+                            : new RegisterFilter(filter.cooperativeId(), filter.asOf(), day, filter.text()));
+        });
+        return known;
     }
 
     private Div timeline(LocalDate asOf, LocalDate today, List<ChangeDay> changes, Consumer<LocalDate> open) {
@@ -77,9 +100,16 @@ class AsOfPanel extends Div {
         return mark;
     }
 
-    private Div note(LocalDate asOf, LocalDate today, List<ChangeDay> changes, Consumer<LocalDate> open) {
+    private Div note(RegisterFilter filter, LocalDate today, List<ChangeDay> changes, Consumer<LocalDate> open) {
         var note = new Div();
         note.addClassName("note");
+        LocalDate asOf = filter.asOf();
+        if (!filter.isOfToday()) {
+            var all = new NativeButton(getTranslation("shares.all-known"), pressed -> open.accept(asOf));
+            all.addClassName("amt");
+            note.add(StatusTag.waiting(getTranslation("shares.as-believed", Fmt.date(filter.knownOn()))), all);
+            return note;
+        }
         if (asOf.equals(today)) {
             note.add(StatusTag.ok(getTranslation("shares.today")));
             return note;

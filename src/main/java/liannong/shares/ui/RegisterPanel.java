@@ -1,6 +1,7 @@
 package liannong.shares.ui;
 
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Location;
@@ -50,7 +51,7 @@ class RegisterPanel extends Section {
         field.setValue(filter.text());
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.addValueChangeListener(change -> {
-            filter = new RegisterFilter(filter.cooperativeId(), filter.asOf(), change.getValue());
+            filter = filter.with(change.getValue());
             remember();
             show();
         });
@@ -58,10 +59,7 @@ class RegisterPanel extends Section {
     }
 
     private void remember() {
-        var query = QueryParameters.simple(Map.of(
-                "c", Long.toString(filter.cooperativeId()),
-                "day", filter.asOf().toString(),
-                "q", filter.text()));
+        QueryParameters query = RegisterAddress.of(filter);
         getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location("shares", query)));
     }
 
@@ -81,7 +79,11 @@ class RegisterPanel extends Section {
         }
         grid.empty(new EmptyState(getTranslation("shares.nobody"), getTranslation("shares.nobody-why")));
         grid.text(getTranslation("shares.no"), RegisterRow::memberNo).setKey("no");
-        grid.name(getTranslation("shares.name"), RegisterRow::name).setKey("name");
+        grid.addComponentColumn(row -> new Anchor("shares/members/" + row.memberId(), row.name()))
+                .setHeader(getTranslation("shares.name"))
+                .setAutoWidth(true)
+                .setFlexGrow(1)
+                .setKey("name");
         grid.text(getTranslation("shares.place"), this::place).setKey("place");
         grid.text(getTranslation("shares.identity"), row -> ending(row.identityLast4()))
                 .setKey("identity");
@@ -116,7 +118,10 @@ class RegisterPanel extends Section {
         sums(totals);
         grid.narrow(
                 row -> new Ledger.Lines(
-                        row.memberNo() + " " + row.name(), place(row), Fmt.money(new Money(row.totalFen())), null),
+                        row.memberNo() + " " + row.name(),
+                        place(row),
+                        new Anchor("shares/members/" + row.memberId(), Fmt.money(new Money(row.totalFen()))),
+                        null),
                 getTranslation("shares.sum", totals.members(), Fmt.money(new Money(totals.totalFen()))));
     }
 

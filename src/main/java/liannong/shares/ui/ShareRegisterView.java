@@ -11,9 +11,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import liannong.access.CurrentUser;
 import liannong.access.Role;
@@ -61,11 +59,16 @@ class ShareRegisterView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters asked = event.getLocation().getQueryParameters();
         removeAll();
-        cooperative(asked)
-                .ifPresentOrElse(
-                        found -> show(
-                                found, day(asked), asked.getSingleParameter("q").orElse("")),
-                        this::choose);
+        cooperative(asked).ifPresentOrElse(found -> show(found, filter(found, asked)), this::choose);
+    }
+
+    private RegisterFilter filter(CooperativeRow cooperative, QueryParameters asked) {
+        LocalDate today = clock.today();
+        LocalDate asOf = RegisterAddress.day(asked, "day", today).orElse(today);
+        String text = asked.getSingleParameter("q").orElse("");
+        return RegisterAddress.day(asked, "known", today)
+                .map(known -> new RegisterFilter(cooperative.id(), asOf, known, text))
+                .orElseGet(() -> new RegisterFilter(cooperative.id(), asOf, text));
     }
 
     private Optional<CooperativeRow> cooperative(QueryParameters asked) {
@@ -77,17 +80,6 @@ class ShareRegisterView extends Div implements BeforeEnterObserver {
         return chosen.or(() -> mine.stream().findFirst());
     }
 
-    private LocalDate day(QueryParameters asked) {
-        LocalDate today = clock.today();
-        try {
-            LocalDate day =
-                    asked.getSingleParameter("day").map(LocalDate::parse).orElse(today);
-            return day.isAfter(today) ? today : day;
-        } catch (DateTimeParseException notADate) {
-            return today;
-        }
-    }
-
     private void choose() {
         add(
                 new PageHead(getTranslation("shares.title")),
@@ -97,13 +89,12 @@ class ShareRegisterView extends Div implements BeforeEnterObserver {
                         new CooperativeField(cooperatives, null, this::open)));
     }
 
-    private void show(CooperativeRow cooperative, LocalDate asOf, String text) {
-        var filter = new RegisterFilter(cooperative.id(), asOf, "");
-        RegisterTotals totals = register.totals(filter);
-        add(head(cooperative, asOf));
-        add(new AsOfPanel(asOf, clock.today(), register.changes(cooperative.id(), 60), day -> open(cooperative, day)));
+    private void show(CooperativeRow cooperative, RegisterFilter filter) {
+        RegisterTotals totals = register.totals(filter.with(""));
+        add(head(cooperative, filter.asOf()));
+        add(new AsOfPanel(filter, clock.today(), register.changes(cooperative.id(), 60), this::open));
         add(new Composition(totals));
-        add(new RegisterPanel(register, new RegisterFilter(cooperative.id(), asOf, text)));
+        add(new RegisterPanel(register, filter));
     }
 
     private PageHead head(CooperativeRow cooperative, LocalDate asOf) {
@@ -138,7 +129,10 @@ class ShareRegisterView extends Div implements BeforeEnterObserver {
     }
 
     private void open(CooperativeRow cooperative, LocalDate day) {
-        getUI().ifPresent(ui -> ui.navigate(
-                "shares", QueryParameters.simple(Map.of("c", Long.toString(cooperative.id()), "day", day.toString()))));
+        open(new RegisterFilter(cooperative.id(), day, ""));
+    }
+
+    private void open(RegisterFilter filter) {
+        getUI().ifPresent(ui -> ui.navigate("shares", RegisterAddress.of(filter)));
     }
 }
