@@ -40,7 +40,8 @@ class UsesPanel extends Section {
         grid.text(getTranslation("parcels.evidence"), this::evidence);
         grid.addComponentColumn(this::state)
                 .setHeader(getTranslation("parcels.state"))
-                .setAutoWidth(true);
+                .setWidth("14rem") // a tag and a button
+                .setFlexGrow(0);
         grid.narrow(
                 row -> new Ledger.Lines(
                         who(row),
