@@ -73,9 +73,7 @@ class DemoCountyTests {
         assertThat(text(SHAPE)).isEqualTo(shape);
         assertThat(count("select count(*) from households")).isZero();
 
-        long start = System.nanoTime();
         assertThat(load.ifEmpty(connection)).isTrue();
-        System.out.println("demonstration county: " + (System.nanoTime() - start) / 1_000_000 + " ms");
         assertThat(text(SHAPE)).isEqualTo(shape);
     }
 

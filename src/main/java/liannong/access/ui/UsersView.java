@@ -3,8 +3,6 @@ package liannong.access.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -23,6 +21,7 @@ import liannong.ui.Fmt;
 import liannong.ui.Glyph;
 import liannong.ui.Ledger;
 import liannong.ui.PageHead;
+import liannong.ui.SearchField;
 import liannong.ui.StatusTag;
 import liannong.ui.Tell;
 
@@ -38,20 +37,12 @@ class UsersView extends Div implements BeforeEnterObserver {
     private final PageHead head;
     private String text = "";
 
-    final TextField search = new TextField();
+    final SearchField search;
     Ledger<UserRow> grid = new Ledger<>("");
 
     UsersView(Users users, UserScopes scopes) {
         this.users = users;
-        search.setPlaceholder(getTranslation("users.search"));
-        search.setAriaLabel(getTranslation("users.search"));
-        search.setPrefixComponent(Glyph.SEARCH.icon());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(LONGEST_TEXT);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> {
-            if (change.isFromClient()) open(change.getValue().strip());
-        });
+        search = new SearchField(getTranslation("users.search"), LONGEST_TEXT, typed -> open(typed.strip()));
         var add = new Button(
                 getTranslation("users.new"),
                 Glyph.PLUS.icon(),
@@ -69,7 +60,7 @@ class UsersView extends Div implements BeforeEnterObserver {
                 .map(String::strip)
                 .filter(asked -> asked.length() <= LONGEST_TEXT)
                 .orElse("");
-        if (!search.getValue().strip().equals(text)) search.setValue(text);
+        search.show(text);
         show();
     }
 

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
@@ -35,6 +33,7 @@ import liannong.ui.EmptyState;
 import liannong.ui.Fmt;
 import liannong.ui.Ledger;
 import liannong.ui.PageHead;
+import liannong.ui.SearchField;
 import liannong.ui.Section;
 
 /** 赖会计 opens the year's distribution; 谢科长 sees which distributions stand where. */
@@ -51,6 +50,7 @@ import liannong.ui.Section;
 })
 class DistributionsView extends Div implements BeforeEnterObserver {
 
+    private static final int LONGEST_TEXT = 40;
     private static final int SHOWN_WHOLE = 30;
     private static final int YEARS_BACK = 6;
 
@@ -189,15 +189,10 @@ class DistributionsView extends Div implements BeforeEnterObserver {
         show();
     }
 
-    private TextField search() {
-        var field = new TextField();
-        field.setPlaceholder(getTranslation("run.list.search"));
-        field.setAriaLabel(getTranslation("run.list.search"));
-        field.setClearButtonVisible(true);
-        field.setMaxLength(40);
-        field.setValue(filter.text());
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.addValueChangeListener(change -> narrow(filter.year(), filter.state(), change.getValue()));
+    private SearchField search() {
+        var field = new SearchField(
+                getTranslation("run.list.search"), LONGEST_TEXT, typed -> narrow(filter.year(), filter.state(), typed));
+        field.show(filter.text());
         return field;
     }
 

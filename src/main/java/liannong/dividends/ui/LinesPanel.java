@@ -1,8 +1,6 @@
 package liannong.dividends.ui;
 
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -14,11 +12,14 @@ import liannong.dividends.RunView;
 import liannong.ui.EmptyState;
 import liannong.ui.Fmt;
 import liannong.ui.Ledger;
+import liannong.ui.SearchField;
 import liannong.ui.Section;
 import liannong.ui.StatusTag;
 
 /** What each member gets; every amount can be asked why. */
 class LinesPanel extends Section {
+
+    private static final int LONGEST_TEXT = 40;
 
     private static final int SHOWN_WHOLE = 30;
 
@@ -42,18 +43,11 @@ class LinesPanel extends Section {
         add(grid);
     }
 
-    private TextField search() {
-        var field = new TextField();
-        field.setPlaceholder(getTranslation("shares.search"));
-        field.setAriaLabel(getTranslation("shares.search"));
-        field.setClearButtonVisible(true);
-        field.setMaxLength(40);
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.addValueChangeListener(change -> {
-            text = change.getValue();
+    private SearchField search() {
+        return new SearchField(getTranslation("shares.search"), LONGEST_TEXT, typed -> {
+            text = typed;
             grid.getDataProvider().refreshAll();
         });
-        return field;
     }
 
     private void columns() {

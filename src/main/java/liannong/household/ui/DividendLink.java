@@ -9,7 +9,6 @@ import com.vaadin.flow.router.RouterLink;
 import liannong.base.Money;
 import liannong.dividends.HouseholdDividends;
 import liannong.ui.Fmt;
-import liannong.ui.HouseholdLayout;
 
 /** A row that leads to one dividend: what it is, where it stands, how much. */
 class DividendLink extends RouterLink {
@@ -26,7 +25,7 @@ class DividendLink extends RouterLink {
         add(name);
         Money amount = new Money(row.totalFen());
         getElement().appendChild(new Element("b").setText(Fmt.money(amount)));
-        HouseholdLayout.say(this, title + "。" + Fmt.spoken(amount, words.locale()) + "。" + standing.getText() + "。");
+        words.say(this, title, amount, standing.getText());
     }
 
     final void note(Component line) {

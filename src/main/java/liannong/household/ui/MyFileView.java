@@ -5,7 +5,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import liannong.access.Roles;
 import liannong.household.MyMoney;
 import liannong.registry.Relation;
@@ -92,7 +94,8 @@ class MyFileView extends Div {
         for (String note : notes) text.add(words.note("household.as-is", note));
         var line = new Div(text);
         line.addClassName("ln");
-        return HouseholdLayout.say(line, name + "。" + String.join("，", notes) + "。");
+        return words.say(
+                line, Stream.concat(Stream.of(name), Arrays.stream(notes)).toArray());
     }
 
     private Section wrong() {

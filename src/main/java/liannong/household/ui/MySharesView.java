@@ -80,7 +80,7 @@ class MySharesView extends Div {
         line.addClassName("ln");
         Money amount = new Money(row.amountFen());
         line.getElement().appendChild(new Element("b").setText(Fmt.money(amount)));
-        return HouseholdLayout.say(line, kind + "。" + Fmt.spoken(amount, words.locale()) + "。");
+        return words.say(line, kind, amount);
     }
 
     private static Money sum(List<HoldingRow> rows) {

@@ -14,7 +14,6 @@ import liannong.base.Money;
 import liannong.dividends.HouseholdLine;
 import liannong.household.Portion;
 import liannong.ui.Fmt;
-import liannong.ui.HouseholdLayout;
 
 /** The two parts of a dividend, each with the figures from which anybody can compute it again. */
 final class WhySoMuch {
@@ -111,7 +110,7 @@ final class WhySoMuch {
         var head = new Div(new Span(title));
         head.addClassName("hdl");
         head.getElement().appendChild(new Element("strong").setText(Fmt.money(amount)));
-        HouseholdLayout.say(head, title + "。" + Fmt.spoken(amount, words.locale()) + "。");
+        words.say(head, title, amount);
         var part = new Div(head);
         part.addClassName("pt");
         return part;

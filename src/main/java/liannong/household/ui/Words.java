@@ -1,5 +1,6 @@
 package liannong.household.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Emphasis;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -8,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import liannong.base.Money;
 import liannong.ui.Fmt;
 import liannong.ui.HouseholdLayout;
@@ -50,6 +52,17 @@ record Words(Locale locale, LocalDate today) {
         var big = new Paragraph(new Span(Fmt.money(amount)), unit);
         big.addClassName("big");
         return HouseholdLayout.say(big, Fmt.spoken(amount, locale));
+    }
+
+    /**
+     * Marks an element to be read aloud part by part, with a pause after each as the language has it; money in words.
+     */
+    <C extends Component> C say(C component, Object... parts) {
+        String said = Arrays.stream(parts)
+                .map(part -> part instanceof Money money ? Fmt.spoken(money, locale) : part.toString())
+                .map(part -> Texts.of(locale, "household.pause", part))
+                .collect(Collectors.joining(" "));
+        return HouseholdLayout.say(component, said);
     }
 
     H2 heading(String key, Object... facts) {

@@ -3,10 +3,8 @@ package liannong.registry.families;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import liannong.access.CurrentUser;
 import liannong.access.SystemUser;
 import liannong.registry.Relation;
-import liannong.schedule.BusinessClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -27,20 +25,12 @@ public class FamilyChoices {
               and (:text = '' or h.card_no like :text || '%' or p.name like :text || '%' or p.initials like lower(:text) || '%')
             """;
 
-    private static final String VILLAGES = """
-            from divisions d join divisions t on t.code = d.parent_code
-            where d.level = 'VILLAGE' and d.valid_from <= :today and d.valid_to > :today and starts_with(d.code, :division)
-              and (:text = '' or d.name like :text || '%' or t.name like :text || '%' or d.code like :text || '%')
-            """;
-
     private record Home(long id, String cardNo, String place, String divisionCode, int groupNo, boolean ended) {}
 
     private final JdbcClient jdbc;
-    private final BusinessClock clock;
 
-    FamilyChoices(JdbcClient jdbc, BusinessClock clock) {
+    FamilyChoices(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** The household and who lives in it now; empty when it does not exist or is not the user's. */
@@ -111,31 +101,5 @@ public class FamilyChoices {
                 .param("text", text.strip())
                 .query(Integer.class)
                 .single();
-    }
-
-    /** The villages of the user's area that there are today. */
-    public List<VillageChoice> villages(String text, int offset, int limit) {
-        return villages(
-                        "select d.code, d.name, t.name as township " + VILLAGES
-                                + " order by d.code offset :offset limit :limit",
-                        text)
-                .param("offset", offset)
-                .param("limit", Math.min(limit, LONGEST_PAGE))
-                .query(VillageChoice.class)
-                .list();
-    }
-
-    public int countVillages(String text) {
-        return villages("select count(*)::int " + VILLAGES, text)
-                .query(Integer.class)
-                .single();
-    }
-
-    private JdbcClient.StatementSpec villages(String sql, String text) {
-        String division = CurrentUser.get().division();
-        return jdbc.sql(sql)
-                .param("today", clock.today())
-                .param("division", division == null ? SystemUser.COUNTY : division)
-                .param("text", text.strip());
     }
 }

@@ -65,32 +65,6 @@ public class HouseholdList {
                         """ + where).params(facts).query(HouseholdTotals.class).single();
     }
 
-    /** Villages in force of the user's division whose name, or township's name, holds the text. */
-    public List<Village> villages(String text, int offset, int limit) {
-        return jdbc.sql("select d.code, d.name, t.name as township " + VILLAGES
-                        + " order by d.code offset :offset limit :limit")
-                .params(scope(new HashMap<>()))
-                .param("text", text.strip())
-                .param("offset", offset)
-                .param("limit", Math.min(limit, LONGEST_PAGE))
-                .query(Village.class)
-                .list();
-    }
-
-    public int countVillages(String text) {
-        return jdbc.sql("select count(*)::int " + VILLAGES)
-                .params(scope(new HashMap<>()))
-                .param("text", text.strip())
-                .query(Integer.class)
-                .single();
-    }
-
-    private static final String VILLAGES = """
-            from divisions d join divisions t on t.code = d.parent_code
-            where d.level = 'VILLAGE' and d.kind <> 'VIRTUAL' and d.valid_to = 'infinity' and d.code between :from and :to
-              and (:text = '' or d.name like '%' || :text || '%' or t.name like '%' || :text || '%')
-            """;
-
     /** Equality and ranges only, so that an index is used although the policies stand before it. */
     static String where(HouseholdFilter filter, Map<String, Object> facts) {
         scope(facts).put("county", SystemUser.COUNTY);

@@ -41,7 +41,7 @@ class CooperativeImport implements ImportSubject {
     }
 
     @Override
-    public RowReader reader(SheetKind kind, Head head, Villages villages) {
+    public RowReader reader(SheetKind kind, Head head, VillageNames villages) {
         return new CooperativeRows(head, villages, clock.today());
     }
 

@@ -25,10 +25,10 @@ final class CooperativeRows implements RowReader {
     private static final int LONGEST_ADDRESS = 120;
 
     private final Head head;
-    private final Villages villages;
+    private final VillageNames villages;
     private final LocalDate today;
 
-    CooperativeRows(Head head, Villages villages, LocalDate today) {
+    CooperativeRows(Head head, VillageNames villages, LocalDate today) {
         this.head = head;
         this.villages = villages;
         this.today = today;
@@ -60,7 +60,7 @@ final class CooperativeRows implements RowReader {
     }
 
     private void seat(RowReading row, StagedRow staged) {
-        Villages.Found village = row.value(SEAT, villages::find);
+        VillageNames.Found village = row.value(SEAT, villages::find);
         if (village == null) return;
         staged.set(SEAT, village.code());
         if (village.former()) staged.notes.add(village.note(SEAT, Cells.text(row.cell(SEAT))));

@@ -1,14 +1,12 @@
 package liannong.registry.imports;
 
+import static liannong.registry.imports.StagedRows.DIFFERENCES;
+import static liannong.registry.imports.StagedRows.document;
+import static liannong.registry.imports.StagedRows.undoingDocument;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import liannong.access.CurrentUser;
-import liannong.access.SystemUser;
-import liannong.base.Refused;
 import liannong.registry.templates.CooperativeColumns;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Writes staged cooperatives into the register, one statement a table, and what they were before back again. */
@@ -23,14 +21,6 @@ class CooperativeWriting {
                    cells[7]::date, (cells[8]::numeric * 100)::bigint, cells[9], cells[10], cells[11],
                    case when decision = 'CONFIRM' then :user end, case when decision = 'CONFIRM' then :now::timestamptz end
             from import_rows where import_id = :import and outcome = 'ADD'
-            """;
-
-    /** What differs of a row that changes something, field by field. */
-    private static final String DIFFERENCES = """
-            from import_rows r
-            cross join unnest(string_to_array(:fields, ',')) with ordinality f(name, place)
-            where r.import_id = :import and r.outcome = 'CHANGE'
-              and r.cells[f.place] is not null and r.cells[f.place] is distinct from r.known_cells[f.place]
             """;
 
     private static final String RECORD = """
@@ -68,44 +58,30 @@ class CooperativeWriting {
             where r.import_id = :import and r.outcome = 'CHANGE' and o.id = r.subject_id and o.version = r.version_seen + 1
             """;
 
-    private final JdbcClient jdbc;
+    private final StagedRows rows;
 
-    CooperativeWriting(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    CooperativeWriting(StagedRows rows) {
+        this.rows = rows;
     }
 
     void add(long importId, Instant now) {
-        acting(ADD, importId, now).update();
+        rows.acting(ADD, importId, now, document(importId)).update();
     }
 
     void change(long importId, LocalDate today, Instant now) {
-        recorded(RECORD, importId, today, now, "批量导入 " + importId);
-        jdbc.sql(CHANGE).param("import", importId).update();
+        record(RECORD, importId, today, now, document(importId));
+        rows.run(CHANGE, importId);
     }
 
     void changeBack(long importId, LocalDate today, Instant now) {
-        recorded(RECORD_BACK, importId, today, now, "撤销批量导入 " + importId);
-        int changed = jdbc.sql("select count(*)::int from import_rows where import_id = :import and outcome = 'CHANGE'")
-                .param("import", importId)
-                .query(Integer.class)
-                .single();
-        int back = jdbc.sql(CHANGE_BACK).param("import", importId).update();
-        if (back != changed) throw new Refused(ImportReason.IMPORT_UNDO_CHANGED);
+        record(RECORD_BACK, importId, today, now, undoingDocument(importId));
+        rows.changeBack(CHANGE_BACK, importId);
     }
 
-    private void recorded(String sql, long importId, LocalDate today, Instant now, String document) {
-        acting(sql, importId, now)
+    private void record(String sql, long importId, LocalDate today, Instant now, String document) {
+        rows.acting(sql, importId, now, document)
                 .param("fields", String.join(",", CooperativeColumns.FIELDS))
                 .param("today", today)
-                .param("document", document)
                 .update();
-    }
-
-    private StatementSpec acting(String sql, long importId, Instant now) {
-        return jdbc.sql(sql)
-                .param("import", importId)
-                .param("county", SystemUser.COUNTY)
-                .param("user", CurrentUser.get().id())
-                .param("now", now.atOffset(ZoneOffset.UTC));
     }
 }

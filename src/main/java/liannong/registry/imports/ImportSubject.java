@@ -14,7 +14,7 @@ interface ImportSubject {
 
     Set<SheetKind> kinds();
 
-    RowReader reader(SheetKind kind, Head head, Villages villages);
+    RowReader reader(SheetKind kind, Head head, VillageNames villages);
 
     /** Gives each staged row its outcome; decisions that were made are kept. */
     void compare(long importId, SheetKind kind);

@@ -77,7 +77,7 @@ class ImportWork implements DisposableBean {
 
     private List<String> read(ImportClaims.Claim claim, Path file) {
         String scope = claim.organisationId() == null ? claim.divisionCode() : "";
-        Villages villages = new Villages(jdbc, scope);
+        VillageNames villages = new VillageNames(jdbc, scope);
         long[] reported = {System.nanoTime()};
         try {
             return new FileReading(

@@ -4,12 +4,9 @@ import static liannong.registry.templates.MemberColumns.*;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import liannong.access.CurrentUser;
-import liannong.access.SystemUser;
 import liannong.base.FieldCipher;
 import liannong.registry.organisations.RosterDuties;
 import liannong.registry.templates.SheetKind;
@@ -28,7 +25,19 @@ class MemberImport implements ImportSubject {
     private static final String COOPERATIVES =
             "select distinct organisation_id from import_rows where import_id = :import and outcome = 'ADD'";
 
+    private static final String ADD = """
+            insert into members (id, county_code, cooperative_id, member_no, kind, household_id, person_id, organisation_id, name,
+                division_code, group_no, joined_on, entry_document, admitted_by, admitted_at)
+            select r.new_subject_id, :county, r.organisation_id, r.cells[2], r.cells[3], r.household_id, r.person_id, r.party_id,
+                   r.cells[4], coalesce(f.division_code, o.division_code), f.group_no, r.cells[6]::date,
+                   coalesce(r.cells[7], :document), :user, :now
+            from import_rows r left join import_found_members(:import) f on f.row_no = r.row_no
+            left join organisations o on o.id = r.party_id
+            where r.import_id = :import and r.outcome = 'ADD'
+            """;
+
     private final JdbcClient jdbc;
+    private final StagedRows rows;
     private final FieldCipher cipher;
     private final MemberComparison comparison;
     private final RosterDuties duties;
@@ -36,11 +45,13 @@ class MemberImport implements ImportSubject {
 
     MemberImport(
             JdbcClient jdbc,
+            StagedRows rows,
             FieldCipher cipher,
             MemberComparison comparison,
             RosterDuties duties,
             BusinessClock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.cipher = cipher;
         this.comparison = comparison;
         this.duties = duties;
@@ -53,7 +64,7 @@ class MemberImport implements ImportSubject {
     }
 
     @Override
-    public RowReader reader(SheetKind kind, Head head, Villages villages) {
+    public RowReader reader(SheetKind kind, Head head, VillageNames villages) {
         return new MemberRows(head, cipher, clock.today());
     }
 
@@ -75,21 +86,7 @@ class MemberImport implements ImportSubject {
 
     @Override
     public void write(long importId, LocalDate today, Instant now) {
-        jdbc.sql("""
-                        insert into members (id, county_code, cooperative_id, member_no, kind, household_id, person_id, organisation_id,
-                            name, division_code, group_no, joined_on, entry_document, admitted_by, admitted_at)
-                        select r.new_subject_id, :county, r.organisation_id, r.cells[2], r.cells[3], r.household_id, r.person_id,
-                               r.party_id, r.cells[4], coalesce(f.division_code, o.division_code), f.group_no, r.cells[6]::date,
-                               coalesce(r.cells[7], :document), :user, :now
-                        from import_rows r left join import_found_members(:import) f on f.row_no = r.row_no
-                        left join organisations o on o.id = r.party_id
-                        where r.import_id = :import and r.outcome = 'ADD'""")
-                .param("import", importId)
-                .param("county", SystemUser.COUNTY)
-                .param("document", "批量导入 " + importId)
-                .param("user", CurrentUser.get().id())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+        rows.acting(ADD, importId, now, StagedRows.document(importId)).update();
         cooperatives(importId).forEach(duties::renew);
     }
 

@@ -35,7 +35,7 @@ class ParcelImport implements ImportSubject {
     }
 
     @Override
-    public RowReader reader(SheetKind kind, Head head, Villages villages) {
+    public RowReader reader(SheetKind kind, Head head, VillageNames villages) {
         return new ParcelRows(head, villages);
     }
 

@@ -23,9 +23,9 @@ final class ParcelRows implements RowReader {
     private static final int LONGEST_DOCUMENT = 120;
 
     private final Head head;
-    private final Villages villages;
+    private final VillageNames villages;
 
-    ParcelRows(Head head, Villages villages) {
+    ParcelRows(Head head, VillageNames villages) {
         this.head = head;
         this.villages = villages;
     }
@@ -36,7 +36,7 @@ final class ParcelRows implements RowReader {
         StagedRow staged = new StagedRow(sheetRow.number(), null, null, DOCUMENT, row.problems);
         staged.set(CODE, row.required(CODE, row.value(CODE, ParcelCode::parse)));
         staged.set(NAME, row.line(NAME, 1, LONGEST_NAME));
-        Villages.Found village = row.value(VILLAGE, villages::find);
+        VillageNames.Found village = row.value(VILLAGE, villages::find);
         if (village != null) {
             staged.set(VILLAGE, village.code());
             if (village.former()) staged.notes.add(village.note(VILLAGE, Cells.text(row.cell(VILLAGE))));

@@ -1,13 +1,11 @@
 package liannong.registry.imports;
 
+import static liannong.registry.imports.StagedRows.DIFFERENCES;
+import static liannong.registry.imports.StagedRows.document;
+import static liannong.registry.imports.StagedRows.undoingDocument;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
-import liannong.access.CurrentUser;
-import liannong.access.SystemUser;
-import liannong.base.Refused;
 import liannong.registry.templates.ParcelColumns;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Writes staged parcels into the register, one statement a table, and what they were before back again. */
@@ -29,14 +27,6 @@ class ParcelWriting {
             select nextval('parcel_holders_seq'), :county, new_subject_id, cells[3], household_id, party_id, cells[10]::date,
                    coalesce(cells[13], :document), :user, :now
             from import_rows where import_id = :import and outcome = 'ADD'
-            """;
-
-    /** What differs of a row that changes something, field by field; the holder is not among them. */
-    private static final String DIFFERENCES = """
-            from import_rows r
-            cross join unnest(string_to_array(:fields, ',')) with ordinality f(name, place)
-            where r.import_id = :import and r.outcome = 'CHANGE' and f.name not in ('holder', 'document')
-              and r.cells[f.place] is not null and r.cells[f.place] is distinct from r.known_cells[f.place]
             """;
 
     private static final String RECORD = """
@@ -71,47 +61,30 @@ class ParcelWriting {
             where r.import_id = :import and r.outcome = 'CHANGE' and p.id = r.subject_id and p.version = r.version_seen + 1
             """;
 
-    private final JdbcClient jdbc;
+    private final StagedRows rows;
 
-    ParcelWriting(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ParcelWriting(StagedRows rows) {
+        this.rows = rows;
     }
 
     void add(long importId, Instant now) {
-        jdbc.sql(ADD)
-                .param("import", importId)
-                .param("county", SystemUser.COUNTY)
-                .update();
-        acting(HOLD, importId, now, "批量导入 " + importId).update();
+        rows.acting(ADD, importId, now, document(importId)).update();
+        rows.acting(HOLD, importId, now, document(importId)).update();
     }
 
     void change(long importId, Instant now) {
-        recorded(RECORD, importId, now, "批量导入 " + importId);
-        jdbc.sql(CHANGE).param("import", importId).update();
+        record(RECORD, importId, now, document(importId));
+        rows.run(CHANGE, importId);
     }
 
     void changeBack(long importId, Instant now) {
-        recorded(RECORD_BACK, importId, now, "撤销批量导入 " + importId);
-        int changed = jdbc.sql("select count(*)::int from import_rows where import_id = :import and outcome = 'CHANGE'")
-                .param("import", importId)
-                .query(Integer.class)
-                .single();
-        int back = jdbc.sql(CHANGE_BACK).param("import", importId).update();
-        if (back != changed) throw new Refused(ImportReason.IMPORT_UNDO_CHANGED);
+        record(RECORD_BACK, importId, now, undoingDocument(importId));
+        rows.changeBack(CHANGE_BACK, importId);
     }
 
-    private void recorded(String sql, long importId, Instant now, String document) {
-        acting(sql, importId, now, document)
+    private void record(String sql, long importId, Instant now, String document) {
+        rows.acting(sql, importId, now, document)
                 .param("fields", String.join(",", ParcelColumns.FIELDS))
                 .update();
-    }
-
-    private StatementSpec acting(String sql, long importId, Instant now, String document) {
-        return jdbc.sql(sql)
-                .param("import", importId)
-                .param("county", SystemUser.COUNTY)
-                .param("document", document)
-                .param("user", CurrentUser.get().id())
-                .param("now", now.atOffset(ZoneOffset.UTC));
     }
 }

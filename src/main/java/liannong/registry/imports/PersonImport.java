@@ -48,7 +48,7 @@ class PersonImport implements ImportSubject {
     }
 
     @Override
-    public RowReader reader(SheetKind kind, Head head, Villages villages) {
+    public RowReader reader(SheetKind kind, Head head, VillageNames villages) {
         return new PersonRows(kind, head, villages, cipher, clock.today());
     }
 

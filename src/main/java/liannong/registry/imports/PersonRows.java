@@ -29,12 +29,12 @@ final class PersonRows implements RowReader {
 
     private final SheetKind kind;
     private final Head head;
-    private final Villages villages;
+    private final VillageNames villages;
     private final FieldCipher cipher;
     private final HouseholdCells household;
     private final LocalDate today;
 
-    PersonRows(SheetKind kind, Head head, Villages villages, FieldCipher cipher, LocalDate today) {
+    PersonRows(SheetKind kind, Head head, VillageNames villages, FieldCipher cipher, LocalDate today) {
         this.kind = kind;
         this.head = head;
         this.villages = villages;
@@ -69,7 +69,7 @@ final class PersonRows implements RowReader {
     }
 
     private void village(RowReading row, StagedRow staged) {
-        Villages.Found village = row.value(VILLAGE, villages::find);
+        VillageNames.Found village = row.value(VILLAGE, villages::find);
         if (village != null) {
             staged.set(VILLAGE, village.code());
             if (village.former()) staged.notes.add(village.note(VILLAGE, Cells.text(row.cell(VILLAGE))));

@@ -111,7 +111,7 @@ class PersonWriting {
                     .param("today", today)
                     .param("now", now.atOffset(ZoneOffset.UTC))
                     .param("user", CurrentUser.get().id())
-                    .param("reason", "批量导入 " + importId)
+                    .param("reason", StagedRows.document(importId))
                     .update();
         }
         meetings.each(importId, "r.outcome = 'CHANGE'", batch -> record(importId, batch, now));

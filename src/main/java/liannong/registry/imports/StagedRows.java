@@ -1,8 +1,14 @@
 package liannong.registry.imports;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import liannong.access.CurrentUser;
+import liannong.access.SystemUser;
+import liannong.base.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Statements over all staged rows of an import that every kind needs; positions are those of the kind's columns. */
@@ -11,6 +17,17 @@ class StagedRows {
 
     /** Begins a statement that refuses the rows {@code r}; what follows is the array of problems, and where. */
     static final String REFUSE = "update import_rows r set outcome = 'REFUSED', problems = r.problems || ";
+
+    /**
+     * What a row changes of something registered, field by field: from where to read {@code f.name}, and with {@code
+     * f.place} before and after in {@code r.known_cells} and {@code r.cells}. {@code :fields} are the fields' names by
+     * position, with commas between; empty is one that is not recorded.
+     */
+    static final String DIFFERENCES = """
+            from import_rows r cross join unnest(string_to_array(:fields, ',')) with ordinality f(name, place)
+            where r.import_id = :import and r.outcome = 'CHANGE' and f.name <> ''
+              and r.cells[f.place] is not null and r.cells[f.place] is distinct from r.known_cells[f.place]
+            """;
 
     private final JdbcClient jdbc;
 
@@ -21,6 +38,36 @@ class StagedRows {
     /** {@code :import} in the statement is the import. */
     void run(String sql, long importId) {
         jdbc.sql(sql).param("import", importId).update();
+    }
+
+    /** A statement that writes in the acting user's name: {@code :import :county :user :now :document}. */
+    StatementSpec acting(String sql, long importId, Instant now, String document) {
+        return jdbc.sql(sql)
+                .param("import", importId)
+                .param("county", SystemUser.COUNTY)
+                .param("user", CurrentUser.get().id())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("document", document);
+    }
+
+    /** Writes what all changed rows were before; refuses when one of them was changed since. */
+    void changeBack(String sql, long importId) {
+        int changed = jdbc.sql("select count(*)::int from import_rows where import_id = :import and outcome = 'CHANGE'")
+                .param("import", importId)
+                .query(Integer.class)
+                .single();
+        if (jdbc.sql(sql).param("import", importId).update() != changed) {
+            throw new Refused(ImportReason.IMPORT_UNDO_CHANGED);
+        }
+    }
+
+    /** The evidence for what an import writes, where the file names none. */
+    static String document(long importId) {
+        return "批量导入 " + importId;
+    }
+
+    static String undoingDocument(long importId) {
+        return "撤销批量导入 " + importId;
     }
 
     /** Forgets what an earlier comparison found, and nothing that a person decided. */
@@ -50,13 +97,17 @@ class StagedRows {
                 importId);
     }
 
-    /** Refuses rows that would add something without saying what has to be said of it. */
+    /**
+     * Refuses rows that would add something without saying what has to be said of it, refused for more than that or
+     * not.
+     */
     void required(long importId, int... positions) {
         for (int position : positions) {
             run(
-                    REFUSE + "array['" + position
-                            + "|row-cell-required'] where r.import_id = :import and r.outcome = 'ADD'"
-                            + " and r.subject_id is null and r.cells[" + position + "] is null",
+                    REFUSE + "array['" + position + "|row-cell-required'] where r.import_id = :import"
+                            + " and r.outcome in ('ADD', 'REFUSED') and r.subject_id is null and r.cells[" + position
+                            + "] is null and not exists (select 1 from unnest(r.problems) p where p like '" + position
+                            + "|%')",
                     importId);
         }
     }

@@ -10,8 +10,9 @@ import static liannong.registry.parcels.ParcelReason.PARCEL_VILLAGE_UNKNOWN;
 import liannong.base.Mu;
 import liannong.base.Refused;
 import liannong.registry.parcels.NewParcel.ParcelDetails;
+import liannong.registry.villages.Village;
+import liannong.registry.villages.Villages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What an entry must be before it reaches the register; the database says the same. */
@@ -24,10 +25,10 @@ class ParcelChecks {
     /** 1,000,000 mu: more than all the arable land of a county. */
     private static final Mu LARGEST = new Mu(100_000_000);
 
-    private final JdbcClient jdbc;
+    private final Villages villages;
 
-    ParcelChecks(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ParcelChecks(Villages villages) {
+        this.villages = villages;
     }
 
     void document(String document) {
@@ -52,12 +53,7 @@ class ParcelChecks {
     }
 
     private void village(String code) {
-        boolean exists = jdbc.sql(
-                        "select exists (select 1 from divisions where code = :code and level = 'VILLAGE' and valid_to = 'infinity')")
-                .param("code", code)
-                .query(Boolean.class)
-                .single();
-        if (!exists) throw new Refused(PARCEL_VILLAGE_UNKNOWN);
-        if (!code.startsWith(ParcelSql.ownDivision())) throw new Refused(PARCEL_VILLAGE_NOT_YOURS);
+        Village village = villages.find(code).orElseThrow(() -> new Refused(PARCEL_VILLAGE_UNKNOWN));
+        if (!villages.isMine(village)) throw new Refused(PARCEL_VILLAGE_NOT_YOURS);
     }
 }

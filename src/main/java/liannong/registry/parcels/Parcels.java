@@ -3,7 +3,6 @@ package liannong.registry.parcels;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import liannong.access.SystemUser;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -77,18 +76,6 @@ public class Parcels {
                 .param("today", on)
                 .param("limit", LONGEST_PAGE)
                 .query(ParcelRow.class)
-                .list();
-    }
-
-    /** The villages in force of the user's place, for choosing one. */
-    public List<Village> villages() {
-        return jdbc.sql("""
-                        select d.code, d.name, t.name as township from divisions d join divisions t on t.code = d.parent_code
-                        where d.level = 'VILLAGE' and d.kind <> 'VIRTUAL' and d.valid_to = 'infinity'
-                          and starts_with(d.code, :county) and starts_with(d.code, :division) order by d.code limit 1000""")
-                .param("county", SystemUser.COUNTY)
-                .param("division", ParcelSql.ownDivision())
-                .query(Village.class)
                 .list();
     }
 

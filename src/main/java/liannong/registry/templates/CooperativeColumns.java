@@ -19,7 +19,7 @@ public final class CooperativeColumns {
     public static final int ADDRESS = 10;
     public static final int INITIALS = 11;
 
-    /** What the register says beside the cells of the file; the names are those of {@code organisation_changes}. */
+    /** By position, the names of {@code organisation_changes}. */
     public static final List<String> FIELDS = List.of(
             "credit-code",
             "name",

@@ -21,13 +21,13 @@ public final class ParcelColumns {
     public static final int CERTIFICATE = 12;
     public static final int DOCUMENT = 13;
 
-    /** What the register says beside the cells of the file; the names are those of {@code parcel_changes}. */
+    /** By position, the names of {@code parcel_changes}; holder and document are not among them. */
     public static final List<String> FIELDS = List.of(
             "code",
             "name",
             "division",
-            "holder",
-            "holder",
+            "",
+            "",
             "land",
             "right",
             "contract",
@@ -35,7 +35,7 @@ public final class ParcelColumns {
             "from",
             "to",
             "certificate",
-            "document");
+            "");
 
     public static final List<TemplateColumn> ALL = List.of(
             column("parcel-code", CODE, true, 22, null),

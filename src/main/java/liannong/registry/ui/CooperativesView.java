@@ -4,8 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -21,9 +19,9 @@ import liannong.registry.CooperativeTotals;
 import liannong.registry.Cooperatives;
 import liannong.ui.EmptyState;
 import liannong.ui.Fmt;
-import liannong.ui.Glyph;
 import liannong.ui.Ledger;
 import liannong.ui.PageHead;
+import liannong.ui.SearchField;
 
 /** 谢科长 finds a cooperative of his division, and goes on to its share register or its distributions. */
 @Route("cooperatives")
@@ -37,20 +35,13 @@ class CooperativesView extends Div implements BeforeEnterObserver {
 
     private final PageHead head = new PageHead(getTranslation("registry.cooperatives.title"));
 
-    final TextField search = new TextField();
+    final SearchField search;
     Ledger<CooperativeRow> grid = new Ledger<>("");
 
     CooperativesView(Cooperatives cooperatives) {
         this.cooperatives = cooperatives;
-        search.setPlaceholder(getTranslation("registry.cooperatives.search"));
-        search.setAriaLabel(getTranslation("registry.cooperatives.search"));
-        search.setPrefixComponent(Glyph.SEARCH.icon());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(LONGEST_TEXT);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> {
-            if (change.isFromClient()) open(change.getValue().strip());
-        });
+        search = new SearchField(
+                getTranslation("registry.cooperatives.search"), LONGEST_TEXT, typed -> open(typed.strip()));
         add(head.actions(search), grid);
     }
 
@@ -62,7 +53,7 @@ class CooperativesView extends Div implements BeforeEnterObserver {
                 .map(String::strip)
                 .filter(asked -> asked.length() <= LONGEST_TEXT)
                 .orElse("");
-        if (!search.getValue().strip().equals(text)) search.setValue(text);
+        search.show(text);
         CooperativeTotals totals = cooperatives.totals(text);
         head.meta(getTranslation("registry.cooperatives.count", Fmt.count(totals.cooperatives())));
         Ledger<CooperativeRow> found = grid(text, totals);

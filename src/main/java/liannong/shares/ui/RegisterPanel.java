@@ -2,8 +2,6 @@ package liannong.shares.ui;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
@@ -19,12 +17,14 @@ import liannong.shares.ShareRegister;
 import liannong.ui.EmptyState;
 import liannong.ui.Fmt;
 import liannong.ui.Ledger;
+import liannong.ui.SearchField;
 import liannong.ui.Section;
 
 /** The members of a cooperative with their holdings, and the sums over what is shown. */
 class RegisterPanel extends Section {
 
     private static final int SHOWN_WHOLE = 30;
+    private static final int LONGEST_TEXT = 40;
 
     final Ledger<RegisterRow> grid;
     private final ShareRegister register;
@@ -42,19 +42,13 @@ class RegisterPanel extends Section {
         show();
     }
 
-    private TextField search() {
-        var field = new TextField();
-        field.setPlaceholder(getTranslation("shares.search"));
-        field.setAriaLabel(getTranslation("shares.search"));
-        field.setClearButtonVisible(true);
-        field.setMaxLength(40);
-        field.setValue(filter.text());
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.addValueChangeListener(change -> {
-            filter = filter.with(change.getValue());
+    private SearchField search() {
+        var field = new SearchField(getTranslation("shares.search"), LONGEST_TEXT, typed -> {
+            filter = filter.with(typed);
             remember();
             show();
         });
+        field.show(filter.text());
         return field;
     }
 

@@ -228,7 +228,10 @@ class CooperativeImportTests {
                         "12 row-village-outside",
                         "13 row-repeated",
                         "14 row-repeated",
-                        "15 row-cell-required",
+                        "15 row-cell-required", // short name
+                        "15 row-cell-required", // seat
+                        "15 row-cell-required", // industry
+                        "15 row-cell-required", // day of founding
                         "16 row-length");
     }
 

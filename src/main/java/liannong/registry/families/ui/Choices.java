@@ -12,7 +12,6 @@ import liannong.registry.Relation;
 import liannong.registry.families.FamilyChoices;
 import liannong.registry.families.FamilyHome;
 import liannong.registry.families.HouseholdChoice;
-import liannong.registry.families.VillageChoice;
 
 /** Fields in which one of a few is chosen: a person, a relation, a household, a village, a code. */
 final class Choices {
@@ -63,15 +62,6 @@ final class Choices {
                                 .households(query.getFilter().orElse(""), except, query.getOffset(), query.getLimit())
                                 .stream(),
                 query -> choices.countHouseholds(query.getFilter().orElse(""), except));
-        return field;
-    }
-
-    static ComboBox<VillageChoice> village(String label, FamilyChoices choices) {
-        var field = new ComboBox<VillageChoice>(label);
-        field.setItemLabelGenerator(each -> each.township() + " " + each.name());
-        field.setItems(
-                query -> choices.villages(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream(),
-                query -> choices.countVillages(query.getFilter().orElse("")));
         return field;
     }
 

@@ -25,6 +25,7 @@ import liannong.registry.families.FamilyPreview;
 import liannong.registry.families.NewRequest;
 import liannong.registry.families.RequestedChange;
 import liannong.registry.parcels.Parcels;
+import liannong.registry.villages.Villages;
 import liannong.schedule.BusinessClock;
 import liannong.ui.Banner;
 import liannong.ui.EmptyState;
@@ -41,6 +42,7 @@ class FamilyActView extends Div implements BeforeEnterObserver {
 
     private final FamilyEvents events;
     private final FamilyChoices choices;
+    private final Villages villages;
     private final ChangeRequests requests;
     private final Documents documents;
     private final Parcels parcels;
@@ -53,12 +55,14 @@ class FamilyActView extends Div implements BeforeEnterObserver {
     FamilyActView(
             FamilyEvents events,
             FamilyChoices choices,
+            Villages villages,
             ChangeRequests requests,
             Documents documents,
             Parcels parcels,
             BusinessClock clock) {
         this.events = events;
         this.choices = choices;
+        this.villages = villages;
         this.requests = requests;
         this.documents = documents;
         this.parcels = parcels;
@@ -108,11 +112,11 @@ class FamilyActView extends Div implements BeforeEnterObserver {
             case BIRTH -> new BirthForm(this, clock.today());
             case MARRIAGE_IN -> new MarriageInForm(this, choices, home, clock.today());
             case MARRIAGE_OUT -> new MarriageOutForm(this, choices, home);
-            case SPLIT -> new SplitForm(this, choices, home, parcels.heldBy(home.householdId(), clock.today()));
+            case SPLIT -> new SplitForm(this, villages, home, parcels.heldBy(home.householdId(), clock.today()));
             case MERGE -> new MergeForm(this, choices, home);
             case DEATH -> new DeathForm(this, home);
             case CHANGE_OF_HEAD -> new HeadForm(this, home);
-            case MOVE -> new MoveForm(this, choices, home);
+            case MOVE -> new MoveForm(this, villages, home);
         };
     }
 

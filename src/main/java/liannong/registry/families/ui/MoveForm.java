@@ -1,24 +1,23 @@
 package liannong.registry.families.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import liannong.registry.families.FamilyAct;
-import liannong.registry.families.FamilyChoices;
 import liannong.registry.families.FamilyHome;
-import liannong.registry.families.VillageChoice;
+import liannong.registry.villages.Villages;
+import liannong.registry.villages.ui.VillageField;
 
 /** The household moves: to which village and group. */
 class MoveForm implements ActForm {
 
-    final ComboBox<VillageChoice> village;
+    final VillageField village;
     final IntegerField group = new IntegerField();
 
-    MoveForm(Component of, FamilyChoices choices, FamilyHome home) {
-        village = Choices.village(of.getTranslation("family.village"), choices);
+    MoveForm(Component of, Villages villages, FamilyHome home) {
+        village = new VillageField(of.getTranslation("family.village"), villages);
         group.setLabel(of.getTranslation("family.group"));
         group.setMin(1);
         group.setMax(99);

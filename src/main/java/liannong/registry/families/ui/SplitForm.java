@@ -2,7 +2,6 @@ package liannong.registry.families.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
@@ -11,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import liannong.registry.families.FamilyAct;
-import liannong.registry.families.FamilyChoices;
 import liannong.registry.families.FamilyHome;
-import liannong.registry.families.VillageChoice;
 import liannong.registry.parcels.ParcelRow;
+import liannong.registry.villages.Villages;
+import liannong.registry.villages.ui.VillageField;
 import liannong.ui.Fmt;
 
 /** Some of the household form one of their own: who, under which head, where, and with which parcels. */
@@ -23,19 +22,19 @@ class SplitForm implements ActForm {
     final CheckboxGroup<FamilyHome.Person> leaving = new CheckboxGroup<>();
     final Select<FamilyHome.Person> head;
     final Select<FamilyHome.Person> headWhoStays;
-    final ComboBox<VillageChoice> village;
+    final VillageField village;
     final IntegerField group = new IntegerField();
     final CheckboxGroup<ParcelRow> parcels = new CheckboxGroup<>();
 
-    SplitForm(Component of, FamilyChoices choices, FamilyHome home, List<ParcelRow> held) {
+    SplitForm(Component of, Villages villages, FamilyHome home, List<ParcelRow> held) {
         leaving.setLabel(of.getTranslation("family.who-splits"));
         leaving.setItems(home.people());
         leaving.setItemLabelGenerator(
                 each -> each.name() + " · " + of.getTranslation(each.relation().key()));
         head = Choices.person(of.getTranslation("family.head-of-new"), List.of());
         headWhoStays = Choices.person(of.getTranslation("family.new-head"), List.of());
-        village = Choices.village(of.getTranslation("family.village"), choices);
-        choices.villages(home.divisionCode(), 0, 1).stream().findFirst().ifPresent(village::setValue);
+        village = new VillageField(of.getTranslation("family.village"), villages);
+        village.show(home.divisionCode());
         group.setLabel(of.getTranslation("family.group"));
         group.setMin(1);
         group.setMax(99);

@@ -1,18 +1,16 @@
 package liannong.registry.households.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import liannong.registry.households.HouseholdFilter;
-import liannong.registry.households.HouseholdList;
-import liannong.registry.households.Village;
-import liannong.ui.Glyph;
+import liannong.registry.villages.Village;
+import liannong.registry.villages.Villages;
+import liannong.registry.villages.ui.VillageField;
+import liannong.ui.SearchField;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked of the list; each answer goes into the address. */
@@ -38,26 +36,22 @@ class HouseholdFilters extends Div {
     private static final List<String> ATTRIBUTES =
             List.of("", "GENERAL_POOR", "SUBSISTENCE_POOR", "SUBSISTENCE", "FIVE_GUARANTEES");
 
-    final TextField search = new TextField();
-    final ComboBox<Village> village = new ComboBox<>();
+    final SearchField search;
+    final VillageField village;
     final Select<Standing> standing = new Select<>();
     final Select<String> attribute = new Select<>();
     final Select<Integer> size = new Select<>();
 
     private HouseholdFilter filter = HouseholdFilter.ALL;
 
-    HouseholdFilters(HouseholdList households, boolean oneVillage, Consumer<HouseholdFilter> open) {
+    HouseholdFilters(Villages villages, boolean oneVillage, Consumer<HouseholdFilter> open) {
         addClassName("filters");
-        search.setPlaceholder(getTranslation("households.search"));
-        search.setAriaLabel(getTranslation("households.search"));
-        search.setPrefixComponent(Glyph.SEARCH.icon());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(HouseholdFilter.LONGEST_TEXT);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> {
-            if (change.isFromClient()) open.accept(filter.text(change.getValue()));
-        });
-        villages(households, open);
+        village = VillageField.filter(getTranslation("households.village.all"), villages);
+        search = new SearchField(
+                getTranslation("households.search"),
+                HouseholdFilter.LONGEST_TEXT,
+                typed -> open.accept(filter.text(typed)));
+        villages(open);
         standing(open);
         attribute(open);
         size(open);
@@ -66,15 +60,8 @@ class HouseholdFilters extends Div {
         add(standing, attribute, size);
     }
 
-    private void villages(HouseholdList households, Consumer<HouseholdFilter> open) {
+    private void villages(Consumer<HouseholdFilter> open) {
         named(village, "households.village");
-        village.setPlaceholder(getTranslation("households.village.all"));
-        village.setClearButtonVisible(true);
-        village.setItemLabelGenerator(item -> item.township() + item.name());
-        village.setItems(
-                query ->
-                        households.villages(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream(),
-                query -> households.countVillages(query.getFilter().orElse("")));
         village.addValueChangeListener(change -> {
             if (change.isFromClient())
                 open.accept(filter.village(
@@ -130,7 +117,7 @@ class HouseholdFilters extends Div {
     /** Shows what the address asks; the field in which somebody types stays as he left it. */
     void show(HouseholdFilter asked, @Nullable String villageName) {
         filter = asked;
-        if (!search.getValue().strip().equals(asked.text())) search.setValue(asked.text());
+        search.show(asked.text());
         village.setValue(villageName == null ? null : new Village(asked.village(), villageName, ""));
         standing.setValue(new Standing(asked.status(), asked.detail()));
         attribute.setValue(asked.attribute());

@@ -20,6 +20,7 @@ import liannong.registry.households.HouseholdRow;
 import liannong.registry.households.HouseholdTotals;
 import liannong.registry.templates.SheetKind;
 import liannong.registry.templates.TemplateSheet;
+import liannong.registry.villages.Villages;
 import liannong.ui.EmptyState;
 import liannong.ui.Fmt;
 import liannong.ui.Ledger;
@@ -41,10 +42,10 @@ class HouseholdsView extends Div implements BeforeEnterObserver {
     final HouseholdFilters filters;
     Ledger<HouseholdRow> grid = new Ledger<>("");
 
-    HouseholdsView(HouseholdList households, HouseholdExport export) {
+    HouseholdsView(HouseholdList households, HouseholdExport export, Villages villages) {
         this.households = households;
         this.export = export;
-        filters = new HouseholdFilters(households, CurrentUser.get().role() == Role.VILLAGE_CLERK, this::open);
+        filters = new HouseholdFilters(villages, CurrentUser.get().role() == Role.VILLAGE_CLERK, this::open);
         exports.addClassName("row-actions");
         add(head.actions(exports), filters, grid);
     }

@@ -5,8 +5,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -29,9 +27,9 @@ import liannong.registry.masking.UnmaskingRow;
 import liannong.ui.EmptyState;
 import liannong.ui.Fields;
 import liannong.ui.Fmt;
-import liannong.ui.Glyph;
 import liannong.ui.Ledger;
 import liannong.ui.PageHead;
+import liannong.ui.SearchField;
 
 /** 罗审计 checks who opened what, when and why; everybody else reads what he opened himself. */
 @Route("unmaskings")
@@ -46,7 +44,7 @@ class UnmaskingsView extends Div implements BeforeEnterObserver {
     private final PageHead head = new PageHead(getTranslation("unmasking.title"));
     private final boolean ofAll = CurrentUser.get().role() == Role.AUDITOR;
 
-    final TextField search = new TextField();
+    final SearchField search;
     final Select<MaskedField> field = new Select<>();
     final DatePicker from = Fields.date("");
     final DatePicker to = Fields.date("");
@@ -54,13 +52,7 @@ class UnmaskingsView extends Div implements BeforeEnterObserver {
 
     UnmaskingsView(UnmaskingRecord unmaskings) {
         this.unmaskings = unmaskings;
-        search.setPlaceholder(getTranslation("unmasking.search"));
-        search.setAriaLabel(getTranslation("unmasking.search"));
-        search.setPrefixComponent(Glyph.SEARCH.icon());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(LONGEST_TEXT);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> openIf(change.isFromClient()));
+        search = new SearchField(getTranslation("unmasking.search"), LONGEST_TEXT, typed -> openIf(true));
         field.setItems(MaskedField.values());
         field.setItemLabelGenerator(each -> getTranslation(each == null ? "unmasking.all-fields" : each.key()));
         field.setEmptySelectionAllowed(true);
@@ -81,7 +73,7 @@ class UnmaskingsView extends Div implements BeforeEnterObserver {
                 .map(String::strip)
                 .filter(given -> given.length() <= LONGEST_TEXT)
                 .orElse("");
-        if (!search.getValue().strip().equals(text)) search.setValue(text);
+        search.show(text);
         field.setValue(
                 asked.getSingleParameter("field").flatMap(UnmaskingsView::field).orElse(null));
         from.setValue(

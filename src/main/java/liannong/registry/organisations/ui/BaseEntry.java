@@ -19,7 +19,8 @@ import liannong.registry.organisations.OrganisationFacts;
 import liannong.registry.organisations.OrganisationKind;
 import liannong.registry.organisations.OrganisationList;
 import liannong.registry.organisations.OrganisationReason;
-import liannong.registry.organisations.Places;
+import liannong.registry.villages.Villages;
+import liannong.registry.villages.ui.VillageField;
 import liannong.ui.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ class BaseEntry implements Entry {
 
     final TextField name = new TextField();
     final OrganisationField operator;
-    final PlaceField place;
+    final VillageField place;
     final Select<Industry> industry;
     final BigDecimalField area;
     final IntegerField bearsFrom = new IntegerField();
@@ -39,25 +40,25 @@ class BaseEntry implements Entry {
     private final @Nullable BaseRow before;
 
     /** @param before the base to change; null for a new one */
-    BaseEntry(Bases bases, OrganisationList organisations, Places places, @Nullable BaseRow before) {
+    BaseEntry(Bases bases, OrganisationList organisations, Villages villages, @Nullable BaseRow before) {
         this.bases = bases;
         this.before = before;
         name.setLabel(text("base.name"));
         name.setMaxLength(OrganisationFacts.LONGEST_NAME);
         operator = new OrganisationField(organisations, text("base.operator"));
-        place = new PlaceField(places);
+        place = new VillageField(text("organisation.place"), villages);
         industry = Filled.words(text("organisation.industry"), Industry.values());
         area = Fields.area(text("base.area"));
         bearsFrom.setLabel(text("base.bears-from"));
         form.add(name, operator, place, industry, area, bearsFrom);
-        if (before != null) show(before, places);
+        if (before != null) show(before);
     }
 
-    private void show(BaseRow row, Places places) {
+    private void show(BaseRow row) {
         name.setValue(row.name());
         operator.setValue(new OrganisationChoice(row.operatorId(), OrganisationKind.OTHER, row.operator(), ""));
         operator.setItemLabelGenerator(OrganisationChoice::name);
-        places.find(row.divisionCode()).ifPresent(place::setValue);
+        place.show(row.divisionCode());
         industry.setValue(row.industry());
         area.setValue(row.area().mu());
         bearsFrom.setValue(row.bearsFrom());

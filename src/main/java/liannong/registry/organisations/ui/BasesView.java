@@ -6,8 +6,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -27,6 +25,7 @@ import liannong.ui.Fmt;
 import liannong.ui.Glyph;
 import liannong.ui.Ledger;
 import liannong.ui.PageHead;
+import liannong.ui.SearchField;
 import liannong.ui.Tell;
 import org.jspecify.annotations.Nullable;
 
@@ -49,19 +48,14 @@ class BasesView extends Div implements BeforeEnterObserver {
     private final PageHead head = new PageHead(getTranslation("base.title"));
     private BaseFilter filter = new BaseFilter("", null, 0);
 
-    final TextField search = new TextField();
+    final SearchField search;
     final Select<Industry> industry = Asked.choice(getTranslation("organisation.all-industries"), Industry.values());
     Ledger<BaseRow> grid = new Ledger<>("");
 
     BasesView(Desk desk) {
         this.desk = desk;
-        search.setPlaceholder(getTranslation("base.search"));
-        search.setAriaLabel(getTranslation("base.search"));
-        search.setPrefixComponent(Glyph.SEARCH.icon());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(OrganisationFilter.LONGEST_TEXT);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> changed(change.isFromClient()));
+        search =
+                new SearchField(getTranslation("base.search"), OrganisationFilter.LONGEST_TEXT, typed -> changed(true));
         industry.addValueChangeListener(change -> changed(change.isFromClient()));
         var filters = new Div(search, industry);
         filters.addClassName("filters");
@@ -83,7 +77,7 @@ class BasesView extends Div implements BeforeEnterObserver {
                         .filter(id -> id.matches("[0-9]{1,18}"))
                         .map(Long::valueOf)
                         .orElse(0L));
-        if (!search.getValue().strip().equals(filter.text())) search.setValue(filter.text());
+        search.show(filter.text());
         industry.setValue(filter.industry());
         show();
     }
@@ -112,7 +106,7 @@ class BasesView extends Div implements BeforeEnterObserver {
         new EntryDialog(
                         getTranslation(before == null ? "base.new" : "base.change"),
                         getTranslation("organisation.enter"),
-                        new BaseEntry(desk.bases(), desk.list(), desk.places(), before),
+                        new BaseEntry(desk.bases(), desk.list(), desk.villages(), before),
                         () -> {
                             show();
                             Tell.done(getTranslation("organisation.done"));

@@ -11,8 +11,8 @@ import liannong.registry.organisations.Officers;
 import liannong.registry.organisations.OrganisationExport;
 import liannong.registry.organisations.OrganisationList;
 import liannong.registry.organisations.Organisations;
-import liannong.registry.organisations.Places;
 import liannong.registry.organisations.Roster;
+import liannong.registry.villages.Villages;
 import liannong.schedule.BusinessClock;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +30,6 @@ record Desk(
         Monitorings monitorings,
         Bases bases,
         Duties duties,
-        Places places,
+        Villages villages,
         Documents documents,
         BusinessClock clock) {}

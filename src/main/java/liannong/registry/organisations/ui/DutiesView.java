@@ -5,8 +5,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -29,9 +27,9 @@ import liannong.schedule.BusinessClock;
 import liannong.ui.EmptyState;
 import liannong.ui.Figures;
 import liannong.ui.Fmt;
-import liannong.ui.Glyph;
 import liannong.ui.Ledger;
 import liannong.ui.PageHead;
+import liannong.ui.SearchField;
 
 /** 邹干事 sees which organisation must do what by when, the nearest day first, and reminds those whose day is near. */
 @Route("duties")
@@ -45,7 +43,7 @@ class DutiesView extends Div implements BeforeEnterObserver {
     private final PageHead head = new PageHead(getTranslation("duty.list.title"));
     private Figures figures = new Figures();
 
-    final TextField search = new TextField();
+    final SearchField search;
     final Select<DutyKind> kind = Asked.choice(getTranslation("duty.all-kinds"), DutyKind.values());
     final Select<DutyState> state = Asked.choice(getTranslation("duty.open"), DutyState.values());
     Ledger<DutyRow> grid = new Ledger<>("");
@@ -53,13 +51,8 @@ class DutiesView extends Div implements BeforeEnterObserver {
     DutiesView(Duties duties, BusinessClock clock) {
         this.duties = duties;
         this.clock = clock;
-        search.setPlaceholder(getTranslation("duty.search"));
-        search.setAriaLabel(getTranslation("duty.search"));
-        search.setPrefixComponent(Glyph.SEARCH.icon());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(OrganisationFilter.LONGEST_TEXT);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> changed(change.isFromClient()));
+        search =
+                new SearchField(getTranslation("duty.search"), OrganisationFilter.LONGEST_TEXT, typed -> changed(true));
         kind.addValueChangeListener(change -> changed(change.isFromClient()));
         state.addValueChangeListener(change -> changed(change.isFromClient()));
         var filters = new Div(search, kind, state);
@@ -74,7 +67,7 @@ class DutiesView extends Div implements BeforeEnterObserver {
                 asked.getSingleParameter("q").orElse(""),
                 Asked.one(DutyKind.class, asked.getSingleParameter("kind")),
                 Asked.one(DutyState.class, asked.getSingleParameter("state")));
-        if (!search.getValue().strip().equals(filter.text())) search.setValue(filter.text());
+        search.show(filter.text());
         kind.setValue(filter.kind());
         state.setValue(filter.state());
         show(filter);

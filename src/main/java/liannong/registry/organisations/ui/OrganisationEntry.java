@@ -12,7 +12,7 @@ import liannong.registry.IdentifierReason;
 import liannong.registry.organisations.OrganisationCard;
 import liannong.registry.organisations.OrganisationReason;
 import liannong.registry.organisations.Organisations;
-import liannong.registry.organisations.Places;
+import liannong.registry.villages.Villages;
 import liannong.ui.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ class OrganisationEntry implements Entry {
     /** @param before the entry to change; null for a new one */
     OrganisationEntry(
             Organisations organisations,
-            Places places,
+            Villages villages,
             LocalDate today,
             @Nullable OrganisationCard before,
             LongConsumer entered) {
@@ -37,11 +37,11 @@ class OrganisationEntry implements Entry {
         this.organisations = organisations;
         this.before = before;
         this.entered = entered;
-        form = new OrganisationForm(places, today);
+        form = new OrganisationForm(villages, today);
         changedOn = Fields.date(form.getTranslation("organisation.changed-on"));
         changedOn.setMax(today);
         changedOn.setValue(today);
-        if (before != null) form.show(before, places);
+        if (before != null) form.show(before);
     }
 
     @Override

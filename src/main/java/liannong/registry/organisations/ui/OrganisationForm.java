@@ -18,7 +18,8 @@ import liannong.registry.organisations.Industry;
 import liannong.registry.organisations.OrganisationCard;
 import liannong.registry.organisations.OrganisationFacts;
 import liannong.registry.organisations.OrganisationKind;
-import liannong.registry.organisations.Places;
+import liannong.registry.villages.Villages;
+import liannong.registry.villages.ui.VillageField;
 import liannong.ui.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ class OrganisationForm extends FormLayout {
     final Select<OrganisationKind> kind = Filled.words(text("kind"), OrganisationKind.values());
     final TextField name = new TextField();
     final TextField shortName = new TextField();
-    final PlaceField place;
+    final VillageField place;
     final Select<Industry> industry = Filled.words(text("industry"), Industry.values());
     final Select<CooperativeType> type = Filled.words(text("type"), CooperativeType.values());
     final Select<EnterpriseLevel> level = Filled.words(text("level"), EnterpriseLevel.values());
@@ -42,9 +43,9 @@ class OrganisationForm extends FormLayout {
     final BigDecimalField capital = Fields.money(text("capital"));
     final TextField address = new TextField();
 
-    OrganisationForm(Places places, LocalDate today) {
+    OrganisationForm(Villages villages, LocalDate today) {
         setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("28rem", 2));
-        place = new PlaceField(places);
+        place = new VillageField(getTranslation("organisation.place"), villages);
         label(code, "credit-code", LONGEST_CODE);
         code.setHelperText(text("credit-code-hint"));
         code.addValueChangeListener(change -> readCode(change.isFromClient()));
@@ -79,14 +80,14 @@ class OrganisationForm extends FormLayout {
         setColspan(address, 2);
     }
 
-    void show(OrganisationCard card, Places places) {
+    void show(OrganisationCard card) {
         kind.setValue(card.kind());
         kind.setReadOnly(card.isCooperative());
         code.setValue(card.creditCode());
         confirmed.setValue(card.codeConfirmedBy() != null);
         name.setValue(card.name());
         shortName.setValue(card.shortName());
-        places.find(card.divisionCode()).ifPresent(place::setValue);
+        place.show(card.divisionCode());
         industry.setValue(card.industry());
         type.setValue(card.cooperativeType());
         level.setValue(card.enterpriseLevel());

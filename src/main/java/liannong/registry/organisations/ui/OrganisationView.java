@@ -130,7 +130,7 @@ class OrganisationView extends Div implements BeforeEnterObserver {
                     getTranslation("organisation.change"),
                     pressed -> open(
                             "organisation.change",
-                            new OrganisationEntry(desk.organisations(), desk.places(), today, card, changed -> {}))));
+                            new OrganisationEntry(desk.organisations(), desk.villages(), today, card, changed -> {}))));
         }
         if (card.isCooperative() && rights.serves()) {
             var admit = new Button(

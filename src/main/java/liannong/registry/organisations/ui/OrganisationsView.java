@@ -7,8 +7,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -32,6 +30,7 @@ import liannong.ui.Fmt;
 import liannong.ui.Glyph;
 import liannong.ui.Ledger;
 import liannong.ui.PageHead;
+import liannong.ui.SearchField;
 import liannong.ui.SheetDownload;
 import liannong.ui.StatusTag;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ class OrganisationsView extends Div implements BeforeEnterObserver {
     private final PageHead head = new PageHead(getTranslation("organisation.list.title"));
     private final Div export = new Div();
 
-    final TextField search = new TextField();
+    final SearchField search;
     final Select<OrganisationKind> kind =
             Asked.choice(getTranslation("organisation.all-kinds"), OrganisationKind.values());
     final Select<Industry> industry = Asked.choice(getTranslation("organisation.all-industries"), Industry.values());
@@ -64,13 +63,8 @@ class OrganisationsView extends Div implements BeforeEnterObserver {
 
     OrganisationsView(Desk desk) {
         this.desk = desk;
-        search.setPlaceholder(getTranslation("organisation.list.search"));
-        search.setAriaLabel(getTranslation("organisation.list.search"));
-        search.setPrefixComponent(Glyph.SEARCH.icon());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(OrganisationFilter.LONGEST_TEXT);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> changed(change.isFromClient()));
+        search = new SearchField(
+                getTranslation("organisation.list.search"), OrganisationFilter.LONGEST_TEXT, typed -> changed(true));
         kind.addValueChangeListener(change -> changed(change.isFromClient()));
         industry.addValueChangeListener(change -> changed(change.isFromClient()));
         findings.addValueChangeListener(change -> changed(change.isFromClient()));
@@ -98,7 +92,7 @@ class OrganisationsView extends Div implements BeforeEnterObserver {
                 Asked.one(OrganisationKind.class, asked.getSingleParameter("kind")),
                 Asked.one(Industry.class, asked.getSingleParameter("industry")),
                 asked.getSingleParameter("findings").isPresent());
-        if (!search.getValue().strip().equals(filter.text())) search.setValue(filter.text());
+        search.show(filter.text());
         kind.setValue(filter.kind());
         industry.setValue(filter.industry());
         findings.setValue(filter.withFindings());
@@ -144,7 +138,7 @@ class OrganisationsView extends Div implements BeforeEnterObserver {
     private void enter() {
         var entry = new OrganisationEntry(
                 desk.organisations(),
-                desk.places(),
+                desk.villages(),
                 desk.clock().today(),
                 null,
                 id -> getUI().ifPresent(ui -> ui.navigate("organisations/" + id)));

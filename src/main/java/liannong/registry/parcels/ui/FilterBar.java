@@ -3,45 +3,35 @@ package liannong.registry.parcels.ui;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.List;
 import java.util.function.Consumer;
 import liannong.registry.parcels.LandKind;
 import liannong.registry.parcels.ParcelFilter;
-import liannong.registry.parcels.Village;
-import liannong.ui.Glyph;
+import liannong.registry.villages.Village;
+import liannong.registry.villages.Villages;
+import liannong.registry.villages.ui.VillageField;
+import liannong.ui.SearchField;
 import org.jspecify.annotations.Nullable;
 
 /** By what the list of parcels is narrowed: a village, a text, the kind of land, its use, what calls for a look. */
 class FilterBar extends Div {
 
-    final ComboBox<Village> village = new ComboBox<>();
-    final TextField search = new TextField();
+    final VillageField village;
+    final SearchField search;
     final Select<LandKind> land = new Select<>();
     final Select<ParcelFilter.Use> use = new Select<>();
     final Select<ParcelFilter.State> state = new Select<>();
     private final Button clear = new Button(getTranslation("parcels.clear"));
     private ParcelFilter shown;
 
-    FilterBar(List<Village> villages, ParcelFilter shown, Consumer<ParcelFilter> asked) {
+    FilterBar(Villages villages, ParcelFilter shown, Consumer<ParcelFilter> asked) {
         this.shown = shown;
         addClassName("parcel-filter");
-        village.setItems(villages);
-        village.setItemLabelGenerator(item -> item.township() + " " + item.name());
-        village.setPlaceholder(getTranslation("parcels.filter.village"));
-        village.setAriaLabel(getTranslation("parcels.filter.village"));
-        village.setClearButtonVisible(true);
-        village.setVisible(villages.size() > 1);
-        search.setPlaceholder(getTranslation("parcels.filter.text"));
-        search.setAriaLabel(getTranslation("parcels.filter.text"));
-        search.setPrefixComponent(Glyph.SEARCH.icon());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(Query.LONGEST_TEXT);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
+        village = VillageField.filter(getTranslation("parcels.filter.village"), villages);
+        village.setVisible(villages.count("") > 1);
+        search = new SearchField(
+                getTranslation("parcels.filter.text"), Query.LONGEST_TEXT, typed -> asked.accept(filter()));
         choice(land, LandKind.values(), "parcels.filter.land", "parcels.land.");
         choice(use, ParcelFilter.Use.values(), "parcels.filter.use", "parcels.use.");
         choice(state, ParcelFilter.State.values(), "parcels.filter.state", "parcels.state.");
@@ -49,7 +39,6 @@ class FilterBar extends Div {
         clear.addClickListener(pressed -> asked.accept(ParcelFilter.all(this.shown.today())));
         show(shown);
         narrows(village, asked);
-        narrows(search, asked);
         narrows(land, asked);
         narrows(use, asked);
         narrows(state, asked);
@@ -59,12 +48,8 @@ class FilterBar extends Div {
     /** Sets the fields that show something else; what is being typed stays. */
     void show(ParcelFilter filter) {
         shown = filter;
-        village.setValue(village.getListDataView()
-                .getItems()
-                .filter(item -> item.code().equals(filter.division()))
-                .findFirst()
-                .orElse(null));
-        if (!search.getValue().strip().equals(filter.text())) search.setValue(filter.text());
+        village.show(filter.division());
+        search.show(filter.text());
         land.setValue(filter.land());
         use.setValue(filter.use());
         state.setValue(filter.state());

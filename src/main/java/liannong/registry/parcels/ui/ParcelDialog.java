@@ -6,7 +6,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -20,14 +19,15 @@ import liannong.registry.parcels.Parcel;
 import liannong.registry.parcels.Parties;
 import liannong.registry.parcels.Party;
 import liannong.registry.parcels.RightKind;
-import liannong.registry.parcels.Village;
+import liannong.registry.villages.Villages;
+import liannong.registry.villages.ui.VillageField;
 import liannong.ui.Fields;
 
 /** The entry of a parcel as its certificate has it: a new one with its holder, or a correction of one. */
 class ParcelDialog extends Dialog {
 
     final TextField code = Form.text(getTranslation("parcels.code"), 40);
-    final ComboBox<Village> village = new ComboBox<>(getTranslation("parcels.village"));
+    final VillageField village;
     final TextField name = Form.text(getTranslation("parcels.name"), 40);
     final Select<LandKind> land = new Select<>();
     final Select<RightKind> right = new Select<>();
@@ -38,10 +38,9 @@ class ParcelDialog extends Dialog {
     final TextField certificate = Form.text(getTranslation("parcels.certificate"), 40);
     final TextField document = Form.text(getTranslation("parcels.evidence"), Form.LONGEST_DOCUMENT);
 
-    private ParcelDialog(List<Village> villages) {
-        village.setItems(villages);
-        village.setItemLabelGenerator(item -> item.township() + " " + item.name());
-        if (villages.size() == 1) village.setValue(villages.getFirst());
+    private ParcelDialog(Villages villages) {
+        village = new VillageField(getTranslation("parcels.village"), villages);
+        if (villages.count("") == 1) village.setValue(villages.list("", 0, 1).getFirst());
         land.setLabel(getTranslation("parcels.kind"));
         land.setItems(LandKind.values());
         land.setItemLabelGenerator(value -> getTranslation(value.key()));
@@ -55,7 +54,7 @@ class ParcelDialog extends Dialog {
         measured.setHelperText(getTranslation("parcels.measured-hint"));
     }
 
-    static ParcelDialog entering(List<Village> villages, Parties parties, Consumer<NewParcel> enter) {
+    static ParcelDialog entering(Villages villages, Parties parties, Consumer<NewParcel> enter) {
         var dialog = new ParcelDialog(villages);
         ComboBox<Party> holder = Form.party(Words.text("parcels.holder"), parties);
         String verb = Words.text("parcels.enter");
@@ -75,9 +74,9 @@ class ParcelDialog extends Dialog {
         return dialog;
     }
 
-    static ParcelDialog correcting(List<Village> villages, Parcel parcel, BiConsumer<ParcelDetails, String> correct) {
+    static ParcelDialog correcting(Villages villages, Parcel parcel, BiConsumer<ParcelDetails, String> correct) {
         var dialog = new ParcelDialog(villages);
-        dialog.fill(villages, parcel);
+        dialog.fill(parcel);
         String verb = Words.text("parcels.correct");
         new Form(dialog, verb, verb, () -> {
                     if (!dialog.isComplete()) return;
@@ -89,14 +88,11 @@ class ParcelDialog extends Dialog {
         return dialog;
     }
 
-    private void fill(List<Village> villages, Parcel parcel) {
+    private void fill(Parcel parcel) {
         code.setValue(parcel.code());
         code.setReadOnly(true);
         code.setHelperText(getTranslation("parcels.code-frozen"));
-        villages.stream()
-                .filter(item -> item.code().equals(parcel.divisionCode()))
-                .findFirst()
-                .ifPresent(village::setValue);
+        village.show(parcel.divisionCode());
         name.setValue(parcel.name());
         land.setValue(parcel.land());
         right.setValue(parcel.right());

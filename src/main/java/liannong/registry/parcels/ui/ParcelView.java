@@ -25,6 +25,7 @@ import liannong.registry.parcels.ParcelUses;
 import liannong.registry.parcels.Parcels;
 import liannong.registry.parcels.Parties;
 import liannong.registry.parcels.UseRow;
+import liannong.registry.villages.Villages;
 import liannong.schedule.BusinessClock;
 import liannong.ui.CheckList;
 import liannong.ui.Figures;
@@ -54,6 +55,7 @@ class ParcelView extends Div implements BeforeEnterObserver {
     private final ParcelHolders holders;
     private final ParcelUses uses;
     private final Parties parties;
+    private final Villages villages;
     private final BusinessClock clock;
     private long parcelId;
 
@@ -63,12 +65,14 @@ class ParcelView extends Div implements BeforeEnterObserver {
             ParcelHolders holders,
             ParcelUses uses,
             Parties parties,
+            Villages villages,
             BusinessClock clock) {
         this.parcels = parcels;
         this.register = register;
         this.holders = holders;
         this.uses = uses;
         this.parties = parties;
+        this.villages = villages;
         this.clock = clock;
     }
 
@@ -247,7 +251,7 @@ class ParcelView extends Div implements BeforeEnterObserver {
     }
 
     private void correct(Parcel parcel) {
-        ParcelDialog.correcting(parcels.villages(), parcel, (details, document) -> {
+        ParcelDialog.correcting(villages, parcel, (details, document) -> {
                     register.change(parcel.id(), parcel.version(), details, document);
                     done("parcels.corrected");
                 })

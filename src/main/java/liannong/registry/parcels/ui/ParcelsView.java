@@ -27,6 +27,7 @@ import liannong.registry.parcels.Parcels;
 import liannong.registry.parcels.Parties;
 import liannong.registry.templates.SheetKind;
 import liannong.registry.templates.TemplateSheet;
+import liannong.registry.villages.Villages;
 import liannong.schedule.BusinessClock;
 import liannong.ui.Download;
 import liannong.ui.EmptyState;
@@ -63,6 +64,7 @@ class ParcelsView extends Div implements BeforeEnterObserver {
 
     private final PageHead head = new PageHead(getTranslation("parcels.title"));
     private final ParcelExport sheets;
+    private final Villages villages;
     private final Div sheet = new Div();
     private final Download export;
     private ParcelFilter filter;
@@ -76,17 +78,19 @@ class ParcelsView extends Div implements BeforeEnterObserver {
             ParcelOutlines outlines,
             Parties parties,
             ParcelExport sheets,
+            Villages villages,
             BusinessClock clock) {
         this.parcels = parcels;
         this.register = register;
         this.outlines = outlines;
         this.parties = parties;
         this.sheets = sheets;
+        this.villages = villages;
         this.clock = clock;
         this.filter = ParcelFilter.all(clock.today());
         this.export = new Download(
                 getTranslation("parcels.export"), FILE, "application/geo+json", () -> outlines.export(filter));
-        this.bar = new FilterBar(parcels.villages(), filter, this::open);
+        this.bar = new FilterBar(villages, filter, this::open);
         add(head.actions(actions().toArray(Component[]::new)), bar, grid);
     }
 
@@ -150,7 +154,7 @@ class ParcelsView extends Div implements BeforeEnterObserver {
     }
 
     private void enter() {
-        ParcelDialog.entering(parcels.villages(), parties, parcel -> {
+        ParcelDialog.entering(villages, parties, parcel -> {
                     long id = register.register(parcel);
                     Tell.done(getTranslation("parcels.entered"));
                     getUI().ifPresent(ui -> ui.navigate("parcels/" + id));

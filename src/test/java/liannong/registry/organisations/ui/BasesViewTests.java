@@ -12,7 +12,7 @@ import liannong.access.Role;
 import liannong.registry.organisations.Industry;
 import liannong.registry.organisations.OrganisationChoice;
 import liannong.registry.organisations.OrganisationKind;
-import liannong.registry.organisations.Place;
+import liannong.registry.villages.Village;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,7 +61,7 @@ class BasesViewTests extends SpringBrowserlessTest {
         var entry = (BaseEntry) dialog.entry;
         entry.name.setValue(name);
         entry.operator.setValue(new OrganisationChoice(county.cooperative, OrganisationKind.COOPERATIVE, "演示合作社", "X"));
-        entry.place.setValue(new Place(county.village, "村", "乡"));
+        entry.place.setValue(new Village(county.village, "村", "乡"));
         entry.industry.setValue(Industry.NAVEL_ORANGE);
         entry.area.setValue(area);
         entry.bearsFrom.setValue(2028);

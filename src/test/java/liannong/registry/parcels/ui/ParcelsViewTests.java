@@ -19,6 +19,7 @@ import liannong.registry.parcels.Parcels;
 import liannong.registry.parcels.Parties;
 import liannong.registry.parcels.TestParcels;
 import liannong.registry.parcels.UsePurpose;
+import liannong.registry.villages.Villages;
 import liannong.ui.Banner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,9 @@ class ParcelsViewTests extends SpringBrowserlessTest {
 
     @Autowired
     Parcels parcels;
+
+    @Autowired
+    Villages villages;
 
     @Autowired
     ParcelRegister register;
@@ -142,14 +146,11 @@ class ParcelsViewTests extends SpringBrowserlessTest {
     @Test
     void entersAParcelFromItsCertificate() {
         String next = TestParcels.code(county).code();
-        ParcelDialog.entering(parcels.villages(), parties, entered -> register.register(entered))
+        ParcelDialog.entering(villages, parties, entered -> register.register(entered))
                 .open();
         var dialog = find(ParcelDialog.class).single();
         dialog.code.setValue(next);
-        dialog.village.setValue(parcels.villages().stream()
-                .filter(village -> village.code().equals(county.village))
-                .findFirst()
-                .orElseThrow());
+        dialog.village.show(county.village);
         dialog.name.setValue("水圳");
         dialog.contract.setValue(new BigDecimal("0.355"));
         dialog.from.setValue(TestParcels.FROM);

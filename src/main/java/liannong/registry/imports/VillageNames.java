@@ -8,8 +8,11 @@ import liannong.base.Refused;
 import liannong.base.sheets.Cells;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Villages as people write them: by code, name, former name or former code, with or without the township before it. */
-final class Villages {
+/**
+ * VillageNames as people write them: by code, name, former name or former code, with or without the township before
+ * it.
+ */
+final class VillageNames {
 
     /**
      * A village that was found.
@@ -31,7 +34,7 @@ final class Villages {
     private final String scope;
 
     /** @param scope a division's prefix: a name that is found twice is meant within it */
-    Villages(JdbcClient jdbc, String scope) {
+    VillageNames(JdbcClient jdbc, String scope) {
         this.scope = scope;
         List<Row> rows = jdbc.sql("""
                         select v.code, v.name, v.official_name, t.name as township, array_to_string(v.aliases, ',') as aliases,

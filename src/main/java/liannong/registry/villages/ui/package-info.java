@@ -1,0 +1,3 @@
+/** A village to choose. */
+@org.jspecify.annotations.NullMarked
+package liannong.registry.villages.ui;
