@@ -21,7 +21,8 @@ select m.id, '360781', m.cooperative_id,
        case when m.cooperative_id = 1 then case when m.organisation_id is null then 'M0' else 'E0' end || m.n else lpad(m.n::text, 3, '0') end,
        case when m.organisation_id is null then 'FARMER' else 'ORGANISATION' end,
        m.household_id, p.id, m.organisation_id, coalesce(p.name, o.name), coalesce(h.division_code, o.division_code), h.group_no,
-       case when m.cooperative_id <= 2 or c.fiscal_fen + c.donation_fen > 0 or pg_temp.roll(m.id, 'late', 100) >= 5
+       case when m.cooperative_id = 1 then date '2021-03-15' -- the day of the first contributions
+            when m.cooperative_id <= 2 or c.fiscal_fen + c.donation_fen > 0 or pg_temp.roll(m.id, 'late', 100) >= 5
             then greatest(c.founded_on, date '2021-01-04' + pg_temp.roll(m.id, 'joined', 600))
             else date '2024-03-01' + pg_temp.roll(m.id, 'joined', 200) end
 from demo_members m

@@ -1,6 +1,7 @@
 package liannong.demo;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,8 +30,10 @@ final class ImportBenchSheet {
     static void write(Path file, int rows) throws IOException {
         List<SheetColumn> columns =
                 HEADS.stream().map(head -> new SheetColumn(head, 12, List.of())).toList();
-        try (SheetWriter writer = new SheetWriter(Files.newOutputStream(file), "bench", columns)) {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            SheetWriter writer = new SheetWriter(out, "bench", columns);
             for (int i = 0; i < rows; i++) writer.row(row(i));
+            writer.end();
         }
     }
 

@@ -19,7 +19,11 @@ public record JournalEntry(
         String step,
         List<Posting> postings) {
 
+    /** The column's width; what a document is called may be longer with the words before it. */
+    private static final int LONGEST_TEXT = 120;
+
     public JournalEntry {
+        if (text.length() > LONGEST_TEXT) text = text.substring(0, LONGEST_TEXT - 1) + "…";
         Money difference = postings.stream()
                 .map(posting -> posting.debit().minus(posting.credit()))
                 .reduce(Money.ZERO, Money::plus);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldFen what the member held of this class after it, on its own day
  * @param reversesId the movement that this one takes back
  * @param reversedById the movement that takes this one back
- * @param reversible whether it can be taken back by itself: money paid in, and nothing else hangs on it
+ * @param reversible whether it can be taken back by itself: money paid in, and not taken back yet
  */
 public record MovementRow(
         long id,

@@ -20,7 +20,7 @@ public record RegisterFilter(long cooperativeId, LocalDate asOf, LocalDate known
         return new RegisterFilter(cooperativeId, asOf, knownOn, other);
     }
 
-    public boolean isOfToday() {
+    public boolean withAllThatIsKnown() {
         return knownOn.equals(ALL_THAT_IS_KNOWN);
     }
 }

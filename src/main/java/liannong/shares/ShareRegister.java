@@ -42,7 +42,8 @@ public class ShareRegister {
                 left join persons p on p.id = m.person_id
                 left join held on held.member_id = m.id
                 where m.county_code = :county and m.cooperative_id = :cooperative and m.joined_on <= :asOf
-                  and (m.left_on is null or m.left_on > :asOf)
+                  and (m.admitted_at is null or m.admitted_at < :known)
+                  and (m.left_on is null or m.left_on > :asOf or m.ended_at >= :known)
                   and (:text = '' or m.name like '%' || :text || '%' or m.member_no like :text || '%' or d.name like :text || '%')
             )
             """;

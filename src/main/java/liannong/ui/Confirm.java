@@ -1,6 +1,7 @@
 package liannong.ui;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Asks once more before something that cannot be taken back, and says in numbers what will happen. */
 public final class Confirm {
@@ -24,7 +25,10 @@ public final class Confirm {
         dialog.setConfirmButtonTheme(theme);
         dialog.setCancelable(true);
         dialog.setCancelText(dialog.getTranslation("ui.cancel"));
-        dialog.addConfirmListener(confirmed -> action.run());
+        var pressed = new AtomicBoolean(); // a double click is one answer
+        dialog.addConfirmListener(confirmed -> {
+            if (pressed.compareAndSet(false, true)) action.run();
+        });
         dialog.open();
     }
 }

@@ -28,9 +28,9 @@ public class Download extends Anchor {
         this(text, fileName, asked -> {
             asked.setFileName(fileName);
             asked.setContentType(contentType);
-            try (OutputStream out = asked.getOutputStream()) {
-                content.to(out);
-            }
+            OutputStream out = asked.getOutputStream();
+            content.to(out);
+            out.close(); // not after a failure: what broke off must not look whole
         });
     }
 

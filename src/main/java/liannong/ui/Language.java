@@ -1,5 +1,6 @@
 package liannong.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
@@ -88,12 +89,26 @@ class Language {
         };
     }
 
+    /** What was typed stays and goes through by itself; that is said in the language of the screen. */
+    private static void whenTheNetworkIsGone(UI ui, Locale locale) {
+        ui.getReconnectDialogConfiguration().setDialogText(Texts.of(locale, "ui.reconnecting"));
+        ui.getReconnectDialogConfiguration().setDialogTextGaveUp(Texts.of(locale, "ui.gave-up"));
+        ui.getPage()
+                .executeJs(
+                        "const bar = window.Vaadin?.connectionIndicator; if (bar) { bar.onlineText = $0; bar.offlineText = $1;"
+                                + " bar.reconnectingText = $1; bar.expandedDuration = 10000; }",
+                        Texts.of(locale, "ui.online"),
+                        Texts.of(locale, "ui.reconnecting"));
+    }
+
     @Bean
     VaadinServiceInitListener languageOfScreens() {
         return (ServiceInitEvent event) -> {
-            event.getSource()
-                    .addUIInitListener(init ->
-                            init.getUI().setLocale(of(java.util.Objects.requireNonNull(VaadinRequest.getCurrent()))));
+            event.getSource().addUIInitListener(init -> {
+                Locale locale = of(java.util.Objects.requireNonNull(VaadinRequest.getCurrent()));
+                init.getUI().setLocale(locale);
+                whenTheNetworkIsGone(init.getUI(), locale);
+            });
             event.addIndexHtmlRequestListener(page -> page.getDocument()
                     .getElementsByTag("html")
                     .attr("lang", of(page.getVaadinRequest()).toLanguageTag()));

@@ -16,7 +16,7 @@ import org.dhatim.fastexcel.Worksheet;
  * .xlsx, and what looks like a formula gets an apostrophe all the same, because lists travel on as .csv.
  * {@link Cells#text} takes it away again.
  */
-public final class SheetWriter implements AutoCloseable {
+public final class SheetWriter {
 
     private static final int FLUSH_EVERY = 200;
     private static final int CHOICES_REACH = 5_000;
@@ -102,10 +102,9 @@ public final class SheetWriter implements AutoCloseable {
         return codes;
     }
 
-    @Override
-    public void close() throws IOException {
+    /** After the last row. Without it the file is no workbook: one that broke off is not taken for a whole one. */
+    public void end() throws IOException {
         workbook.finish();
-        workbook.close();
     }
 
     /** A number as a person would type it. */

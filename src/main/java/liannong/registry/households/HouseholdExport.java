@@ -64,11 +64,11 @@ public class HouseholdExport {
         };
         Map<String, Object> facts = new HashMap<>();
         String where = HouseholdList.where(filter, facts);
-        try (TemplateSheet sheet = new TemplateSheet(kind, locale, out)) {
-            jdbc.sql(select + FROM.replace("{where}", where))
-                    .params(facts)
-                    .withFetchSize(TemplateSheet.FETCH)
-                    .query(sheet::row);
-        }
+        TemplateSheet sheet = new TemplateSheet(kind, locale, out);
+        jdbc.sql(select + FROM.replace("{where}", where))
+                .params(facts)
+                .withFetchSize(TemplateSheet.FETCH)
+                .query(sheet::row);
+        sheet.end();
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CardReverts {
 
-    private static final String RECORD = "card_change.value";
+    static final String RECORD = "card_change.value";
 
     @SuppressWarnings("ArrayRecordComponent") // a row as it comes, never compared
     private record Changed(

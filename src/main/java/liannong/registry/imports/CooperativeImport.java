@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import liannong.base.Refused;
 import liannong.registry.templates.SheetKind;
 import liannong.schedule.BusinessClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,10 @@ class CooperativeImport implements ImportSubject {
         rows.twice(importId, CODE, "cells[1]");
         rows.twice(importId, NAME, "cells[2]");
         registered(importId);
+        rows.run(REFUSE + """
+                array['7|row-founded-after-state|' || o.state_since] from organisations o
+                where r.import_id = :import and r.outcome in ('ADD', 'REFUSED') and o.id = r.subject_id
+                  and r.cells[7]::date > o.state_since""", importId);
         rows.required(importId, NAME, SHORT_NAME, SEAT, INDUSTRY, FOUNDED);
         rows.settle(importId, COMPARED);
         rows.run("""
@@ -80,6 +85,7 @@ class CooperativeImport implements ImportSubject {
 
     @Override
     public boolean isStale(long importId) {
+        rows.hold("organisations", importId);
         return jdbc.sql("""
                         select exists (
                             select 1 from import_rows r join organisations o on o.credit_code = r.cells[1]
@@ -98,6 +104,8 @@ class CooperativeImport implements ImportSubject {
 
     @Override
     public void undo(long importId) {
+        if (rows.isSignedInFor(importId))
+            throw new Refused(ImportReason.IMPORT_UNDO_DEPENDS, Dependent.IMPORT_HANGS_USERS);
         writing.changeBack(importId, clock.today(), clock.instant());
         jdbc.sql("select undo_import_of_cooperatives(:import)")
                 .param("import", importId)

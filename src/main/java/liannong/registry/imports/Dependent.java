@@ -4,7 +4,7 @@ import java.util.Locale;
 import liannong.base.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** What may hang on a person or household; a fact of a refusal, written out for the reader like every reason. */
+/** What may hang on what an import added; a fact of a refusal, written out for the reader like every reason. */
 enum Dependent implements Reason {
     IMPORT_HANGS_MEMBERS,
     IMPORT_HANGS_SHARES,
@@ -15,6 +15,7 @@ enum Dependent implements Reason {
     IMPORT_HANGS_CHANGES,
     IMPORT_HANGS_INCOMES,
     IMPORT_HANGS_MONEY,
+    IMPORT_HANGS_USERS,
     IMPORT_HANGS_OTHER;
 
     static Dependent of(@Nullable String table) {

@@ -4,6 +4,7 @@ import static liannong.registry.templates.PersonColumns.*;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.regex.Pattern;
 import liannong.base.FieldCipher;
 import liannong.base.Refused;
 import liannong.registry.AccountKind;
@@ -16,6 +17,9 @@ final class HouseholdCells {
     private static final Set<String> MONITORED = Set.of("UNSTABLE", "MARGINAL", "SUDDEN");
     private static final Set<String> EXITED = Set.of("ENJOYING", "STABLE");
     private static final int LONGEST_BANK = 40;
+
+    /** An account that slipped into the column of its bank would stand there in clear. */
+    private static final Pattern HOLDS_A_NUMBER = Pattern.compile("[0-9０-９]{6,}");
 
     private final FieldCipher cipher;
     private final LocalDate today;
@@ -71,6 +75,7 @@ final class HouseholdCells {
         String bank = row.value(BANK, HouseholdCells::bank);
         staged.set(BANK, bank);
         staged.set(ACCOUNT_KIND, account == null ? null : kind.name());
+        if (bank != null) row.required(ACCOUNT, account);
         if (account == null) return;
         row.required(BANK, bank);
         staged.account = cipher.seal("account.number", account.number());
@@ -79,7 +84,9 @@ final class HouseholdCells {
     }
 
     private static String bank(String typed) {
-        if (typed.length() < 2 || typed.length() > LONGEST_BANK) throw new Refused(ImportReason.ROW_BANK_FORM);
+        if (typed.length() < 2
+                || typed.length() > LONGEST_BANK
+                || HOLDS_A_NUMBER.matcher(typed).find()) throw new Refused(ImportReason.ROW_BANK_FORM);
         return NumberShy.clear(typed);
     }
 

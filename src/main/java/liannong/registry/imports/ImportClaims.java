@@ -1,9 +1,9 @@
 package liannong.registry.imports;
 
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import liannong.access.Role;
 import liannong.access.SignedIn;
 import liannong.registry.templates.SheetKind;
@@ -31,19 +31,22 @@ class ImportClaims {
             SheetKind kind,
             ImportState state,
             boolean readWhole,
-            LocalDate businessDay,
+            boolean rechecked,
+            String leaseBy,
             long startedBy,
             String startedRole,
             String divisionCode,
-            @Nullable Long organisationId) {
+            @Nullable Long organisationId,
+            String organisations) {
 
         /** The user who started it, with the scope he started it in. */
         SignedIn user() {
             String division = organisationId == null ? divisionCode : null;
-            List<Long> organisations = organisationId == null ? List.of() : List.of(organisationId);
+            List<Long> own = organisationId == null
+                    ? List.of()
+                    : Stream.of(organisations.split(",", -1)).map(Long::valueOf).toList();
             Role role = Role.valueOf(startedRole);
-            return new SignedIn(
-                    startedBy, "import", "import", role, division, organisations, null, null, false, false, "!");
+            return new SignedIn(startedBy, "import", "import", role, division, own, null, null, false, false, "!");
         }
     }
 
@@ -64,7 +67,8 @@ class ImportClaims {
                  where id = (select id from imports where state in ('CHECKING', 'APPLYING')
                                and (lease_until is null or lease_until < now())
                              order by started_at, id limit 1 for update skip locked)
-                returning id, kind, state, read_whole, business_day, started_by, started_role, division_code, organisation_id""")
+                returning id, kind, state, read_whole, rechecked, lease_by, started_by, started_role, division_code, organisation_id,
+                    array_to_string(organisation_ids, ',') as organisations""")
                         .param("node", node)
                         .query(Claim.class)
                         .optional()));

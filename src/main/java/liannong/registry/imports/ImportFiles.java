@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import liannong.access.CurrentUser;
 import liannong.base.Refused;
 import liannong.base.Texts;
 import liannong.base.sheets.SheetColumn;
@@ -46,18 +47,23 @@ public class ImportFiles {
 
     /** An empty list with its columns, their words to choose from, and a page of explanations with two examples. */
     public void template(SheetKind kind, Locale locale, OutputStream out) throws IOException {
-        try (SheetWriter writer = new SheetWriter(out, Texts.of(locale, kind.key()), columns(kind, locale, false))) {
-            writer.notes(Texts.of(locale, "imports.notes"), notes(kind, locale), NOTE_WIDTHS);
-        }
+        SheetWriter writer = new SheetWriter(out, Texts.of(locale, kind.key()), columns(kind, locale, false));
+        writer.notes(Texts.of(locale, "imports.notes"), notes(kind, locale), NOTE_WIDTHS);
+        writer.end();
     }
 
-    /** The refused rows of an import as they were typed, the reason in the last column and the cell coloured. */
+    /**
+     * The refused rows of an import as they were typed, the reason in the last column and the cell coloured. They hold
+     * whole numbers: only who brought the file gets them back. Refuses everybody else with {@code IMPORT_NOT_YOURS}.
+     */
     public void refused(long id, Locale locale, OutputStream out) {
         ImportRow row = jdbc.sql(ImportRow.SQL + " where i.id = :id")
                 .param("id", id)
                 .query(ImportRow.class)
                 .optional()
+                .filter(mine -> mine.startedBy() == CurrentUser.get().id())
                 .orElseThrow(() -> new Refused(ImportReason.IMPORT_NOT_YOURS));
+        Importing.require(row.kind());
         Map<Integer, List<RowProblem>> problems = new HashMap<>();
         jdbc.sql("select row_no, array_to_string(problems, E'\\x01') as problems from import_rows"
                         + " where import_id = :id and outcome = 'REFUSED'")
@@ -66,11 +72,13 @@ public class ImportFiles {
                         problems.put(found.getInt("row_no"), ImportPreview.problems(found.getString("problems"))))
                 .list();
         content.open(id, file -> {
-            try (SheetWriter writer =
-                    new SheetWriter(out, Texts.of(locale, row.kind().key()), columns(row.kind(), locale, true))) {
+            try {
+                SheetWriter writer =
+                        new SheetWriter(out, Texts.of(locale, row.kind().key()), columns(row.kind(), locale, true));
                 Returned returned = new Returned(row.kind(), problems, locale, writer);
                 SheetReader.read(file, returned::row);
                 writer.notes(Texts.of(locale, "imports.notes"), notes(row.kind(), locale), NOTE_WIDTHS);
+                writer.end();
                 return true;
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);

@@ -3,6 +3,7 @@ package liannong.registry.imports;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -42,20 +43,44 @@ public class ImportPreview {
                 .query((found, number) -> row(found, file.kind(), outcome, layout.villageAt()))
                 .list();
         boolean sealed = outcome == RowOutcome.CHANGE && file.kind().isOfPeople() && !rows.isEmpty();
-        return sealed ? withSealedChanges(file.id(), rows) : rows;
-    }
-
-    private List<PreviewRow> withSealedChanges(long id, List<PreviewRow> rows) {
-        Map<Integer, List<FieldChange>> changed = new HashMap<>();
-        jdbc.sql(MetPerson.SQL + " and r.row_no in (:rows)")
-                .param("import", id)
-                .param("rows", rows.stream().map(PreviewRow::rowNo).toList())
-                .query(MetPerson.class)
-                .list()
-                .forEach(met -> changed.put(met.rowNo(), changes.of(met)));
+        if (!sealed) return rows;
+        List<Integer> shown = rows.stream().map(PreviewRow::rowNo).toList();
+        boolean written = file.state() == ImportState.APPLIED || file.state() == ImportState.UNDONE;
+        Map<Integer, List<FieldChange>> changed = written ? recorded(file.id(), shown) : expected(file.id(), shown);
         return rows.stream()
                 .map(row -> row.with(changed.getOrDefault(row.rowNo(), List.of())))
                 .toList();
+    }
+
+    /** What would be changed, against the register of now. */
+    private Map<Integer, List<FieldChange>> expected(long id, List<Integer> shown) {
+        Map<Integer, List<FieldChange>> changed = new HashMap<>();
+        jdbc.sql(MetPerson.SQL + " and r.row_no in (:rows)")
+                .param("import", id)
+                .param("rows", shown)
+                .query(MetPerson.class)
+                .list()
+                .forEach(met -> changed.put(met.rowNo(), changes.of(met)));
+        return changed;
+    }
+
+    /** What was changed, as the cards' record has it, whatever happened since. */
+    private Map<Integer, List<FieldChange>> recorded(long id, List<Integer> shown) {
+        Map<Integer, List<FieldChange>> changed = new HashMap<>();
+        jdbc.sql("""
+                        select r.row_no, c.field, c.before_enc, c.after_enc, c.person_id is null as of_household
+                        from import_rows r join card_changes c on c.import_id = r.import_id
+                            and (c.person_id = r.subject_id
+                                 or c.person_id is null and r.cells[4] = 'HEAD' and c.household_id = r.household_id)
+                        where r.import_id = :import and r.row_no in (:rows) order by r.row_no, c.id""").param("import", id).param("rows", shown).query(found -> {
+            changed.computeIfAbsent(found.getInt("row_no"), first -> new ArrayList<>())
+                    .add(changes.recorded(
+                            found.getString("field"),
+                            found.getBytes("before_enc"),
+                            found.getBytes("after_enc"),
+                            found.getBoolean("of_household")));
+        });
+        return changed;
     }
 
     private static PreviewRow row(ResultSet found, SheetKind kind, RowOutcome outcome, int villageAt)

@@ -117,7 +117,8 @@ class ImportRuns implements DisposableBean {
             if (stopped.get()) return; // taken up again after the start
             String number = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("import {} failed, {}", claim.id(), number, failed);
-            if (claim.state() == ImportState.APPLYING && breaksARule(failed)) claims.checkAnew(claim.id());
+            if (claim.state() == ImportState.APPLYING && !claim.rechecked() && breaksARule(failed))
+                claims.checkAnew(claim.id());
             else
                 claims.refuse(
                         claim.id(), ImportState.FAILED, new RowProblem(0, "import-failed", java.util.List.of(number)));

@@ -117,6 +117,7 @@ class ImportWork implements DisposableBean {
         claims.report(claim.id(), "WRITING", 0);
         return Boolean.TRUE.equals(transaction.execute(begun -> {
             requireEnabled(claim);
+            if (!isStillMine(claim)) return true;
             ImportSubject subject = subjects.of(claim.kind());
             if (subject.isStale(claim.id())) return false;
             subject.write(claim.id(), clock.today(), clock.instant());
@@ -128,6 +129,16 @@ class ImportWork implements DisposableBean {
                     .update();
             return true;
         }));
+    }
+
+    /** Held until the end: a node that was thought dead does not write what another has taken up. */
+    private boolean isStillMine(ImportClaims.Claim claim) {
+        return !jdbc.sql("select id from imports where id = :id and state = 'APPLYING' and lease_by = :node for update")
+                .param("id", claim.id())
+                .param("node", claim.leaseBy())
+                .query()
+                .listOfRows()
+                .isEmpty();
     }
 
     private void requireEnabled(ImportClaims.Claim claim) {

@@ -17,6 +17,7 @@ import liannong.base.sheets.SheetReader;
 import liannong.registry.templates.SheetKind;
 import liannong.schedule.BusinessClock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -61,28 +62,33 @@ public class Imports {
         if (running() >= MOST_RUNNING) throw new Refused(ImportReason.IMPORT_QUEUE_FULL, MOST_RUNNING);
         SignedIn user = CurrentUser.get();
         long id = jdbc.sql("select nextval('imports_seq')").query(Long.class).single();
-        jdbc.sql(
-                        "insert into imports (id, county_code, division_code, organisation_id, kind, file_name, sha256, size_bytes,"
-                                + " content_enc, state, started_by, started_role, started_at, business_day) values (:id, :county, :division,"
-                                + " :organisation, :kind, :name, :sha256, :size, :content, 'CHECKING', :user, :role, :now, :today)")
-                .param("id", id)
-                .param("county", SystemUser.COUNTY)
-                .param("division", division(user))
-                .param(
-                        "organisation",
-                        user.organisationIds().isEmpty()
-                                ? null
-                                : user.organisationIds().getFirst())
-                .param("kind", kind.name())
-                .param("name", shortened(fileName))
-                .param("sha256", sha256)
-                .param("size", bytes.length)
-                .param("content", content.sealed(bytes))
-                .param("user", user.id())
-                .param("role", user.role().name())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("today", clock.today())
-                .update();
+        try {
+            jdbc.sql(
+                            "insert into imports (id, county_code, division_code, organisation_id, organisation_ids, kind, file_name, sha256, size_bytes,"
+                                    + " content_enc, state, started_by, started_role, started_at, business_day) values (:id, :county, :division,"
+                                    + " :organisation, :organisations::bigint[], :kind, :name, :sha256, :size, :content, 'CHECKING', :user, :role, :now, :today)")
+                    .param("id", id)
+                    .param("county", SystemUser.COUNTY)
+                    .param("division", division(user))
+                    .param(
+                            "organisation",
+                            user.organisationIds().isEmpty()
+                                    ? null
+                                    : user.organisationIds().getFirst())
+                    .param("organisations", user.organisationIds().toArray(Long[]::new))
+                    .param("kind", kind.name())
+                    .param("name", shortened(fileName))
+                    .param("sha256", sha256)
+                    .param("size", bytes.length)
+                    .param("content", content.sealed(bytes))
+                    .param("user", user.id())
+                    .param("role", user.role().name())
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .param("today", clock.today())
+                    .update();
+        } catch (DuplicateKeyException atTheSameMoment) {
+            throw new Refused(ImportReason.IMPORT_SAME_FILE, "—", shortened(fileName), user.displayName());
+        }
         runs.kickAfterCommit();
         return id;
     }
@@ -155,7 +161,7 @@ public class Imports {
 
     /** Forgets the file and its rows; the import stays in the list. */
     public void discard(long id) {
-        mine(id, ImportState.CHECKED);
+        mine(id, ImportState.CHECKED, ImportState.FAILED);
         jdbc.sql("delete from import_rows where import_id = :id")
                 .param("id", id)
                 .update();
@@ -170,7 +176,7 @@ public class Imports {
     }
 
     /** Only who started an import goes on with it. */
-    private ImportRow mine(long id, ImportState state) {
+    private ImportRow mine(long id, ImportState... states) {
         jdbc.sql("select id from imports where id = :id for update")
                 .param("id", id)
                 .query()
@@ -178,7 +184,7 @@ public class Imports {
         ImportRow row = find(id).orElseThrow(() -> new Refused(ImportReason.IMPORT_NOT_YOURS));
         Importing.require(row.kind());
         if (row.startedBy() != CurrentUser.get().id()) throw new Refused(ImportReason.IMPORT_NOT_YOURS);
-        if (row.state() != state) throw new Refused(ImportReason.IMPORT_NOT_CHECKED);
+        if (!List.of(states).contains(row.state())) throw new Refused(ImportReason.IMPORT_NOT_CHECKED);
         return row;
     }
 

@@ -14,7 +14,6 @@ record MetPerson(
         @Nullable String nation,
         @Nullable String education,
         @Nullable String schooling,
-        @Nullable String healthy,
         byte @Nullable [] healthEnc,
         @Nullable String labour,
         @Nullable Boolean worksAway,
@@ -53,7 +52,7 @@ record MetPerson(
         byte @Nullable [] accountIndexNow) {
 
     static final String SQL = """
-            select r.row_no, r.relation, r.name, r.sex, r.born_on, r.nation, r.education, r.schooling, r.healthy, r.health_enc,
+            select r.row_no, r.relation, r.name, r.sex, r.born_on, r.nation, r.education, r.schooling, r.health_enc,
                    r.labour, r.works_away, r.phone_enc, r.identity_index, r.group_no, r.attribute, r.main_cause_enc,
                    r.other_cause_1_enc as other_cause1_enc, r.other_cause_2_enc as other_cause2_enc, r.status, r.detail, r.since,
                    r.account_index, p.id as person_id, h.id as household_id, p.name as name_now, p.sex as sex_now,

@@ -18,12 +18,15 @@ import org.springframework.stereotype.Component;
 class ParcelImport implements ImportSubject {
 
     private final JdbcClient jdbc;
+    private final StagedRows rows;
     private final ParcelComparison comparison;
     private final ParcelWriting writing;
     private final BusinessClock clock;
 
-    ParcelImport(JdbcClient jdbc, ParcelComparison comparison, ParcelWriting writing, BusinessClock clock) {
+    ParcelImport(
+            JdbcClient jdbc, StagedRows rows, ParcelComparison comparison, ParcelWriting writing, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.comparison = comparison;
         this.writing = writing;
         this.clock = clock;
@@ -46,6 +49,7 @@ class ParcelImport implements ImportSubject {
 
     @Override
     public boolean isStale(long importId) {
+        rows.hold("parcels", importId);
         return jdbc.sql("""
                         select exists (
                             select 1 from import_known_parcels(:import) k join import_rows r on r.import_id = :import and r.row_no = k.row_no

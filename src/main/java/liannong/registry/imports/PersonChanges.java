@@ -50,13 +50,20 @@ class PersonChanges {
         clear(changes, "schooling", met.schoolingNow(), met.schooling(), false);
         clear(changes, "labour", met.labourNow(), met.labour(), false);
         clear(changes, "works-away", met.worksAwayNow(), met.worksAway(), false);
-        if (met.healthy() == null) sealed(changes, HEALTH, "person.health", met.healthNow(), met.healthEnc(), false);
-        else if (met.healthNow() != null) {
-            changes.add(new FieldChange(HEALTH, cipher.open("person.health", met.healthNow()), null, true, false));
-        }
+        sealed(changes, HEALTH, "person.health", met.healthNow(), met.healthEnc(), false);
         sealed(changes, PHONE, "person.phone", met.phoneNow(), met.phoneEnc(), false);
         if (met.isHead()) household(changes, met);
         return changes;
+    }
+
+    /** A change as the card's record keeps it. */
+    FieldChange recorded(String field, byte @Nullable [] before, byte @Nullable [] after, boolean ofHousehold) {
+        boolean hidden = CardField.of(field).map(each -> each.sealedAs != null).orElse(true);
+        return new FieldChange(field, opened(before), opened(after), hidden, ofHousehold);
+    }
+
+    private @Nullable String opened(byte @Nullable [] sealed) {
+        return sealed == null ? null : cipher.open(CardReverts.RECORD, sealed);
     }
 
     private void household(List<FieldChange> changes, MetPerson met) {

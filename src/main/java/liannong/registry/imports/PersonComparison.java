@@ -24,6 +24,7 @@ class PersonComparison {
         twiceInTheFile(importId);
         households(importId, kind);
         persons(importId);
+        oneRowEach(importId);
         relations(importId);
         lookAlikes(importId);
         if (kind == SheetKind.HOUSEHOLDS) {
@@ -38,7 +39,7 @@ class PersonComparison {
         run(REFUSE + "array['0|row-household-held-back|' || b.row_no]" + """
                 from (select unit, min(row_no) as row_no from import_rows
                       where import_id = :import and outcome = 'REFUSED' and unit is not null and household_id is null group by unit) b
-                where r.import_id = :import and r.unit = b.unit and r.household_id is null and r.outcome <> 'REFUSED'""", importId);
+                where r.import_id = :import and r.unit = b.unit and r.household_id is null and r.outcome not in ('REFUSED', 'LEFT_OUT')""", importId);
     }
 
     private void twiceInTheFile(long importId) {
@@ -95,6 +96,18 @@ class PersonComparison {
                 array['5|row-person-in-another-household|' || coalesce((select h.card_no from households h where h.id = p.household_id), '?')]
                 from persons p where r.import_id = :import and r.decision = 'SAME' and p.id = r.twin_decided
                   and r.outcome = 'ADD' and r.subject_id is null""", importId);
+    }
+
+    /** Two rows may name one person: by the number, and by a decision about the name. */
+    private void oneRowEach(long importId) {
+        run(REFUSE + """
+                array['5|row-twice|' || case when r.row_no = d.first then d.last else d.first end]
+                from (select subject_id, min(row_no) as first, max(row_no) as last from import_rows
+                      where import_id = :import and outcome = 'ADD' and subject_id is not null group by subject_id having count(*) > 1) d
+                where r.import_id = :import and r.subject_id = d.subject_id and r.outcome = 'ADD'""", importId);
+        run("""
+                update import_rows r set household_version_seen = h.version from households h
+                where r.import_id = :import and h.id = r.household_id and r.cells[4] = 'HEAD'""", importId);
     }
 
     /** Who is what in a household that is registered is a matter of the family's record, the head a sensitive one. */

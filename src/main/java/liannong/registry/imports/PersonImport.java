@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import liannong.base.FieldCipher;
+import liannong.base.Refused;
 import liannong.registry.templates.SheetKind;
 import liannong.schedule.BusinessClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 class PersonImport implements ImportSubject {
 
     private final JdbcClient jdbc;
+    private final StagedRows rows;
     private final FieldCipher cipher;
     private final BusinessClock clock;
     private final PersonComparison comparison;
@@ -25,6 +27,7 @@ class PersonImport implements ImportSubject {
 
     PersonImport(
             JdbcClient jdbc,
+            StagedRows rows,
             FieldCipher cipher,
             BusinessClock clock,
             PersonComparison comparison,
@@ -33,6 +36,7 @@ class PersonImport implements ImportSubject {
             PersonWriting writing,
             CardReverts reverts) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.cipher = cipher;
         this.clock = clock;
         this.comparison = comparison;
@@ -71,6 +75,8 @@ class PersonImport implements ImportSubject {
 
     @Override
     public void undo(long importId) {
+        if (rows.isSignedInFor(importId))
+            throw new Refused(ImportReason.IMPORT_UNDO_DEPENDS, Dependent.IMPORT_HANGS_USERS);
         reverts.revert(importId);
         jdbc.sql("select undo_import_of_persons(:id)")
                 .param("id", importId)

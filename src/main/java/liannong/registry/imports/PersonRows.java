@@ -114,8 +114,8 @@ final class PersonRows implements RowReader {
         staged.set(LABOUR, row.word(LABOUR, "labour"));
         staged.set(WORKS_AWAY, row.word(WORKS_AWAY, "yes-no"));
         String health = row.word(HEALTH, "health");
-        if ("HEALTHY".equals(health)) staged.set(HEALTH, health); // nothing to hide; anything else is sealed
-        else if (health != null) staged.health = cipher.seal("person.health", health);
+        if (health != null)
+            staged.health = cipher.seal("person.health", health); // even health: who has none is told by it
     }
 
     private void phone(RowReading row, StagedRow staged, boolean ofHead) {

@@ -73,7 +73,7 @@ class PersonWriting {
                 nation = coalesce(r.nation, p.nation), education = coalesce(r.education, p.education),
                 schooling = coalesce(r.schooling, p.schooling), labour = coalesce(r.labour, p.labour),
                 works_away = coalesce(r.works_away, p.works_away),
-                health_enc = case when r.healthy is not null then null else coalesce(r.health_enc, p.health_enc) end,
+                health_enc = coalesce(r.health_enc, p.health_enc),
                 phone_enc = coalesce(r.phone_enc, p.phone_enc), phone_last4 = coalesce(r.phone_last4, p.phone_last4),
                 version = p.version + 1
             from import_persons r where r.import_id = :import and r.outcome = 'CHANGE' and p.id = r.subject_id
@@ -145,6 +145,6 @@ class PersonWriting {
     }
 
     private byte @Nullable [] sealed(@Nullable String value) {
-        return value == null ? null : cipher.seal("card_change.value", value);
+        return value == null ? null : cipher.seal(CardReverts.RECORD, value);
     }
 }

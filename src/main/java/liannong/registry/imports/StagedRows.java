@@ -50,6 +50,15 @@ class StagedRows {
                 .param("document", document);
     }
 
+    /** Holds what would be changed until the transaction ends: nobody edits it before it is written. */
+    void hold(String table, long importId) {
+        jdbc.sql("select t.id from " + table + " t where t.id in (select subject_id from import_rows"
+                        + " where import_id = :import and outcome = 'CHANGE') order by t.id for update")
+                .param("import", importId)
+                .query()
+                .listOfRows();
+    }
+
     /** Writes what all changed rows were before; refuses when one of them was changed since. */
     void changeBack(String sql, long importId) {
         int changed = jdbc.sql("select count(*)::int from import_rows where import_id = :import and outcome = 'CHANGE'")
@@ -59,6 +68,14 @@ class StagedRows {
         if (jdbc.sql(sql).param("import", importId).update() != changed) {
             throw new Refused(ImportReason.IMPORT_UNDO_CHANGED);
         }
+    }
+
+    /** Whether somebody signs in for a household or an organisation that was added: no foreign key says so. */
+    boolean isSignedInFor(long importId) {
+        return jdbc.sql("select import_is_signed_in_for(:import)")
+                .param("import", importId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The evidence for what an import writes, where the file names none. */

@@ -17,9 +17,4 @@ public record MemberRow(
         @Nullable LocalDate leftOn,
         @Nullable ExitReason exitReason,
         @Nullable String entryDocument,
-        @Nullable String exitDocument) {
-
-    public boolean isMember() {
-        return leftOn == null;
-    }
-}
+        @Nullable String exitDocument) {}

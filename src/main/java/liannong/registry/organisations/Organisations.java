@@ -52,12 +52,6 @@ public class Organisations {
                 .optional();
     }
 
-    /** Whether the acting user works for it, or for its place: what is behind the entry is his to see. */
-    @Transactional(readOnly = true)
-    public boolean isReached(OrganisationCard card) {
-        return reach.covers(reach.read(card.id()));
-    }
-
     /** What was changed in the entry, newest first. */
     @Transactional(readOnly = true)
     public List<OrganisationChangeRow> changes(long id) {

@@ -73,10 +73,9 @@ public class Roster {
      * Admits a person, found by the whole identity number and the name and by nothing less: a cooperative sees no
      * household that is not its member's. Returns the member's id.
      *
-     * @throws Refused {@code PERSON_NOT_IN_REGISTER}, {@code MEMBER_HAS_DIED}, {@code MEMBER_ALREADY}, {@code
-     *     MEMBER_NO_FORM},
-     * {@code MEMBER_NO_TAKEN}, {@code JOINED_BEFORE_FOUNDING}, {@code ACT_IN_THE_FUTURE}, {@code NOT_A_COOPERATIVE},
-     *     {@code ORGANISATION_OF_ANOTHER_PLACE}
+     * @throws Refused {@code PERSON_NOT_IN_REGISTER}, {@code MEMBER_HAS_DIED}, {@code MEMBER_ALREADY},
+     *     {@code MEMBER_NO_FORM}, {@code MEMBER_NO_TAKEN}, {@code JOINED_BEFORE_FOUNDING}, {@code ACT_IN_THE_FUTURE},
+     *     {@code NOT_A_COOPERATIVE}, {@code ORGANISATION_OF_ANOTHER_PLACE}
      */
     @PreAuthorize(OrganisationRights.SERVE)
     public long admit(AdmitPerson act) {

@@ -35,11 +35,11 @@ public class ParcelExport {
 
     /** Writes what {@link Parcels#list} finds. */
     public void write(ParcelFilter filter, Locale locale, OutputStream out) throws IOException {
-        try (TemplateSheet sheet = new TemplateSheet(SheetKind.PARCELS, locale, out)) {
-            jdbc.sql(ROWS.replace("{filtered}", ParcelSql.FILTERED))
-                    .params(ParcelSql.parameters(filter))
-                    .withFetchSize(TemplateSheet.FETCH)
-                    .query(sheet::row);
-        }
+        TemplateSheet sheet = new TemplateSheet(SheetKind.PARCELS, locale, out);
+        jdbc.sql(ROWS.replace("{filtered}", ParcelSql.FILTERED))
+                .params(ParcelSql.parameters(filter))
+                .withFetchSize(TemplateSheet.FETCH)
+                .query(sheet::row);
+        sheet.end();
     }
 }

@@ -18,7 +18,7 @@ import liannong.base.sheets.SheetWriter;
  * here:
  * numbers by their last four, health and causes not at all; such a cell is refused when it comes back in.
  */
-public final class TemplateSheet implements AutoCloseable {
+public final class TemplateSheet {
 
     /** More rows a workbook that comes back may not have. */
     public static final int MOST_ROWS = SheetLimits.ROWS;
@@ -52,9 +52,9 @@ public final class TemplateSheet implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws IOException {
-        writer.close();
+    /** After the last row; a list that broke off before is no workbook. */
+    public void end() throws IOException {
+        writer.end();
     }
 
     /** With the words that may be chosen in each. */

@@ -36,18 +36,16 @@ class AsOfPanel extends Div {
                 open.accept(change.getValue());
             }
         });
-        add(
-                field,
-                known(filter, today, show),
-                timeline(asOf, today, changes, open),
-                note(filter, today, changes, open));
+        var days = new Div(field, known(filter, today, show));
+        days.addClassName("days");
+        add(days, timeline(asOf, today, changes, open), note(filter, today, changes, open));
     }
 
     /** What was entered or corrected after this day is left out: the register as people then believed it to be. */
     private DatePicker known(RegisterFilter filter, LocalDate today, Consumer<RegisterFilter> show) {
         DatePicker known = Fields.date(getTranslation("shares.known-on"));
         known.setMax(today);
-        known.setValue(filter.isOfToday() ? today : filter.knownOn());
+        known.setValue(filter.withAllThatIsKnown() ? today : filter.knownOn());
         known.addValueChangeListener(change -> {
             LocalDate day = change.getValue();
             if (!change.isFromClient() || day == null || day.isAfter(today)) return;
@@ -104,7 +102,7 @@ class AsOfPanel extends Div {
         var note = new Div();
         note.addClassName("note");
         LocalDate asOf = filter.asOf();
-        if (!filter.isOfToday()) {
+        if (!filter.withAllThatIsKnown()) {
             var all = new NativeButton(getTranslation("shares.all-known"), pressed -> open.accept(asOf));
             all.addClassName("amt");
             note.add(StatusTag.waiting(getTranslation("shares.as-believed", Fmt.date(filter.knownOn()))), all);

@@ -70,6 +70,7 @@ class ContributionDialog extends Dialog {
     }
 
     private void save(long cooperativeId, Consumer<CapitalContribution> enter) {
+        if (!isOpened()) return; // the second of a double click
         problem.removeAll();
         if (!complete()) return;
         try {

@@ -16,6 +16,7 @@ import liannong.access.Role;
 import liannong.access.Roles;
 import liannong.base.Money;
 import liannong.base.Mu;
+import liannong.base.Refused;
 import liannong.shares.MemberAccount;
 import liannong.shares.MemberAccounts;
 import liannong.shares.MovementRow;
@@ -136,7 +137,7 @@ class MemberAccountView extends Div implements BeforeEnterObserver {
                         what(row) + " · " + row.document(),
                         new Span(Fmt.money(new Money(row.amountFen()))),
                         mayReverse() ? action(account, row) : null),
-                Fmt.money(new Money(account.totalFen())));
+                getTranslation("shares.sum-is", Fmt.money(new Money(account.totalFen()))));
         ledger.empty(new EmptyState(getTranslation("shares.no-movements"), getTranslation("shares.no-movements-why")));
         ledger.setItems(
                 query -> accounts.movements(account.memberId(), query.getOffset(), query.getLimit()).stream(),
@@ -163,7 +164,12 @@ class MemberAccountView extends Div implements BeforeEnterObserver {
 
     void reverse(MemberAccount account, MovementRow row) {
         new ReversalDialog(row, command -> {
-                    reversals.reverse(command);
+                    try {
+                        reversals.reverse(command);
+                    } catch (Refused refused) {
+                        show(account.memberId()); // somebody may have been faster
+                        throw refused;
+                    }
                     Tell.done(getTranslation("shares.reversed-now"));
                     show(account.memberId());
                 })

@@ -17,7 +17,7 @@ final class RegisterAddress {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("c", Long.toString(filter.cooperativeId()));
         query.put("day", filter.asOf().toString());
-        if (!filter.isOfToday()) query.put("known", filter.knownOn().toString());
+        if (!filter.withAllThatIsKnown()) query.put("known", filter.knownOn().toString());
         if (!filter.text().isEmpty()) query.put("q", filter.text());
         return QueryParameters.simple(query);
     }

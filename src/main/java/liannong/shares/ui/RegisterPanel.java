@@ -83,16 +83,17 @@ class RegisterPanel extends Section {
                 .setKey("identity");
         Grid.Column<RegisterRow> area = grid.area(getTranslation("shares.area"), row -> new Mu(row.areaHundredths()));
         Grid.Column<RegisterRow> land =
-                grid.money(getTranslation("shares.class.LAND"), row -> new Money(row.landFen()));
+                grid.money(getTranslation("shares.column.LAND"), row -> new Money(row.landFen()));
         Grid.Column<RegisterRow> capital =
-                grid.money(getTranslation("shares.class.CAPITAL"), row -> new Money(row.capitalFen()));
+                grid.money(getTranslation("shares.column.CAPITAL"), row -> new Money(row.capitalFen()));
         Grid.Column<RegisterRow> reserve =
-                grid.money(getTranslation("shares.class.RESERVE"), row -> new Money(row.reserveFen()));
+                grid.money(getTranslation("shares.column.RESERVE"), row -> new Money(row.reserveFen()));
         Grid.Column<RegisterRow> fiscal =
-                grid.money(getTranslation("shares.class.FISCAL"), row -> new Money(row.fiscalFen()));
+                grid.money(getTranslation("shares.column.FISCAL"), row -> new Money(row.fiscalFen()));
         Grid.Column<RegisterRow> donation =
-                grid.money(getTranslation("shares.class.DONATION"), row -> new Money(row.donationFen()));
-        Grid.Column<RegisterRow> total = grid.money(getTranslation("shares.total"), row -> new Money(row.totalFen()));
+                grid.money(getTranslation("shares.column.DONATION"), row -> new Money(row.donationFen()));
+        Grid.Column<RegisterRow> total =
+                grid.money(getTranslation("shares.column.TOTAL"), row -> new Money(row.totalFen()));
         Grid.Column<RegisterRow> part =
                 grid.figure(getTranslation("shares.part"), row -> part(row.totalFen(), totals.totalFen()));
         total.setPartNameGenerator(row -> "strong");

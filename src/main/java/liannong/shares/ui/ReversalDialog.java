@@ -48,6 +48,7 @@ class ReversalDialog extends Dialog {
     }
 
     void save(MovementRow row, Consumer<Reversal> reverse) {
+        if (!isOpened()) return; // the second of a double click
         problem.removeAll();
         document.setInvalid(document.getValue().isBlank());
         document.setErrorMessage(getTranslation("ui.required"));

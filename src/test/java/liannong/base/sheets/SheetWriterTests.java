@@ -3,6 +3,7 @@ package liannong.base.sheets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,11 +23,13 @@ class SheetWriterTests {
         Path file = folder.resolve("list.xlsx");
         List<SheetColumn> columns =
                 List.of(new SheetColumn("户编号", 12, List.of()), new SheetColumn("性别", 6, List.of("男", "女")));
-        try (SheetWriter writer = new SheetWriter(Files.newOutputStream(file), "农户", columns)) {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            SheetWriter writer = new SheetWriter(out, "农户", columns);
             writer.row(List.of("0000012345", "男"));
             writer.row(List.of("=cmd|' /C calc'!A0", ""), Set.of(1));
             for (int i = 0; i < 1000; i++) writer.row(List.of("行" + i, "女"));
             writer.notes("说明", List.of(List.of("列", "说明"), List.of("性别", "男或女")), List.of(12, 60));
+            writer.end();
         }
         List<SheetRow> rows = new ArrayList<>();
         SheetReader.Read read = SheetReader.read(file, rows::add);
@@ -40,9 +43,10 @@ class SheetWriterTests {
     @Test
     void offersTheChoicesOfAColumn() throws IOException {
         Path file = folder.resolve("choices.xlsx");
-        try (SheetWriter writer = new SheetWriter(
-                Files.newOutputStream(file), "表", List.of(new SheetColumn("性别", 6, List.of("男", "女"))))) {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            SheetWriter writer = new SheetWriter(out, "表", List.of(new SheetColumn("性别", 6, List.of("男", "女"))));
             writer.notes("说明", List.of(List.of("列")), List.of(20));
+            writer.end();
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             String sheet = new String(

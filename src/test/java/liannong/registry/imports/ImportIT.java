@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,15 +121,15 @@ class ImportIT {
         try {
             SheetReader.read(returned, rows::add);
             Assertions.assertThat(rows).hasSize(BAD + 1);
-            try (SheetWriter writer = new SheetWriter(
-                    Files.newOutputStream(file),
-                    "表",
-                    ImportFiles.columns(SheetKind.HOUSEHOLDS, Locale.CHINESE, true))) {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                SheetWriter writer =
+                        new SheetWriter(out, "表", ImportFiles.columns(SheetKind.HOUSEHOLDS, Locale.CHINESE, true));
                 for (SheetRow row : rows.subList(1, rows.size()))
                     writer.row(row.cells().stream()
                             .map(SheetCell::text)
                             .map(text -> text.equals("三十") ? "30" : text)
                             .toList());
+                writer.end();
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

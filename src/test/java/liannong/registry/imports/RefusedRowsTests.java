@@ -66,14 +66,16 @@ class RefusedRowsTests {
 
     private Path mended(List<SheetRow> rows) throws IOException {
         Path file = folder.resolve("mended.xlsx");
-        try (SheetWriter writer = new SheetWriter(
-                Files.newOutputStream(file), "表", ImportFiles.columns(SheetKind.HOUSEHOLDS, Locale.CHINESE, true))) {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            SheetWriter writer =
+                    new SheetWriter(out, "表", ImportFiles.columns(SheetKind.HOUSEHOLDS, Locale.CHINESE, true));
             for (SheetRow row : rows.subList(1, rows.size())) {
                 writer.row(row.cells().stream()
                         .map(SheetCell::text)
                         .map(text -> text.equals("三十") ? "30" : text)
                         .toList());
             }
+            writer.end();
         }
         return file;
     }

@@ -1,6 +1,7 @@
 package liannong.registry.imports;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,13 +55,14 @@ public final class TestSheet {
 
     public Path write(Path folder) {
         Path file = folder.resolve("sheet-" + SERIAL.incrementAndGet() + ".xlsx");
-        try (SheetWriter writer =
-                new SheetWriter(Files.newOutputStream(file), "表", ImportFiles.columns(kind, Locale.CHINESE, false))) {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            SheetWriter writer = new SheetWriter(out, "表", ImportFiles.columns(kind, Locale.CHINESE, false));
             for (Map<String, String> row : rows) {
                 writer.row(TemplateColumns.of(kind).stream()
                         .map(column -> row.getOrDefault(column.name(), ""))
                         .toList());
             }
+            writer.end();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -11,7 +11,12 @@ final class ImportTags {
 
     private ImportTags() {}
 
-    static StatusTag of(ImportState state) {
+    static StatusTag of(ImportRow row) {
+        boolean nothing = row.state() == ImportState.CHECKED && row.added() + row.changed() + row.undecided() == 0;
+        return nothing ? StatusTag.bad(Texts.of(Texts.language(), "imports.state.nothing")) : of(row.state());
+    }
+
+    private static StatusTag of(ImportState state) {
         String word = Texts.of(Texts.language(), state.key());
         return switch (state) {
             case CHECKING, APPLYING -> StatusTag.running(word);

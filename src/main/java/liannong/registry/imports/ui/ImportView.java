@@ -122,16 +122,19 @@ class ImportView extends Div implements BeforeEnterObserver {
         var head = new PageHead(row.fileName())
                 .crumb(getTranslation("imports.title"), ImportsView.class)
                 .here(getTranslation("imports.number", Long.toString(row.id())))
-                .status(ImportTags.of(row.state()))
+                .status(ImportTags.of(row))
                 .meta(
                         getTranslation(row.kind().key()),
                         getTranslation("imports.by-at", row.startedName(), Fmt.moment(row.startedAt())));
-        if (row.refused() > 0 && !row.state().isRunning() && row.state() != ImportState.DISCARDED) {
+        if (row.refused() > 0 && mayGoOn(row) && !row.state().isRunning() && row.state() != ImportState.DISCARDED) {
             String name = row.fileName().replaceFirst("(?i)\\.xlsx$", "");
             head.actions(new SheetDownload(
                     getTranslation("imports.download-refused"),
                     name + "-" + getTranslation("imports.outcome.refused"),
                     out -> files.refused(row.id(), getLocale(), out)));
+        }
+        if (row.state() == ImportState.FAILED && mayGoOn(row)) {
+            head.actions(new Button(getTranslation("imports.discard"), pressed -> askToDiscard()));
         }
         if (row.state() == ImportState.CHECKED && mayGoOn(row)) {
             confirm.setEnabled(row.undecided() == 0 && row.added() + row.changed() > 0);
@@ -195,7 +198,7 @@ class ImportView extends Div implements BeforeEnterObserver {
         problem.removeAll();
         try {
             step.run();
-            Tell.done(getTranslation(doneKey));
+            if (row().state() != ImportState.CHECKED) Tell.done(getTranslation(doneKey)); // else it is checked anew
         } catch (Refused refused) {
             problem.add(Banner.refused(refused, getLocale()));
         }

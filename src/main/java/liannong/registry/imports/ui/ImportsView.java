@@ -125,7 +125,7 @@ class ImportsView extends Div implements BeforeEnterObserver {
         var added = ledger.figure(getTranslation("imports.outcome.add"), row -> Fmt.count(row.added()));
         var changed = ledger.figure(getTranslation("imports.outcome.change"), row -> Fmt.count(row.changed()));
         var refused = ledger.figure(getTranslation("imports.outcome.refused"), row -> Fmt.count(row.refused()));
-        ledger.status(getTranslation("imports.state"), row -> ImportTags.of(row.state()));
+        ledger.status(getTranslation("imports.state"), row -> ImportTags.of(row));
         ledger.sum(file, getTranslation("imports.sum", Fmt.count(totals.imports())));
         ledger.sum(added, Fmt.count(totals.added()));
         ledger.sum(changed, Fmt.count(totals.changed()));
@@ -135,11 +135,14 @@ class ImportsView extends Div implements BeforeEnterObserver {
                         row.fileName(),
                         getTranslation(row.kind().key()) + " · " + Fmt.moment(row.startedAt()),
                         link(row, Fmt.count(row.total())),
-                        ImportTags.of(row.state())),
+                        ImportTags.of(row)),
                 getTranslation("imports.sum", Fmt.count(totals.imports())));
         ledger.empty(
                 filter.equals(ImportFilter.ALL)
-                        ? new EmptyState(getTranslation("imports.none"), getTranslation("imports.none-why"))
+                        ? new EmptyState(
+                                getTranslation("imports.none"),
+                                getTranslation(
+                                        StartPanel.kinds().isEmpty() ? "imports.none-why-reader" : "imports.none-why"))
                         : new EmptyState(getTranslation("imports.filtered"), getTranslation("imports.filtered-why")));
         ledger.setItems(
                 query -> imports.list(filter, query.getOffset(), query.getLimit()).stream(), query -> totals.imports());

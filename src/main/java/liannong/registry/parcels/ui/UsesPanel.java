@@ -3,6 +3,7 @@ package liannong.registry.parcels.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
@@ -37,7 +38,11 @@ class UsesPanel extends Section {
         grid.text(getTranslation("parcels.purpose"), row -> Words.use(row.purpose()));
         grid.text(getTranslation("parcels.from"), row -> Fmt.date(row.validFrom()));
         grid.text(getTranslation("parcels.last-day"), this::last);
-        grid.text(getTranslation("parcels.evidence"), this::evidence);
+        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT); // the evidence gives way
+        grid.addColumn(this::evidence)
+                .setHeader(getTranslation("parcels.evidence"))
+                .setWidth("8rem")
+                .setFlexGrow(1);
         grid.addComponentColumn(this::state)
                 .setHeader(getTranslation("parcels.state"))
                 .setWidth("14rem") // a tag and a button
