@@ -210,12 +210,17 @@ public final class TestCounty {
 
     /** A farmer of a household of his own, who holds nothing yet. */
     public Member farmer(String no, boolean withAccount) {
+        return farmer(no, withAccount, village);
+    }
+
+    /** A member who lives in another village than the cooperative's. */
+    public Member farmer(String no, boolean withAccount, String home) {
         long household = next("households");
         long person = next("persons");
         long id = next("members");
         owner.sql("insert into households (id, county_code, card_no, division_code, group_no, status, status_since)"
                         + " values (?, '360781', (5000000000 + ?)::text, ?, 3, 'ORDINARY', '2020-01-01')")
-                .params(household, household, village)
+                .params(household, household, home)
                 .update();
         owner.sql("insert into persons (id, county_code, name, sex, born_on, identity_enc, identity_index,"
                         + " identity_last4) values (?, '360781', '钟秀兰', 'F', '1968-05-01', '\\x00',"
@@ -229,7 +234,7 @@ public final class TestCounty {
         owner.sql("insert into members (id, county_code, cooperative_id, member_no, kind, household_id, person_id,"
                         + " name, division_code, group_no, joined_on)"
                         + " values (?, '360781', ?, ?, 'FARMER', ?, ?, '钟秀兰', ?, 3, '2015-01-01')")
-                .params(id, cooperative, no, household, person, village)
+                .params(id, cooperative, no, household, person, home)
                 .update();
         Member member = new Member(id, no, household, null, withAccount ? account(household, null) : "");
         members.add(member);
@@ -263,13 +268,12 @@ public final class TestCounty {
         if (fen == 0) return;
         owner.sql("insert into share_movements (id, county_code, cooperative_id, member_id, household_id,"
                         + " division_code, share_class, kind, source, amount_fen, document, effective_on, recorded_at,"
-                        + " recorded_by, command_id) values (:id, '360781', :cooperative, :member, :household, :village,"
-                        + " :class, :kind, 'OWN_MONEY', :fen, '收据', :day, now(), 1, gen_random_uuid())")
+                        + " recorded_by, command_id) select :id, '360781', :cooperative, id, household_id, division_code,"
+                        + " :class, :kind, 'OWN_MONEY', :fen, '收据', :day, now(), 1, gen_random_uuid()"
+                        + " from members where id = :member")
                 .param("id", next("share_movements"))
                 .param("cooperative", cooperative)
                 .param("member", member.id())
-                .param("household", member.household())
-                .param("village", village)
                 .param("class", shareClass)
                 .param("kind", fen < 0 ? "REDEMPTION" : "CONTRIBUTION")
                 .param("fen", fen)

@@ -1,6 +1,7 @@
 package liannong.base.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipFile;
+import liannong.base.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,5 +56,15 @@ class SheetWriterTests {
                     java.nio.charset.StandardCharsets.UTF_8);
             assertThat(sheet).contains("dataValidation", "codes", "$A$1:$A$2", "A2:A5001");
         }
+    }
+
+    @Test
+    void aListThatBrokeOffIsNoWorkbook() throws IOException {
+        Path file = folder.resolve("broken.xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            SheetWriter writer = new SheetWriter(out, "表", List.of(new SheetColumn("姓名", 6, List.of())));
+            for (int i = 0; i < 1_000; i++) writer.row(List.of("行" + i));
+        }
+        assertThatThrownBy(() -> SheetReader.read(file, row -> {})).isInstanceOf(Refused.class);
     }
 }
