@@ -3,7 +3,7 @@ package liannong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The tables that the registry keeps for places and households; row-security tests of its parts fill and try them. */
+/** Tables whose row security has tests of its own, in the module that fills them. */
 public final class RegistryTables {
 
     /** One name a line. */
@@ -28,6 +28,8 @@ public final class RegistryTables {
             parcel_uses
             parcels
             payable_transfers
+            share_terms
+            valuations
             """.lines().collect(Collectors.toUnmodifiableSet());
 
     private RegistryTables() {}

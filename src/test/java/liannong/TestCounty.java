@@ -275,10 +275,14 @@ public final class TestCounty {
                 .param("cooperative", cooperative)
                 .param("member", member.id())
                 .param("class", shareClass)
-                .param("kind", fen < 0 ? "REDEMPTION" : "CONTRIBUTION")
+                .param("kind", fen < 0 ? "REDEMPTION" : quantified(shareClass) ? "QUANTIFICATION" : "CONTRIBUTION")
                 .param("fen", fen)
                 .param("day", effectiveOn)
                 .update();
+    }
+
+    private static boolean quantified(String shareClass) {
+        return List.of("RESERVE", "FISCAL", "DONATION").contains(shareClass);
     }
 
     public void trade(Member member, long quantityHundredths, long amountFen, LocalDate on) {

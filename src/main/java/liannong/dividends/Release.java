@@ -13,7 +13,7 @@ import liannong.ledger.Posting;
 import liannong.payouts.Payable;
 import liannong.payouts.Payouts;
 import liannong.shares.ReserveShare;
-import liannong.shares.ShareMovements;
+import liannong.shares.ReserveShares;
 import org.springframework.stereotype.Component;
 
 /** What a released run sets in motion: the entries of domain.md 1.8, the members' reserve shares, the payables. */
@@ -25,14 +25,14 @@ class Release {
 
     private final DistributionSql sql;
     private final Ledger ledger;
-    private final ShareMovements movements;
+    private final ReserveShares reserveShares;
     private final Payouts payouts;
     private final RunTexts texts;
 
-    Release(DistributionSql sql, Ledger ledger, ShareMovements movements, Payouts payouts, RunTexts texts) {
+    Release(DistributionSql sql, Ledger ledger, ReserveShares reserveShares, Payouts payouts, RunTexts texts) {
         this.sql = sql;
         this.ledger = ledger;
-        this.movements = movements;
+        this.reserveShares = reserveShares;
         this.payouts = payouts;
         this.texts = texts;
     }
@@ -40,7 +40,7 @@ class Release {
     void write(DividendRun run, LocalDate dueOn, LocalDate today) {
         List<PayableLine> lines = sql.payableLines(run.id());
         post(run, today, lines);
-        movements.quantifyReserve(
+        reserveShares.quantify(
                 run.recordDate,
                 texts.text("run.reserve-document", run.year),
                 lines.stream().map(line -> reserveShare(run, line)).toList());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import liannong.access.SystemUser;
 import liannong.base.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -44,6 +45,44 @@ public class Ledger {
                 .query(Long.class)
                 .optional();
         id.ifPresent(entryId -> write(entryId, entry));
+    }
+
+    /**
+     * Posts what a fact posted with the sides changed, as the fact that takes it back. False when it posted nothing.
+     *
+     * @param reversalId the fact of the same kind that takes it back
+     */
+    public boolean mirror(String sourceKind, long sourceId, long reversalId, LocalDate day, String text) {
+        record Known(long id, long organisationId, String divisionCode, String step) {}
+        record Side(String account, @Nullable Long member, long debit, long credit) {}
+        List<Known> entries = jdbc.sql("select id, organisation_id, division_code, step from journal_entries"
+                        + " where source_kind = :kind and source_id = :id order by id")
+                .param("kind", sourceKind)
+                .param("id", sourceId)
+                .query(Known.class)
+                .list();
+        for (Known entry : entries) {
+            List<Posting> sides = jdbc
+                    .sql("select account_code as account, member_id as member, debit_fen as debit, credit_fen as credit"
+                            + " from postings where entry_id = :id order by id")
+                    .param("id", entry.id())
+                    .query(Side.class)
+                    .list()
+                    .stream()
+                    .map(side -> new Posting(
+                            side.account(), side.member(), new Money(side.credit()), new Money(side.debit())))
+                    .toList();
+            post(new JournalEntry(
+                    entry.organisationId(),
+                    entry.divisionCode(),
+                    day,
+                    text,
+                    sourceKind,
+                    reversalId,
+                    "REVERSAL-" + entry.step(),
+                    sides));
+        }
+        return !entries.isEmpty();
     }
 
     /** The balance of an account on a day, debit positive, in fen. */

@@ -18,7 +18,10 @@ public record MemberAccount(
         long areaHundredths,
         long landFen,
         long capitalFen,
+        long preferredFen,
+        long collectiveFen,
         long reserveFen,
         long fiscalFen,
         long donationFen,
-        long totalFen) {}
+        long totalFen,
+        long unpaidFen) {}

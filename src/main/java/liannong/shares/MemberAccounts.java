@@ -33,14 +33,7 @@ public class MemberAccounts {
                         from members m join organisations o on o.id = m.cooperative_id
                         join divisions d on d.code = m.division_code join divisions t on t.code = d.parent_code
                         cross join lateral (
-                            select count(*)::int as movements,
-                                   coalesce(sum(s.area_hundredths), 0)::bigint as area_hundredths,
-                                   coalesce(sum(s.amount_fen) filter (where s.share_class = 'LAND'), 0)::bigint as land_fen,
-                                   coalesce(sum(s.amount_fen) filter (where s.share_class = 'CAPITAL'), 0)::bigint as capital_fen,
-                                   coalesce(sum(s.amount_fen) filter (where s.share_class = 'RESERVE'), 0)::bigint as reserve_fen,
-                                   coalesce(sum(s.amount_fen) filter (where s.share_class = 'FISCAL'), 0)::bigint as fiscal_fen,
-                                   coalesce(sum(s.amount_fen) filter (where s.share_class = 'DONATION'), 0)::bigint as donation_fen,
-                                   coalesce(sum(s.amount_fen), 0)::bigint as total_fen
+                            select count(*)::int as movements,""" + HeldSql.SUMS + """
                             from share_movements s where s.member_id = m.id and s.effective_on <= :today) h
                         where m.id = :member""")
                 .param("member", memberId)
@@ -53,9 +46,10 @@ public class MemberAccounts {
     public List<MovementRow> movements(long memberId, int offset, int limit) {
         return jdbc.sql("""
                         select s.id, s.effective_on, s.recorded_at, u.display_name as recorded_by, s.share_class, s.kind, s.source,
-                               s.amount_fen, s.area_hundredths, s.held_fen, s.document, s.reverses_id, r.id as reversed_by_id,
-                               s.kind = 'CONTRIBUTION' and s.share_class = 'CAPITAL' and r.id is null as reversible
-                        from (select x.*, sum(x.amount_fen) over (partition by x.share_class
+                               s.amount_fen, s.unpaid_fen, s.area_hundredths, s.held_fen, s.acquired_on, s.due_on,
+                               s.document, s.document_id, s.reverses_id, r.id as reversed_by_id,
+                               s.reversible and r.id is null as reversible
+                        from (select x.*, reversible(x) as reversible, sum(x.amount_fen) over (partition by x.share_class
                                   order by x.effective_on, x.id rows unbounded preceding)::bigint as held_fen
                               from share_movements x where x.member_id = :member) s
                         join user_names u on u.id = s.recorded_by left join share_movements r on r.reverses_id = s.id

@@ -15,7 +15,10 @@ public record RegisterRow(
         long areaHundredths,
         long landFen,
         long capitalFen,
+        long preferredFen,
+        long collectiveFen,
         long reserveFen,
         long fiscalFen,
         long donationFen,
-        long totalFen) {}
+        long totalFen,
+        long unpaidFen) {}

@@ -8,7 +8,10 @@ public record RegisterTotals(
         long areaHundredths,
         long landFen,
         long capitalFen,
+        long preferredFen,
+        long collectiveFen,
         long reserveFen,
         long fiscalFen,
         long donationFen,
-        long totalFen) {}
+        long totalFen,
+        long unpaidFen) {}

@@ -20,23 +20,16 @@ public class ShareRegister {
 
     private static final String HOLDINGS = """
             with held as (
-                select member_id,
-                       coalesce(sum(area_hundredths), 0)::bigint as area_hundredths,
-                       coalesce(sum(amount_fen) filter (where share_class = 'LAND'), 0)::bigint as land_fen,
-                       coalesce(sum(amount_fen) filter (where share_class = 'CAPITAL'), 0)::bigint as capital_fen,
-                       coalesce(sum(amount_fen) filter (where share_class = 'RESERVE'), 0)::bigint as reserve_fen,
-                       coalesce(sum(amount_fen) filter (where share_class = 'FISCAL'), 0)::bigint as fiscal_fen,
-                       coalesce(sum(amount_fen) filter (where share_class = 'DONATION'), 0)::bigint as donation_fen,
-                       sum(amount_fen)::bigint as total_fen
-                from share_movements
-                where county_code = :county and cooperative_id = :cooperative and effective_on <= :asOf and recorded_at < :known
-                group by member_id
+                select s.member_id,""" + HeldSql.SUMS + """
+                from share_movements s
+                where s.county_code = :county and s.cooperative_id = :cooperative and s.effective_on <= :asOf and s.recorded_at < :known
+                group by s.member_id
             ), register as (
                 select m.id as member_id, m.member_no, m.name, m.kind, d.name as place, m.group_no, h.status, p.identity_last4,
-                       coalesce(area_hundredths, 0) as area_hundredths, coalesce(land_fen, 0) as land_fen,
-                       coalesce(capital_fen, 0) as capital_fen, coalesce(reserve_fen, 0) as reserve_fen,
-                       coalesce(fiscal_fen, 0) as fiscal_fen, coalesce(donation_fen, 0) as donation_fen,
-                       coalesce(total_fen, 0) as total_fen
+                       coalesce(area_hundredths, 0) as area_hundredths, coalesce(land_fen, 0) as land_fen, coalesce(capital_fen, 0) as capital_fen,
+                       coalesce(preferred_fen, 0) as preferred_fen, coalesce(collective_fen, 0) as collective_fen, coalesce(reserve_fen, 0) as reserve_fen,
+                       coalesce(fiscal_fen, 0) as fiscal_fen, coalesce(donation_fen, 0) as donation_fen, coalesce(total_fen, 0) as total_fen,
+                       coalesce(unpaid_fen, 0) as unpaid_fen
                 from members m join divisions d on d.code = m.division_code
                 left join households h on h.id = m.household_id
                 left join persons p on p.id = m.person_id
@@ -70,10 +63,11 @@ public class ShareRegister {
         return bind(HOLDINGS + """
                         select count(*)::int as members, count(*) filter (where kind = 'FARMER')::int as farmers,
                                count(*) filter (where kind = 'ORGANISATION')::int as organisations,
-                               coalesce(sum(area_hundredths), 0)::bigint as area_hundredths,
-                               coalesce(sum(land_fen), 0)::bigint as land_fen, coalesce(sum(capital_fen), 0)::bigint as capital_fen,
-                               coalesce(sum(reserve_fen), 0)::bigint as reserve_fen, coalesce(sum(fiscal_fen), 0)::bigint as fiscal_fen,
-                               coalesce(sum(donation_fen), 0)::bigint as donation_fen, coalesce(sum(total_fen), 0)::bigint as total_fen
+                               coalesce(sum(area_hundredths), 0)::bigint as area_hundredths, coalesce(sum(land_fen), 0)::bigint as land_fen,
+                               coalesce(sum(capital_fen), 0)::bigint as capital_fen, coalesce(sum(preferred_fen), 0)::bigint as preferred_fen,
+                               coalesce(sum(collective_fen), 0)::bigint as collective_fen, coalesce(sum(reserve_fen), 0)::bigint as reserve_fen,
+                               coalesce(sum(fiscal_fen), 0)::bigint as fiscal_fen, coalesce(sum(donation_fen), 0)::bigint as donation_fen,
+                               coalesce(sum(total_fen), 0)::bigint as total_fen, coalesce(sum(unpaid_fen), 0)::bigint as unpaid_fen
                         from register""", filter).query(RegisterTotals.class).single();
     }
 

@@ -10,8 +10,10 @@ import java.util.UUID;
 import liannong.TestCounty;
 import liannong.access.SignedIn;
 import liannong.base.BusinessTime;
-import liannong.base.Money;
 import liannong.base.Refused;
+import liannong.shares.contributions.Contributions;
+import liannong.shares.entries.Reversal;
+import liannong.shares.entries.Reversals;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -25,7 +27,7 @@ class ReversalsTests {
     private static final LocalDate DAY = LocalDate.of(2024, 6, 30);
 
     private final ApplicationContext context;
-    private final ShareMovements movements;
+    private final Contributions movements;
     private final Reversals reversals;
     private final MemberAccounts accounts;
     private final ShareRegister register;
@@ -35,7 +37,7 @@ class ReversalsTests {
     @Autowired
     ReversalsTests(
             ApplicationContext context,
-            ShareMovements movements,
+            Contributions movements,
             Reversals reversals,
             MemberAccounts accounts,
             ShareRegister register) {
@@ -97,14 +99,17 @@ class ReversalsTests {
         refused(
                 SharesReason.DOCUMENT_MISSING,
                 () -> TestCounty.run(
-                        county.bookkeeper, () -> reversals.reverse(new Reversal(UUID.randomUUID(), mistaken, " "))));
+                        county.bookkeeper,
+                        () -> reversals.reverse(new Reversal(UUID.randomUUID(), mistaken, Evidence.of(" ")))));
         SignedIn stranger = TestCounty.empty(context, TestCounty.TOWNSHIP).bookkeeper;
         refused(
                 SharesReason.NO_SUCH_MOVEMENT,
                 () -> TestCounty.run(
-                        stranger, () -> reversals.reverse(new Reversal(UUID.randomUUID(), mistaken, "更正说明"))));
+                        stranger,
+                        () -> reversals.reverse(new Reversal(UUID.randomUUID(), mistaken, Evidence.of("更正说明")))));
         assertThatThrownBy(() -> TestCounty.run(
-                        county.chair, () -> reversals.reverse(new Reversal(UUID.randomUUID(), mistaken, "更正说明"))))
+                        county.chair,
+                        () -> reversals.reverse(new Reversal(UUID.randomUUID(), mistaken, Evidence.of("更正说明")))))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(TestCounty.as(stranger, () -> accounts.find(member.id()))).isEmpty();
     }
@@ -114,10 +119,11 @@ class ReversalsTests {
         String longest = "据".repeat(120);
         TestCounty.run(
                 county.bookkeeper,
-                () -> movements.contribute(new CapitalContribution(
-                        UUID.randomUUID(), county.cooperative, member.id(), new Money(1_00), DAY, longest)));
+                () -> movements.pay(Orders.capital(UUID.randomUUID(), county, member, 1_00, DAY, longest)));
         long mistaken = rows().getFirst().id();
-        TestCounty.run(county.bookkeeper, () -> reversals.reverse(new Reversal(UUID.randomUUID(), mistaken, longest)));
+        TestCounty.run(
+                county.bookkeeper,
+                () -> reversals.reverse(new Reversal(UUID.randomUUID(), mistaken, Evidence.of(longest))));
         assertThat(rows()).extracting(MovementRow::document).containsOnly(longest);
     }
 
@@ -184,14 +190,12 @@ class ReversalsTests {
     }
 
     private void contribute(long fen) {
-        TestCounty.run(
-                county.bookkeeper,
-                () -> movements.contribute(new CapitalContribution(
-                        UUID.randomUUID(), county.cooperative, member.id(), new Money(fen), DAY, "收据 1")));
+        TestCounty.run(county.bookkeeper, () -> movements.pay(Orders.capital(county, member, fen, DAY)));
     }
 
     private void reverse(UUID command, long movement) {
-        TestCounty.run(county.bookkeeper, () -> reversals.reverse(new Reversal(command, movement, "更正说明 1")));
+        TestCounty.run(
+                county.bookkeeper, () -> reversals.reverse(new Reversal(command, movement, Evidence.of("更正说明 1"))));
     }
 
     private List<MovementRow> rows() {

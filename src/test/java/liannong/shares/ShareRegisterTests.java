@@ -9,10 +9,10 @@ import java.util.UUID;
 import liannong.Statements;
 import liannong.TestCounty;
 import liannong.access.SignedIn;
-import liannong.base.Money;
 import liannong.base.Refused;
 import liannong.dividends.Distributions;
 import liannong.payouts.PaymentBatches;
+import liannong.shares.contributions.Contributions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,12 +27,12 @@ class ShareRegisterTests {
 
     private final ApplicationContext context;
     private final ShareRegister register;
-    private final ShareMovements movements;
+    private final Contributions movements;
     private final TestCounty county;
     private final TestCounty.Member member;
 
     @Autowired
-    ShareRegisterTests(ApplicationContext context, ShareRegister register, ShareMovements movements) {
+    ShareRegisterTests(ApplicationContext context, ShareRegister register, Contributions movements) {
         this.context = context;
         this.register = register;
         this.movements = movements;
@@ -122,13 +122,11 @@ class ShareRegisterTests {
                 SharesReason.NOT_A_MEMBER_THEN,
                 () -> TestCounty.run(
                         stranger,
-                        () -> movements.contribute(new CapitalContribution(
-                                UUID.randomUUID(), county.cooperative, member.id(), new Money(1), DAY, "收据"))));
+                        () -> movements.pay(Orders.capital(UUID.randomUUID(), county, member, 1, DAY, "收据"))));
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> TestCounty.run(
                         county.chair,
-                        () -> movements.contribute(new CapitalContribution(
-                                UUID.randomUUID(), county.cooperative, member.id(), new Money(1), DAY, "收据"))));
+                        () -> movements.pay(Orders.capital(UUID.randomUUID(), county, member, 1, DAY, "收据"))));
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> TestCounty.as(county.householdUser(member), () -> register.totals(filter)));
     }
@@ -169,9 +167,7 @@ class ShareRegisterTests {
 
     private void contribute(UUID command, long fen, LocalDate day) {
         TestCounty.run(
-                county.bookkeeper,
-                () -> movements.contribute(new CapitalContribution(
-                        command, county.cooperative, member.id(), new Money(fen), day, "收据 1")));
+                county.bookkeeper, () -> movements.pay(Orders.capital(command, county, member, fen, day, "收据 1")));
     }
 
     private long booked() {

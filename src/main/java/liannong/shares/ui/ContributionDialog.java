@@ -14,10 +14,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import liannong.base.Money;
 import liannong.base.Refused;
-import liannong.shares.CapitalContribution;
+import liannong.shares.Evidence;
 import liannong.shares.RegisterFilter;
 import liannong.shares.RegisterRow;
+import liannong.shares.ShareClass;
 import liannong.shares.ShareRegister;
+import liannong.shares.ShareSource;
+import liannong.shares.contributions.MoneyContribution;
 import liannong.ui.Banner;
 import liannong.ui.Fields;
 
@@ -33,8 +36,7 @@ class ContributionDialog extends Dialog {
     private final Div problem = new Div();
     private final UUID commandId = UUID.randomUUID();
 
-    ContributionDialog(
-            ShareRegister register, long cooperativeId, LocalDate today, Consumer<CapitalContribution> enter) {
+    ContributionDialog(ShareRegister register, long cooperativeId, LocalDate today, Consumer<MoneyContribution> enter) {
         setHeaderTitle(getTranslation("shares.enter-title"));
         setWidth("30rem");
         amount = Fields.money(getTranslation("shares.amount"));
@@ -69,18 +71,21 @@ class ContributionDialog extends Dialog {
         return new RegisterFilter(cooperativeId, today, text);
     }
 
-    private void save(long cooperativeId, Consumer<CapitalContribution> enter) {
+    private void save(long cooperativeId, Consumer<MoneyContribution> enter) {
         if (!isOpened()) return; // the second of a double click
         problem.removeAll();
         if (!complete()) return;
         try {
-            enter.accept(new CapitalContribution(
+            enter.accept(new MoneyContribution(
                     commandId,
                     cooperativeId,
                     member.getValue().memberId(),
+                    ShareClass.CAPITAL,
+                    ShareSource.OWN_MONEY,
+                    Money.ofYuan(amount.getValue()),
                     Money.ofYuan(amount.getValue()),
                     day.getValue(),
-                    document.getValue().strip()));
+                    Evidence.of(document.getValue())));
             close();
         } catch (Refused refused) {
             problem.add(Banner.refused(refused, getLocale()));

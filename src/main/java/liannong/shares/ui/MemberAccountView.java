@@ -20,7 +20,7 @@ import liannong.base.Refused;
 import liannong.shares.MemberAccount;
 import liannong.shares.MemberAccounts;
 import liannong.shares.MovementRow;
-import liannong.shares.Reversals;
+import liannong.shares.entries.Reversals;
 import liannong.ui.EmptyState;
 import liannong.ui.Figures;
 import liannong.ui.Fmt;

@@ -10,8 +10,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import liannong.base.Money;
 import liannong.base.Refused;
+import liannong.shares.Evidence;
 import liannong.shares.MovementRow;
-import liannong.shares.Reversal;
+import liannong.shares.entries.Reversal;
 import liannong.ui.Banner;
 import liannong.ui.Fmt;
 
@@ -54,7 +55,7 @@ class ReversalDialog extends Dialog {
         document.setErrorMessage(getTranslation("ui.required"));
         if (document.isInvalid()) return;
         try {
-            reverse.accept(new Reversal(commandId, row.id(), document.getValue().strip()));
+            reverse.accept(new Reversal(commandId, row.id(), Evidence.of(document.getValue())));
             close();
         } catch (Refused refused) {
             problem.add(Banner.refused(refused, getLocale()));

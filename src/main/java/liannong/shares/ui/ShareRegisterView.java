@@ -21,8 +21,8 @@ import liannong.registry.Cooperatives;
 import liannong.schedule.BusinessClock;
 import liannong.shares.RegisterFilter;
 import liannong.shares.RegisterTotals;
-import liannong.shares.ShareMovements;
 import liannong.shares.ShareRegister;
+import liannong.shares.contributions.Contributions;
 import liannong.ui.EmptyState;
 import liannong.ui.Fmt;
 import liannong.ui.PageHead;
@@ -43,14 +43,14 @@ import liannong.ui.Tell;
 class ShareRegisterView extends Div implements BeforeEnterObserver {
 
     private final ShareRegister register;
-    private final ShareMovements movements;
+    private final Contributions contributions;
     private final Cooperatives cooperatives;
     private final BusinessClock clock;
 
     ShareRegisterView(
-            ShareRegister register, ShareMovements movements, Cooperatives cooperatives, BusinessClock clock) {
+            ShareRegister register, Contributions contributions, Cooperatives cooperatives, BusinessClock clock) {
         this.register = register;
-        this.movements = movements;
+        this.contributions = contributions;
         this.cooperatives = cooperatives;
         this.clock = clock;
     }
@@ -117,7 +117,7 @@ class ShareRegisterView extends Div implements BeforeEnterObserver {
 
     private void contribution(CooperativeRow cooperative) {
         new ContributionDialog(register, cooperative.id(), clock.today(), command -> {
-                    movements.contribute(command);
+                    contributions.pay(command);
                     Tell.done(getTranslation("shares.entered"));
                     open(cooperative, clock.today());
                 })

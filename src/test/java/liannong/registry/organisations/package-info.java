@@ -1,3 +1,3 @@
-/** Tests of organisations: rules on both sides of their bounds, services with a real database. */
 @org.jspecify.annotations.NullMarked
+@org.springframework.modulith.NamedInterface("organisations")
 package liannong.registry.organisations;

@@ -1,0 +1,219 @@
+package liannong.shares.fund;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import liannong.access.CurrentUser;
+import liannong.access.Roles;
+import liannong.access.SystemUser;
+import liannong.base.Refused;
+import liannong.ledger.Posting;
+import liannong.schedule.BusinessClock;
+import liannong.shares.Evidence;
+import liannong.shares.MovementKind;
+import liannong.shares.ShareClass;
+import liannong.shares.ShareSource;
+import liannong.shares.SharesReason;
+import liannong.shares.contributions.Contributors;
+import liannong.shares.entries.Act;
+import liannong.shares.entries.Basis;
+import liannong.shares.entries.Entered;
+import liannong.shares.entries.Line;
+import liannong.shares.entries.ShareBooks;
+import liannong.shares.entries.ShareEntries;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Projects that public money or gifts paid for, quantified into shares: averaged by head to the members of the day
+ * (COOP art 44), or held by the village's collective, whose income households are given.
+ */
+@Service
+@Transactional
+@PreAuthorize("hasRole('BOOKKEEPER')")
+public class FiscalProjects {
+
+    public static final int LONGEST_PAGE = 200;
+
+    private final JdbcClient jdbc;
+    private final Heads heads;
+    private final Contributors contributors;
+    private final ShareEntries entries;
+    private final ShareBooks books;
+    private final BusinessClock clock;
+
+    FiscalProjects(
+            JdbcClient jdbc,
+            Heads heads,
+            Contributors contributors,
+            ShareEntries entries,
+            ShareBooks books,
+            BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.heads = heads;
+        this.contributors = contributors;
+        this.entries = entries;
+        this.books = books;
+        this.clock = clock;
+    }
+
+    /** The projects of a cooperative, the latest first. */
+    @Transactional(readOnly = true)
+    @PreAuthorize(Roles.STAFF)
+    public List<ProjectRow> of(long cooperativeId, int offset, int limit) {
+        return jdbc.sql("""
+                        select p.id, p.project_no, p.name, p.source, p.granted_on, p.amount_fen, p.asset, p.quantified_to,
+                               (select count(*) from share_movements s where s.project_id = p.id and s.kind = 'QUANTIFICATION')::int as shares,
+                               p.document
+                        from fiscal_projects p where p.cooperative_id = :cooperative
+                        order by p.granted_on desc, p.id desc offset :offset limit :limit""")
+                .param("cooperative", cooperativeId)
+                .param("offset", offset)
+                .param("limit", Math.min(limit, LONGEST_PAGE))
+                .query(ProjectRow.class)
+                .list();
+    }
+
+    /**
+     * Enters a project and quantifies all of it on the day it was granted. The same command twice is the same project
+     * once.
+     *
+     * @throws Refused {@code PROJECT_INCOMPLETE}, {@code PROJECT_TAKEN}, {@code NOBODY_TO_AVERAGE},
+     *     {@code SOURCE_DOES_NOT_FIT}, {@code COLLECTIVE_OF_AN_ORGANISATION}, those of {@link ShareEntries#enter}
+     */
+    public void quantify(FiscalProject project) {
+        if (entries.enteredBefore(project.cooperativeId(), project.commandId(), project)) return;
+        entries.notInTheFuture(project.grantedOn());
+        require(project);
+        long id = insert(project);
+        List<Line> lines = lines(project).stream()
+                .map(line -> line.on(new Basis(Basis.Kind.PROJECT, id)))
+                .toList();
+        Entered entered = entries.enter(new Act(
+                project.commandId(),
+                project,
+                project.cooperativeId(),
+                project.grantedOn(),
+                project.evidence(),
+                project.resolutionId(),
+                lines));
+        Posting credit = project.collectiveMemberId() == null
+                ? Posting.credit("311", project.amount())
+                : Posting.credit("301", project.collectiveMemberId(), project.amount());
+        books.post(
+                project.cooperativeId(),
+                entered,
+                project.grantedOn(),
+                "折股量化：" + project.name(),
+                List.of(Posting.debit("151", project.amount()), credit));
+    }
+
+    /** The order to average anew what is quantified by head: whoever is a member on the day has the same. */
+    public record Levelling(
+            UUID commandId,
+            long cooperativeId,
+            LocalDate on,
+            @Nullable Long resolutionId,
+            Evidence evidence) {}
+
+    /**
+     * Averages what public money and gifts formed anew over the members of a day, for a cooperative whose charter counts
+     * the heads at the distribution (domain.md 1.5).
+     *
+     * @throws Refused {@code NOTHING_TO_AVERAGE} when all have the same, {@code NOBODY_TO_AVERAGE}, those of
+     *     {@link ShareEntries#enter}
+     */
+    public void level(Levelling command) {
+        if (entries.enteredBefore(command.cooperativeId(), command.commandId(), command)) return;
+        entries.notInTheFuture(command.on());
+        List<Line> lines = new ArrayList<>();
+        for (ShareClass shareClass : List.of(ShareClass.FISCAL, ShareClass.DONATION)) {
+            List<Heads.Head> members = heads.on(command.cooperativeId(), command.on(), shareClass);
+            if (members.isEmpty()) throw new Refused(SharesReason.NOBODY_TO_AVERAGE);
+            lines.addAll(Heads.level(members, shareClass, source(shareClass)));
+        }
+        lines.removeIf(line -> line.amount().isZero());
+        if (lines.isEmpty()) throw new Refused(SharesReason.NOTHING_TO_AVERAGE);
+        entries.enter(new Act(
+                command.commandId(),
+                command,
+                command.cooperativeId(),
+                command.on(),
+                command.evidence(),
+                command.resolutionId(),
+                lines));
+    }
+
+    /** Where a class that is averaged by head came from. */
+    public static ShareSource source(ShareClass shareClass) {
+        return shareClass == ShareClass.DONATION ? ShareSource.DONATION : ShareSource.FISCAL_FUND;
+    }
+
+    private static void require(FiscalProject project) {
+        boolean complete = !project.projectNo().isEmpty()
+                && project.projectNo().length() <= 40
+                && within(project.name(), 80)
+                && within(project.asset(), 120)
+                && project.amount().isPositive();
+        if (!complete) throw new Refused(SharesReason.PROJECT_INCOMPLETE);
+        boolean fits = project.source() == ShareSource.FISCAL_FUND
+                || (project.source() == ShareSource.DONATION && project.collectiveMemberId() == null);
+        if (!fits) throw new Refused(SharesReason.SOURCE_DOES_NOT_FIT);
+    }
+
+    private static boolean within(String text, int longest) {
+        return text.length() >= 2 && text.length() <= longest;
+    }
+
+    private List<Line> lines(FiscalProject project) {
+        Long collective = project.collectiveMemberId();
+        if (collective != null) {
+            contributors.require(
+                    project.cooperativeId(), collective, ShareClass.COLLECTIVE, project.amount(), project.grantedOn());
+            return List.of(Line.of(
+                    collective,
+                    ShareClass.COLLECTIVE,
+                    MovementKind.QUANTIFICATION,
+                    ShareSource.FISCAL_FUND,
+                    project.amount()));
+        }
+        ShareClass shareClass = project.source() == ShareSource.DONATION ? ShareClass.DONATION : ShareClass.FISCAL;
+        List<Heads.Head> members = heads.on(project.cooperativeId(), project.grantedOn(), shareClass);
+        if (members.isEmpty()) throw new Refused(SharesReason.NOBODY_TO_AVERAGE);
+        return Heads.average(members, shareClass, MovementKind.QUANTIFICATION, project.source(), project.amount());
+    }
+
+    private long insert(FiscalProject project) {
+        try {
+            return jdbc.sql("""
+                            insert into fiscal_projects (id, county_code, cooperative_id, project_no, name, source, granted_on, amount_fen,
+                                asset, quantified_to, document, resolution_id, recorded_by, recorded_at, command_id)
+                            values (nextval('fiscal_projects_seq'), :county, :cooperative, :no, :name, :source, :day, :amount,
+                                :asset, :to, :document, :resolution, :by, :at, :command) returning id""")
+                    .param("county", SystemUser.COUNTY)
+                    .param("cooperative", project.cooperativeId())
+                    .param("no", project.projectNo())
+                    .param("name", project.name())
+                    .param("source", project.source().name())
+                    .param("day", project.grantedOn())
+                    .param("amount", project.amount().fen())
+                    .param("asset", project.asset())
+                    .param("to", project.collectiveMemberId() == null ? "MEMBERS" : "COLLECTIVE")
+                    .param("document", project.evidence().title())
+                    .param("resolution", project.resolutionId())
+                    .param("by", CurrentUser.get().id())
+                    .param("at", Timestamp.from(clock.instant()))
+                    .param("command", project.commandId())
+                    .query(Long.class)
+                    .single();
+        } catch (DuplicateKeyException taken) {
+            throw new Refused(SharesReason.PROJECT_TAKEN, project.projectNo());
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package liannong.shares.land;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import liannong.base.Money;
+import liannong.base.Mu;
+import liannong.base.Refused;
+import liannong.ledger.Posting;
+import liannong.schedule.BusinessClock;
+import liannong.shares.Evidence;
+import liannong.shares.MovementKind;
+import liannong.shares.ShareClass;
+import liannong.shares.ShareSource;
+import liannong.shares.SharesReason;
+import liannong.shares.entries.Act;
+import liannong.shares.entries.Basis;
+import liannong.shares.entries.Entered;
+import liannong.shares.entries.Line;
+import liannong.shares.entries.ShareBooks;
+import liannong.shares.entries.ShareEntries;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a contract about land brings with time: steps of its price, and its end. */
+@Service
+@Transactional
+@PreAuthorize("hasRole('BOOKKEEPER')")
+public class LandTerms {
+
+    private final JdbcClient jdbc;
+    private final LandShares shares;
+    private final LandContributions contributions;
+    private final ShareEntries entries;
+    private final ShareBooks books;
+    private final BusinessClock clock;
+
+    LandTerms(
+            JdbcClient jdbc,
+            LandShares shares,
+            LandContributions contributions,
+            ShareEntries entries,
+            ShareBooks books,
+            BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.shares = shares;
+        this.contributions = contributions;
+        this.entries = entries;
+        this.books = books;
+        this.clock = clock;
+    }
+
+    /** The order to enter the next step of a piece of land; the step is counted so that none is entered twice. */
+    public record Step(UUID commandId, long cooperativeId, long landContributionId, int step, Evidence evidence) {}
+
+    /** The order to give a piece of land back, at the end of its contract or before. */
+    public record GiveBack(
+            UUID commandId, long cooperativeId, long landContributionId, LocalDate on, Evidence evidence) {}
+
+    /**
+     * Enters the next step of the price, from the day that the contract names.
+     *
+     * @throws Refused {@code NO_SUCH_LAND_SHARE}, {@code STEP_NOT_DUE} with the day of the next one, those of
+     *     {@link ShareEntries#enter}
+     */
+    public void step(Step command) {
+        if (entries.enteredBefore(command.cooperativeId(), command.commandId(), command)) return;
+        LandShareRow held = held(command.cooperativeId(), command.landContributionId(), clock.today());
+        LocalDate day = held.nextStepOn();
+        if (day == null || command.step() != held.stepsTaken() + 1 || day.isAfter(clock.today()))
+            throw new Refused(SharesReason.STEP_NOT_DUE);
+        Money more = worth(held, command.step()).minus(worth(held, command.step() - 1));
+        Line line = line(held, MovementKind.REVALUATION, more);
+        Entered entered = entries.enter(new Act(
+                command.commandId(), command, command.cooperativeId(), day, command.evidence(), null, List.of(line)));
+        books.post(
+                command.cooperativeId(),
+                entered,
+                day,
+                "土地股重估：" + command.evidence().title(),
+                List.of(Posting.debit("161", more), Posting.credit("301", held.memberId(), more)));
+    }
+
+    /**
+     * Gives land back: the share ends, and its use by the cooperative.
+     *
+     * @throws Refused {@code NO_SUCH_LAND_SHARE}, {@code ENDS_AFTER_CONTRACT} with the last day it can end on, those of
+     *     {@link ShareEntries#enter}
+     */
+    public void giveBack(GiveBack command) {
+        if (entries.enteredBefore(command.cooperativeId(), command.commandId(), command)) return;
+        LandShareRow held = held(command.cooperativeId(), command.landContributionId(), command.on());
+        if (command.on().isAfter(held.agreedTo())) throw new Refused(SharesReason.ENDS_AFTER_CONTRACT, held.agreedTo());
+        Money worth = new Money(held.amountFen());
+        Line line = line(held, MovementKind.REDEMPTION, worth.negated()).area(new Mu(-held.areaHundredths()));
+        Entered entered = entries.enter(new Act(
+                command.commandId(),
+                command,
+                command.cooperativeId(),
+                command.on(),
+                command.evidence(),
+                null,
+                List.of(line)));
+        contributions.endUse(held.id(), command.on(), command.evidence().title());
+        books.post(
+                command.cooperativeId(),
+                entered,
+                command.on(),
+                "退回土地经营权：" + command.evidence().title(),
+                List.of(Posting.debit("301", held.memberId(), worth), Posting.credit("161", worth)));
+    }
+
+    private LandShareRow held(long cooperativeId, long landContributionId, LocalDate day) {
+        boolean ofCooperative = jdbc.sql(
+                        "select exists (select 1 from land_contributions where id = :id and cooperative_id = :cooperative)")
+                .param("id", landContributionId)
+                .param("cooperative", cooperativeId)
+                .query(Boolean.class)
+                .single();
+        if (!ofCooperative) throw new Refused(SharesReason.NO_SUCH_LAND_SHARE);
+        return shares.find(landContributionId, day).orElseThrow(() -> new Refused(SharesReason.NO_SUCH_LAND_SHARE));
+    }
+
+    private static Money worth(LandShareRow held, int step) {
+        Steps steps = new Steps(
+                java.util.Objects.requireNonNull(held.stepYears()), java.util.Objects.requireNonNull(held.stepRate()));
+        return Steps.worth(new Mu(held.areaHundredths()), steps.price(new Money(held.perMuFen()), step));
+    }
+
+    private static Line line(LandShareRow held, MovementKind kind, Money amount) {
+        return Line.of(held.memberId(), ShareClass.LAND, kind, ShareSource.OWN_LAND, amount)
+                .on(new Basis(Basis.Kind.LAND_CONTRIBUTION, held.id()));
+    }
+}

@@ -1,0 +1,8 @@
+package liannong.shares.leaving;
+
+/** Why a member leaves. */
+public enum DepartureReason {
+    WITHDRAWN,
+    DIED,
+    EXPELLED
+}

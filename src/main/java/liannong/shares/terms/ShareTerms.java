@@ -1,0 +1,132 @@
+package liannong.shares.terms;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import liannong.access.CurrentUser;
+import liannong.access.Roles;
+import liannong.access.SystemUser;
+import liannong.base.Refused;
+import liannong.schedule.BusinessClock;
+import liannong.shares.ShareClass;
+import liannong.shares.SharesReason;
+import liannong.shares.entries.ShareEntries;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The classes of shares of a cooperative with their rights, on any day. What was decided stays; what is decided anew holds from its day on. */
+@Service
+@Transactional
+@PreAuthorize(Roles.STAFF)
+public class ShareTerms {
+
+    private final JdbcClient jdbc;
+    private final ShareEntries entries;
+    private final BusinessClock clock;
+
+    ShareTerms(JdbcClient jdbc, ShareEntries entries, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    /** Every class, as the cooperative decided or as the law has it. */
+    @Transactional(readOnly = true)
+    public List<ClassTerms> of(long cooperativeId, LocalDate day) {
+        Map<ShareClass, ClassTerms> decided =
+                jdbc
+                        .sql("""
+                        select distinct on (share_class) share_class, name, valid_from, par_fen, voting, priority, floor_rate,
+                               floor_fen_per_mu, transferable, transfer_by_resolution, redeemable, lock_in_months, document
+                        from share_terms where cooperative_id = :cooperative and valid_from <= :day
+                        order by share_class, valid_from desc""")
+                        .param("cooperative", cooperativeId)
+                        .param("day", day)
+                        .query(ClassTerms.class)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(ClassTerms::shareClass, Function.identity()));
+        return Arrays.stream(ShareClass.values())
+                .map(each -> decided.getOrDefault(each, ClassTerms.lawful(each, "")))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public ClassTerms of(long cooperativeId, ShareClass shareClass, LocalDate day) {
+        return of(cooperativeId, day).stream()
+                .filter(each -> each.shareClass() == shareClass)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * Enters what the members decided about a class. The same command twice is the same terms once.
+     *
+     * @throws Refused {@code TERMS_BEYOND_THE_LAW} for a right that the law does not give this class,
+     *     {@code TERMS_DECIDED_FOR_THAT_DAY}, {@code DOCUMENT_MISSING}, {@code OTHER_COMMAND_SAME_ID}
+     */
+    @PreAuthorize("hasRole('BOOKKEEPER')")
+    public void decide(NewTerms terms) {
+        if (decidedBefore(terms)) return;
+        requireLawful(terms);
+        try {
+            insert(terms);
+        } catch (DataIntegrityViolationException another) {
+            throw new Refused(SharesReason.TERMS_DECIDED_FOR_THAT_DAY, terms.validFrom());
+        }
+    }
+
+    private boolean decidedBefore(NewTerms terms) {
+        return jdbc.sql("select exists (select 1 from share_terms where command_id = :id)")
+                .param("id", terms.commandId())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static void requireLawful(NewTerms terms) {
+        ClassTerms law = ClassTerms.lawful(terms.shareClass(), "");
+        boolean beyond = (terms.voting() && !law.voting())
+                || (terms.transferable() && !law.transferable())
+                || (terms.redeemable() && !terms.shareClass().contributed())
+                || (terms.floorFenPerMu() != null && terms.shareClass() != ShareClass.LAND);
+        if (beyond) throw new Refused(SharesReason.TERMS_BEYOND_THE_LAW);
+    }
+
+    private void insert(NewTerms terms) {
+        jdbc.sql("""
+                        insert into share_terms (id, county_code, cooperative_id, share_class, valid_from, name, par_fen, voting, priority,
+                            floor_rate, floor_fen_per_mu, transferable, transfer_by_resolution, redeemable, lock_in_months, document,
+                            document_id, resolution_id, recorded_by, recorded_at, command_id)
+                        values (nextval('share_terms_seq'), :county, :cooperative, :class, :from, :name, :par, :voting, :priority,
+                            :rate, :perMu, :transferable, :byResolution, :redeemable, :lockIn, :document, :paper, :resolution, :by, :at,
+                            :command)""")
+                .param("county", SystemUser.COUNTY)
+                .param("cooperative", terms.cooperativeId())
+                .param("class", terms.shareClass().name())
+                .param("from", terms.validFrom())
+                .param("name", terms.name())
+                .param("par", terms.parFen())
+                .param("voting", terms.voting())
+                .param("priority", terms.priority())
+                .param("rate", terms.floorRate())
+                .param("perMu", terms.floorFenPerMu())
+                .param("transferable", terms.transferable())
+                .param("byResolution", terms.transferByResolution())
+                .param("redeemable", terms.redeemable())
+                .param("lockIn", terms.lockInMonths())
+                .param("document", terms.evidence().title())
+                .param("paper", entries.keep(terms.cooperativeId(), terms.evidence()))
+                .param("resolution", terms.resolutionId())
+                .param("by", CurrentUser.get().id())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("command", terms.commandId())
+                .update();
+    }
+}

@@ -1,0 +1,58 @@
+package liannong.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+
+/** The habits of forms: what is missing or cannot be says so at its field. */
+public final class Filled {
+
+    private static final int DECIMALS = 2;
+    private static final int WHOLE_DIGITS = 12;
+
+    private Filled() {}
+
+    public static TextField text(String label, int longest) {
+        var field = new TextField(label);
+        field.setMaxLength(longest);
+        field.setWidthFull();
+        return field;
+    }
+
+    /** Marks the fields of these that stand empty, and says whether none does. */
+    @SafeVarargs
+    public static <F extends Component & HasValue<?, ?> & HasValidation> boolean all(F... fields) {
+        boolean filled = true;
+        for (F field : fields) {
+            boolean missing =
+                    field.isEmpty() || String.valueOf(field.getValue()).isBlank();
+            field.setErrorMessage(field.getTranslation("ui.required"));
+            field.setInvalid(missing);
+            filled &= !missing;
+        }
+        return filled;
+    }
+
+    /** Whether an amount or an area is above zero with at most two decimals; what is not says so. */
+    public static boolean positive(BigDecimalField field) {
+        BigDecimal value = field.getValue();
+        boolean bad = value == null
+                || value.signum() <= 0
+                || value.stripTrailingZeros().scale() > DECIMALS
+                || value.precision() - value.scale() > WHOLE_DIGITS;
+        field.setErrorMessage(field.getTranslation("ui.amount-bad"));
+        field.setInvalid(bad);
+        return !bad;
+    }
+
+    /** All of them, each asked: nobody wants to be told of one missing field after the other. */
+    public static boolean every(boolean... filled) {
+        for (boolean one : filled) {
+            if (!one) return false;
+        }
+        return true;
+    }
+}

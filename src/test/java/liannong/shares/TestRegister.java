@@ -1,0 +1,103 @@
+package liannong.shares;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import java.util.List;
+import liannong.TestCounty;
+import liannong.base.Reason;
+import liannong.base.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+
+/** A cooperative of a test, and what its register says when one adds up the movements by hand. */
+public final class TestRegister {
+
+    public static final LocalDate DAY = LocalDate.of(2024, 6, 30);
+
+    public final TestCounty county;
+
+    public TestRegister(ApplicationContext context) {
+        this.county = TestCounty.empty(context, TestCounty.TOWNSHIP);
+    }
+
+    private TestRegister(TestCounty county) {
+        this.county = county;
+    }
+
+    public static TestRegister golden(ApplicationContext context) {
+        return new TestRegister(TestCounty.golden(context, TestCounty.TOWNSHIP, "CLOSING"));
+    }
+
+    /** As the bookkeeper of the cooperative. */
+    public void enter(Runnable work) {
+        TestCounty.run(county.bookkeeper, work);
+    }
+
+    public long held(TestCounty.Member member, String shareClass, LocalDate day) {
+        return sum("amount_fen", member, shareClass, day);
+    }
+
+    public long unpaid(TestCounty.Member member, String shareClass, LocalDate day) {
+        return sum("unpaid_fen", member, shareClass, day);
+    }
+
+    public long area(TestCounty.Member member, LocalDate day) {
+        return sum("area_hundredths", member, "LAND", day);
+    }
+
+    /** What the books have of an account, credit positive; of one member where one is given. */
+    public long credit(String account, TestCounty.@Nullable Member member) {
+        return county.owner()
+                .sql("select coalesce(sum(credit_fen - debit_fen), 0)::bigint from postings"
+                        + " where organisation_id = ? and account_code = ?"
+                        + (member == null ? "" : " and member_id = " + member.id()))
+                .params(county.cooperative, account)
+                .query(Long.class)
+                .single();
+    }
+
+    public List<String> kinds(TestCounty.Member member) {
+        return county.owner()
+                .sql("select kind from share_movements where member_id = ? order by id")
+                .param(member.id())
+                .query(String.class)
+                .list();
+    }
+
+    /** The village's collective as a member. */
+    public TestCounty.Member collective(String no) {
+        long id = county.next("members");
+        long organisation = county.organisation("VILLAGE_COLLECTIVE", "股份经济合作社");
+        county.owner()
+                .sql(
+                        "insert into members (id, county_code, cooperative_id, member_no, kind, organisation_id, name,"
+                                + " division_code, joined_on) values (?, '360781', ?, ?, 'ORGANISATION', ?, '村集体', ?, '2015-01-01')")
+                .params(id, county.cooperative, no, organisation, county.village)
+                .update();
+        return new TestCounty.Member(id, no, null, organisation, "");
+    }
+
+    public void died(TestCounty.Member member, LocalDate on) {
+        county.owner()
+                .sql("update persons set died_on = ? where id = (select person_id from members where id = ?)")
+                .params(on, member.id())
+                .update();
+    }
+
+    public static void refused(Reason reason, Runnable work) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(work::run)
+                .satisfies(refused -> org.assertj.core.api.Assertions.assertThat(refused.reason())
+                        .isEqualTo(reason));
+    }
+
+    private long sum(String column, TestCounty.Member member, String shareClass, LocalDate day) {
+        return county.owner()
+                .sql("select coalesce(sum(" + column + "), 0)::bigint from share_movements"
+                        + " where member_id = ? and share_class = ? and effective_on <= ?")
+                .params(member.id(), shareClass, day)
+                .query(Long.class)
+                .single();
+    }
+}
