@@ -243,6 +243,11 @@ class RegisterModelTests {
                 .sql("update members set household_id = ? where id = ?")
                 .params(host.householdId(), member.id())
                 .update();
+        county.owner()
+                .sql("update household_members set household_id = ?, relation = 'OTHER' where person_id ="
+                        + " (select person_id from members where id = ?)")
+                .params(host.householdId(), member.id())
+                .update();
         members.set(which, new TestCounty.Member(member.id(), member.no(), host.householdId(), null, ""));
     }
 

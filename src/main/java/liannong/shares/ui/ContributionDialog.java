@@ -100,7 +100,7 @@ class ContributionDialog extends Dialog {
                 || amount.getValue().stripTrailingZeros().scale() > DECIMALS_OF_YUAN
                 || amount.getValue().precision() - amount.getValue().scale() > 12;
         amount.setInvalid(badAmount);
-        amount.setErrorMessage(getTranslation("shares.amount-bad"));
+        amount.setErrorMessage(getTranslation("ui.amount-bad"));
         day.setInvalid(day.getValue() == null);
         document.setInvalid(document.getValue().isBlank());
         document.setErrorMessage(getTranslation("ui.required"));

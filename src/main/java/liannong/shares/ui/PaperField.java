@@ -25,6 +25,7 @@ class PaperField extends Div {
     }
 
     Evidence evidence(long cooperativeId) {
-        return new Evidence(title.getValue(), file.forOrganisation(cooperativeId).orElse(null));
+        return new Evidence(
+                title.getValue(), file.forOrganisation(cooperativeId).orElse(null));
     }
 }
