@@ -34,6 +34,11 @@ class AppendOnlyTests {
                 "payment_results",
                 "result_files",
                 "notice_rows",
+                "meeting_rules",
+                "meeting_papers",
+                "meeting_minutes",
+                "resolutions",
+                "resolution_uses",
                 "sign_in_attempts",
                 "unmaskings",
                 "installation"

@@ -117,7 +117,9 @@ class RowSecurityTests {
         assertThat(cases().filter(table -> !isProtected(table))).isEmpty();
         assertThat(RegistryTables.ALL.stream().filter(table -> !isProtected(table)))
                 .isEmpty();
-        assertThat(tables).containsAll(PUBLIC).containsAll(RegistryTables.ALL);
+        assertThat(MeetingTables.ALL.stream().filter(table -> !isProtected(table)))
+                .isEmpty();
+        assertThat(tables).containsAll(PUBLIC).containsAll(RegistryTables.ALL).containsAll(MeetingTables.ALL);
     }
 
     @Test
@@ -244,9 +246,12 @@ class RowSecurityTests {
         return !both.isEmpty() && !LAID_OPEN.contains(table);
     }
 
-    /** The registry's own tables have their own test. */
+    /** The tables of the registry and of the meetings have their own tests. */
     private Stream<String> cases() {
-        return tables.stream().filter(table -> !PUBLIC.contains(table) && !RegistryTables.ALL.contains(table));
+        return tables.stream()
+                .filter(table -> !PUBLIC.contains(table)
+                        && !RegistryTables.ALL.contains(table)
+                        && !MeetingTables.ALL.contains(table));
     }
 
     private List<String> withColumn(String column) {

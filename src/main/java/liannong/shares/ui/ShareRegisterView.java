@@ -18,6 +18,7 @@ import liannong.access.Role;
 import liannong.access.Roles;
 import liannong.registry.CooperativeRow;
 import liannong.registry.Cooperatives;
+import liannong.registry.ui.CooperativeField;
 import liannong.schedule.BusinessClock;
 import liannong.shares.RegisterFilter;
 import liannong.shares.RegisterTotals;

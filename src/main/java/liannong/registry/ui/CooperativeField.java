@@ -1,4 +1,4 @@
-package liannong.shares.ui;
+package liannong.registry.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.function.Consumer;
@@ -7,9 +7,9 @@ import liannong.registry.Cooperatives;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses a cooperative: the user's own, or any of his division by its name. */
-class CooperativeField extends ComboBox<CooperativeRow> {
+public class CooperativeField extends ComboBox<CooperativeRow> {
 
-    CooperativeField(Cooperatives cooperatives, @Nullable CooperativeRow chosen, Consumer<CooperativeRow> open) {
+    public CooperativeField(Cooperatives cooperatives, @Nullable CooperativeRow chosen, Consumer<CooperativeRow> open) {
         setAriaLabel(getTranslation("shares.cooperative"));
         setPlaceholder(getTranslation("shares.cooperative"));
         setItemLabelGenerator(CooperativeRow::name);

@@ -1,0 +1,12 @@
+package liannong.meetings;
+
+import java.util.Set;
+
+/**
+ * The order to enter how an item was voted: everybody who is there voted for it, but those named here.
+ *
+ * @param seenTakes how often the vote had been taken when the user began
+ * @param silent who was there and did not vote
+ */
+public record TakeVote(
+        long meetingId, long itemId, int seenTakes, Set<Long> against, Set<Long> abstained, Set<Long> silent) {}

@@ -1,0 +1,28 @@
+package liannong.meetings;
+
+/**
+ * How an item was voted, in votes: who was there and said nothing, and who was not there, are in none of the three.
+ *
+ * @param totalRights all voting rights of the day, of those absent too (COOP art 30)
+ * @param needed the least number in favour that passes
+ */
+public record VoteCount(long inFavour, long against, long abstained, long totalRights, long needed) {
+
+    public VoteCount {
+        if (Math.min(Math.min(inFavour, against), abstained) < 0 || inFavour + against + abstained > totalRights)
+            throw new IllegalArgumentException("more votes than voting rights");
+    }
+
+    public static VoteCount of(long inFavour, long against, long abstained, long totalRights, Majority majority) {
+        return new VoteCount(inFavour, against, abstained, totalRights, majority.needed(totalRights));
+    }
+
+    public boolean passed() {
+        return inFavour >= needed;
+    }
+
+    /** Voting rights that were not used. */
+    public long unused() {
+        return totalRights - inFavour - against - abstained;
+    }
+}

@@ -1,0 +1,155 @@
+package liannong.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import liannong.TestCounty;
+import liannong.access.SignedIn;
+import liannong.base.BusinessTime;
+import liannong.base.Refused;
+import liannong.registry.documents.NewDocument;
+import liannong.registry.documents.SampleFiles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+
+/** A cooperative of so many members, and its meetings as its bookkeeper and chair make them. */
+public final class TestMeeting {
+
+    public final TestCounty county;
+    public final LocalDate today = LocalDate.now(BusinessTime.ZONE);
+    private final ApplicationContext context;
+
+    public TestMeeting(ApplicationContext context, int members) {
+        this(context, TestCounty.empty(context, TestCounty.TOWNSHIP), members);
+    }
+
+    TestMeeting(ApplicationContext context, TestCounty county, int members) {
+        this.context = context;
+        this.county = county;
+        IntStream.rangeClosed(1, members).forEach(n -> county.farmer(String.format("%03d", n), false));
+    }
+
+    /** Today, with papers that lie open since long ago. */
+    Convocation convocation(NewItem... items) {
+        return on(today, today.minusDays(30), today.minusDays(30), null, items);
+    }
+
+    Convocation on(
+            LocalDate heldOn, LocalDate papersFrom, LocalDate convenedOn, @Nullable AskedFor asked, NewItem... items) {
+        return new Convocation(
+                UUID.randomUUID(),
+                county.cooperative,
+                MeetingKind.GENERAL,
+                "年度成员大会（演示）",
+                asked,
+                convenedOn,
+                papersFrom,
+                heldOn,
+                LocalTime.of(9, 0),
+                "村礼堂",
+                "温理事",
+                "赖会计",
+                List.of(items));
+    }
+
+    long convene(NewItem... items) {
+        return keeper(() -> context.getBean(Convocations.class).convene(convocation(items)));
+    }
+
+    /** Convened and opened today; a plan's papers lie open for a month. */
+    public long opened(NewItem... items) {
+        long id = convene(items);
+        if (Stream.of(items).anyMatch(item -> item.matter().needsPapers())) layOpen(id, today.minusDays(30));
+        TestCounty.run(county.chair, () -> context.getBean(Proceedings.class).open(id));
+        return id;
+    }
+
+    void layOpen(long meeting, LocalDate from) {
+        TestCounty.run(
+                county.bookkeeper, () -> context.getBean(Convocations.class).layOpen(meeting, paper("分配方案"), from));
+    }
+
+    NewDocument paper(String title) {
+        return new NewDocument(null, county.cooperative, title, "a.pdf", today, SampleFiles.pdf());
+    }
+
+    /** The first so many by number are there. */
+    public void present(long meeting, int howMany) {
+        county.members.stream().limit(howMany).forEach(member -> tick(meeting, member.id()));
+    }
+
+    void tick(long meeting, long member) {
+        TestCounty.run(county.bookkeeper, () -> context.getBean(Roll.class).tick(meeting, member));
+    }
+
+    /** Everybody who is there votes for it, but the first so many against it. */
+    void vote(long meeting, int position, int against) {
+        ItemRow item = item(meeting, position);
+        Set<Long> no = county.members.stream()
+                .limit(against)
+                .map(TestCounty.Member::id)
+                .collect(java.util.stream.Collectors.toSet());
+        TestCounty.run(
+                county.bookkeeper,
+                () -> context.getBean(Ballots.class)
+                        .take(new TakeVote(meeting, item.id(), item.takes(), no, Set.of(), Set.of())));
+    }
+
+    public void minutes(long meeting) {
+        TestCounty.run(
+                county.bookkeeper, () -> context.getBean(Proceedings.class).minutes(meeting, paper("会议记录"), "温理事、赖会计"));
+    }
+
+    void seal(long meeting) {
+        TestCounty.run(county.chair, () -> {
+            Sealing sealing = context.getBean(Sealing.class);
+            sealing.seal(meeting, sealing.fingerprint(meeting).orElseThrow());
+        });
+    }
+
+    /** A meeting of all members that passed everything. */
+    long sealed(NewItem... items) {
+        long id = opened(items);
+        present(id, county.members.size());
+        IntStream.rangeClosed(1, items.length).forEach(position -> vote(id, position, 0));
+        minutes(id);
+        seal(id);
+        return id;
+    }
+
+    ItemRow item(long meeting, int position) {
+        return keeper(() -> context.getBean(MeetingBook.class).items(meeting)).stream()
+                .filter(item -> item.position() == position)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    MeetingCard card(long meeting) {
+        return keeper(() -> context.getBean(MeetingBook.class).find(meeting)).orElseThrow();
+    }
+
+    List<ResolutionRow> resolutions() {
+        return keeper(() -> context.getBean(Resolutions.class).of(county.cooperative, Set.of(Matter.values()), 100));
+    }
+
+    <T> T keeper(java.util.function.Supplier<T> work) {
+        return TestCounty.as(county.bookkeeper, work);
+    }
+
+    public static NewItem item(Matter matter) {
+        return new NewItem(matter, "议题：" + matter.name());
+    }
+
+    static void refused(MeetingReason reason, SignedIn user, Runnable work) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> TestCounty.run(user, work))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+}
