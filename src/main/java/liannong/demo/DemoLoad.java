@@ -68,6 +68,8 @@ final class DemoLoad {
         run(owner, "09_organisations");
         people.organisationInitials();
         run(owner, "09_parcels");
+        new DemoPapers(owner, cipher).write();
+        run(owner, "09_meetings");
         run(owner, "10_finish");
         log.info(
                 "demonstration county loaded in {} ms",

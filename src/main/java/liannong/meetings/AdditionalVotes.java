@@ -80,10 +80,11 @@ public class AdditionalVotes {
         String ground = Rights.text(order.ground(), LONGEST_GROUND);
         String document = Rights.text(order.document(), Rights.LONGEST_DOCUMENT);
         rights.mayBegin(order.cooperativeId(), order.memberId(), order.from());
+        VotingRights before = rights.on(order.cooperativeId(), order.from());
         try {
             insert(order, ground, document);
         } catch (DataIntegrityViolationException refused) {
-            throw said(order, refused);
+            throw said(order, before, refused);
         }
     }
 
@@ -98,13 +99,15 @@ public class AdditionalVotes {
         rights.end("additional_votes", cooperativeId, id, on);
     }
 
-    private RuntimeException said(GrantVotes order, DataIntegrityViolationException refused) {
+    private static RuntimeException said(
+            GrantVotes order, VotingRights before, DataIntegrityViolationException refused) {
         String said = String.valueOf(refused.getMostSpecificCause().getMessage());
         if (said.contains("additional_votes_once")) return new Refused(MeetingReason.RIGHT_GIVEN_ALREADY);
         if (!said.contains("20 %")) return refused;
-        VotingRights now = rights.on(order.cooperativeId(), order.from());
         return new Refused(
-                MeetingReason.ADDITIONAL_VOTES_OVER_THE_CAP, now.additional() + order.votes(), now.mostAdditional());
+                MeetingReason.ADDITIONAL_VOTES_OVER_THE_CAP,
+                before.additional() + order.votes(),
+                before.mostAdditional());
     }
 
     private List<AdditionalVoteRow> list(long cooperativeId, @Nullable LocalDate day) {

@@ -11,7 +11,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Calls meetings: day, place, agenda, and the papers that lie open before; until a meeting is opened it may be moved. */
+/** Calls meetings: day, place, agenda, and the papers that lie open before; until it is opened a meeting moves. */
 @Service
 @Transactional
 @PreAuthorize("hasRole('BOOKKEEPER')")
@@ -35,8 +35,8 @@ public class Convocations {
      * Convenes a meeting and returns its id. The same command twice is the same meeting once.
      *
      * @throws Refused {@code MEETING_TEXT_MISSING}, {@code AGENDA_EMPTY}, {@code AGENDA_TOO_LONG},
-     *     {@code CONVENED_IN_THE_FUTURE}, {@code HELD_BEFORE_CONVENED}, {@code PAPERS_OPEN_TOO_SHORT} (COOP art 40: 15 days
-     *     or the charter's number before a meeting about a plan), {@code ASKED_AFTER_CONVENED}, {@code TOO_FEW_ASKED}
+     *     {@code CONVENED_IN_THE_FUTURE}, {@code HELD_BEFORE_CONVENED}, {@code PAPERS_OPEN_TOO_SHORT} (COOP art 40: 15
+     *     days or the charter's number before a meeting about a plan), {@code ASKED_AFTER_CONVENED}, {@code TOO_FEW_ASKED}
      *     (art 31: 30 %), {@code DELEGATES_NEED_MORE_MEMBERS}, {@code DELEGATES_TOO_FEW} (art 32),
      *     {@code OTHER_MEETING_SAME_COMMAND}, {@code MEETING_NOT_YOURS}
      */

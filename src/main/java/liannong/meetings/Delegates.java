@@ -12,7 +12,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who stands for the members where a delegates' meeting decides: only above 150 members, never fewer than 51 (art 32). */
+/** Who stands for the members (COOP art 32): only where there are more than 150, and never fewer than 51 delegates. */
 @Service
 @Transactional
 @PreAuthorize(Roles.STAFF)

@@ -61,7 +61,7 @@ public record MeetingCard(
         return state == MeetingState.OPEN;
     }
 
-    /** Days beyond the twenty within which it should have been held after it was asked for (COOP art 31); 0 for none. */
+    /** Days beyond the twenty within which it should have been held after it was asked for (COOP art 31). */
     public long daysLate() {
         if (askedOn == null || askedBy == AskedBy.CHARTER) return 0;
         return Math.max(0, ChronoUnit.DAYS.between(askedOn, heldOn) - MeetingLaw.EXTRAORDINARY_DAYS);

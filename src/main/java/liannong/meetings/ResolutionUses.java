@@ -70,8 +70,8 @@ public class ResolutionUses {
     /**
      * Enters that something rests on a resolution; once for each.
      *
-     * @throws Refused {@code NO_SUCH_RESOLUTION}, {@code RESOLUTION_OF_ANOTHER_MATTER}, {@code SUBJECT_DOES_NOT_FIT} when
-     *     there is none such in the cooperative, {@code SUBJECT_RESTS_ALREADY}, {@code MEETING_NOT_YOURS}
+     * @throws Refused {@code NO_SUCH_RESOLUTION}, {@code RESOLUTION_OF_ANOTHER_MATTER}, {@code SUBJECT_DOES_NOT_FIT}
+     *     when there is none such in the cooperative, {@code SUBJECT_RESTS_ALREADY}, {@code MEETING_NOT_YOURS}
      */
     @PreAuthorize("hasAnyRole('BOOKKEEPER','CHAIR')")
     public void tie(long cooperativeId, long resolutionId, SubjectKind kind, long subjectId) {

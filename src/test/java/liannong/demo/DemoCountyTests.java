@@ -257,6 +257,19 @@ class DemoCountyTests {
     }
 
     @Test
+    void theMembersDecidedBeforeTheDistribution() {
+        assertThat(rows("select no, matter from resolutions where cooperative_id = 1 order by no"))
+                .containsExactly(
+                        "2026-01-01|PLAN",
+                        "2026-01-02|VALUATION",
+                        "2026-01-03|SHARE_CLASS",
+                        "2026-01-04|INCOME_RIGHT",
+                        "2026-01-05|ADMISSION");
+        assertThat(rows("select no, state, seal = meeting_fingerprint(m) from meetings m order by id"))
+                .containsExactly("2026-01|SEALED|true", "2026-02|CONVENED|null");
+    }
+
+    @Test
     void loadsOnce() throws SQLException {
         String before = text("select count(*) || ' ' || max(id) from postings");
         assertThat(load.ifEmpty(connection)).isFalse();

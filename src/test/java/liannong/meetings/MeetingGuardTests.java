@@ -50,7 +50,8 @@ class MeetingGuardTests {
                 "insert into attendance (meeting_id, member_id, county_code, cooperative_id, member_no, name, additional, recorded_by,"
                         + " recorded_at) select :id, id, county_code, cooperative_id, member_no, name, 0, 1, now() from members where id = "
                         + absent)) {
-            assertThatThrownBy(() -> test.county.owner().sql(statement).param("id", id).update())
+            assertThatThrownBy(() ->
+                            test.county.owner().sql(statement).param("id", id).update())
                     .as(statement)
                     .hasStackTraceContaining("ERROR");
         }
@@ -106,16 +107,16 @@ class MeetingGuardTests {
 
     @Test
     void aMeetingBeginsConvenedAndIsNotOpenedBeforeItsDayNorWithoutPapers() {
-        Convocation later = test.on(
-                test.today.plusDays(30), test.today, test.today, null, item(Matter.OTHER));
+        Convocation later = test.on(test.today.plusDays(30), test.today, test.today, null, item(Matter.OTHER));
         long id = test.keeper(() -> context.getBean(Convocations.class).convene(later));
         refusesOpening(id, "a meeting is not opened before its day");
         refusesOpening(test.convene(item(Matter.LOSS)), "papers were not open for 15 days");
         assertThatThrownBy(() -> test.county
                         .owner()
-                        .sql("insert into meetings select (jsonb_populate_record(m, jsonb_build_object('id', -1, 'no', '1999-01',"
-                                + " 'command_id', gen_random_uuid(), 'state', 'OPEN', 'opened_by', 1, 'opened_at', now()))).*"
-                                + " from meetings m where id = ?")
+                        .sql(
+                                "insert into meetings select (jsonb_populate_record(m, jsonb_build_object('id', -1, 'no', '1999-01',"
+                                        + " 'command_id', gen_random_uuid(), 'state', 'OPEN', 'opened_by', 1, 'opened_at', now()))).*"
+                                        + " from meetings m where id = ?")
                         .param(id)
                         .update())
                 .hasStackTraceContaining("a meeting begins with its convocation");
@@ -142,16 +143,19 @@ class MeetingGuardTests {
                 .update();
         refusesTick(id, left, 0, "this is nobody who votes");
         refusesTick(id, test.county.members.getFirst().id(), 1, "the additional votes of the day are others");
-        long stranger = TestCounty.empty(context, TestCounty.TOWNSHIP).farmer("001", false).id();
+        long stranger = TestCounty.empty(context, TestCounty.TOWNSHIP)
+                .farmer("001", false)
+                .id();
         refusesTick(id, stranger, 0, "this is nobody who votes");
     }
 
     private void refusesTick(long meeting, long member, int additional, String why) {
         assertThatThrownBy(() -> test.county
                         .owner()
-                        .sql("insert into attendance (meeting_id, member_id, county_code, cooperative_id, member_no, name,"
-                                + " additional, recorded_by, recorded_at) select ?, id, county_code, ?, member_no, name, ?, 1, now()"
-                                + " from members where id = ?")
+                        .sql(
+                                "insert into attendance (meeting_id, member_id, county_code, cooperative_id, member_no, name,"
+                                        + " additional, recorded_by, recorded_at) select ?, id, county_code, ?, member_no, name, ?, 1, now()"
+                                        + " from members where id = ?")
                         .params(meeting, test.county.cooperative, additional, member)
                         .update())
                 .hasStackTraceContaining(why);
@@ -169,16 +173,14 @@ class MeetingGuardTests {
                 MeetingReason.ADDITIONAL_VOTES_OVER_THE_CAP,
                 ten.county.bookkeeper,
                 () -> additional.grant(order(ten, 2, 1)));
-        refused(
-                MeetingReason.RIGHT_GIVEN_ALREADY,
-                ten.county.bookkeeper,
-                () -> additional.grant(order(ten, 0, 1)));
+        refused(MeetingReason.RIGHT_GIVEN_ALREADY, ten.county.bookkeeper, () -> additional.grant(order(ten, 0, 1)));
         refused(MeetingReason.VOTES_NOT_POSITIVE, ten.county.bookkeeper, () -> additional.grant(order(ten, 3, 0)));
         assertThatThrownBy(() -> ten.county
                         .owner()
-                        .sql("insert into additional_votes (id, county_code, cooperative_id, member_id, votes, valid_from, ground,"
-                                + " document, recorded_by, recorded_at) values (nextval('additional_votes_seq'), '360781', ?, ?, 1,"
-                                + " '2020-01-01', '章程', '决议', 1, now())")
+                        .sql(
+                                "insert into additional_votes (id, county_code, cooperative_id, member_id, votes, valid_from, ground,"
+                                        + " document, recorded_by, recorded_at) values (nextval('additional_votes_seq'), '360781', ?, ?, 1,"
+                                        + " '2020-01-01', '章程', '决议', 1, now())")
                         .params(
                                 ten.county.cooperative,
                                 ten.county.members.get(2).id())
@@ -196,7 +198,8 @@ class MeetingGuardTests {
             AdditionalVoteRow row = additional.rows(ten.county.cooperative).getFirst();
             additional.end(ten.county.cooperative, row.id(), ten.today);
         });
-        TestCounty.run(ten.county.chair, () -> context.getBean(Proceedings.class).open(id));
+        TestCounty.run(
+                ten.county.chair, () -> context.getBean(Proceedings.class).open(id));
         assertThat(ten.card(id).rights()).isEqualTo(10);
     }
 
@@ -252,7 +255,8 @@ class MeetingGuardTests {
                 "update additional_votes set valid_to = 'infinity', ended_by = null, ended_at = null where id = ?",
                 "update additional_votes set votes = 9 where id = ?",
                 "delete from additional_votes where id = ?")) {
-            assertThatThrownBy(() -> test.county.owner().sql(statement).param(id).update())
+            assertThatThrownBy(
+                            () -> test.county.owner().sql(statement).param(id).update())
                     .as(statement)
                     .hasStackTraceContaining("ERROR");
         }
@@ -260,8 +264,6 @@ class MeetingGuardTests {
 
     @Test
     void majoritiesAndQuorumBelowTheLawAreNotEvenStored() {
-        String insert = "insert into meeting_rules values (nextval('meeting_rules_seq'), '360781', ?, '2024-01-01', %s, 15, 1,"
-                + " '章程', 1, now())";
         for (String rules : List.of(
                 "1, 2, false, 2, 3, false, 2, 3",
                 "2, 5, true, 2, 3, false, 2, 3",
@@ -271,7 +273,9 @@ class MeetingGuardTests {
                 "1, 2, true, 2, 3, false, 4, 3")) {
             assertThatThrownBy(() -> test.county
                             .owner()
-                            .sql(insert.formatted(rules))
+                            .sql(
+                                    "insert into meeting_rules values (nextval('meeting_rules_seq'), '360781', ?, '2024-01-01', "
+                                            + rules + ", 15, 1, '章程', 1, now())")
                             .param(test.county.cooperative)
                             .update())
                     .as(rules)
@@ -280,7 +284,8 @@ class MeetingGuardTests {
         long id = test.convene(item(Matter.CHARTER));
         assertThatThrownBy(() -> test.county
                         .owner()
-                        .sql("update meeting_items set majority_num = 1, majority_den = 2, majority_strict = true where meeting_id = ?")
+                        .sql(
+                                "update meeting_items set majority_num = 1, majority_den = 2, majority_strict = true where meeting_id = ?")
                         .param(id)
                         .update())
                 .hasStackTraceContaining("violates check constraint");

@@ -46,8 +46,7 @@ class MeetingRowSecurityTests {
             context.getBean(AdditionalVotes.class).grant(new GrantVotes(cooperative, first, 1, day, "章程", "决议"));
             context.getBean(Delegates.class).elect(cooperative, Set.of(first), day, "选举决议");
             context.getBean(MeetingRules.class)
-                    .enter(new NewRules(
-                            cooperative, day, Majority.HALF, Majority.TWO_THIRDS, 2, 3, 15, 1, "章程"));
+                    .enter(new NewRules(cooperative, day, Majority.HALF, Majority.TWO_THIRDS, 2, 3, 15, 1, "章程"));
         });
         a.sealed(item(Matter.PLAN), item(Matter.ADMISSION));
         TestCounty.run(
@@ -67,7 +66,9 @@ class MeetingRowSecurityTests {
                 assertThat(count(reader, table)).as(table + " " + reader.role()).isPositive();
             }
             for (SignedIn stranger : List.of(b.bookkeeper, b.clerk, household, administrator)) {
-                assertThat(count(stranger, table)).as(table + " " + stranger.role()).isZero();
+                assertThat(count(stranger, table))
+                        .as(table + " " + stranger.role())
+                        .isZero();
             }
             assertThat(count(null, table)).as(table).isZero();
         }
@@ -86,10 +87,12 @@ class MeetingRowSecurityTests {
                     .query(String.class)
                     .single();
             for (SignedIn other : List.of(b.bookkeeper, b.clerk, a.county.clerk, supervisor, auditor, household)) {
-                assertThatThrownBy(() -> a.county.raw(other, sql -> sql.sql("insert into " + table
-                                        + " select * from jsonb_populate_record(null::" + table + ", ?::jsonb)")
-                                .param(row)
-                                .update()))
+                assertThatThrownBy(() -> a.county.raw(
+                                other,
+                                sql -> sql.sql("insert into " + table + " select * from jsonb_populate_record(null::"
+                                                + table + ", ?::jsonb)")
+                                        .param(row)
+                                        .update()))
                         .as(table + " " + other.role())
                         .isNotInstanceOf(DuplicateKeyException.class);
             }
@@ -102,8 +105,12 @@ class MeetingRowSecurityTests {
         for (SignedIn other : List.of(b.bookkeeper, b.clerk, a.county.clerk)) {
             List<Integer> changed = new ArrayList<>();
             a.county.raw(other, sql -> {
-                changed.add(sql.sql("update meetings set place = '别处' where id = ?").param(id).update());
-                changed.add(sql.sql("delete from meeting_items where meeting_id = ?").param(id).update());
+                changed.add(sql.sql("update meetings set place = '别处' where id = ?")
+                        .param(id)
+                        .update());
+                changed.add(sql.sql("delete from meeting_items where meeting_id = ?")
+                        .param(id)
+                        .update());
             });
             assertThat(changed).as(other.role().name()).containsOnly(0);
         }

@@ -49,11 +49,8 @@ class RollConcurrencyTests {
     void twoClerksWhoTickTheSameMemberTickHimOnce() throws Exception {
         long id = test.opened(item(Matter.OTHER));
         long member = test.county.members.getFirst().id();
-        List<String> ends = together(
-                test.county.bookkeeper,
-                () -> roll.tick(id, member),
-                colleague,
-                () -> roll.tick(id, member));
+        List<String> ends =
+                together(test.county.bookkeeper, () -> roll.tick(id, member), colleague, () -> roll.tick(id, member));
         assertThat(ends).containsExactly("done", "done");
         assertThat(test.card(id).present()).isOne();
     }
@@ -78,7 +75,8 @@ class RollConcurrencyTests {
         test.present(id, 8);
         test.vote(id, 1, 0);
         test.minutes(id);
-        String seen = test.keeper(() -> context.getBean(Sealing.class).fingerprint(id)).orElseThrow();
+        String seen = test.keeper(() -> context.getBean(Sealing.class).fingerprint(id))
+                .orElseThrow();
         long late = test.county.members.get(8).id();
         List<String> ends = together(
                 test.county.bookkeeper,

@@ -1,3 +1,0 @@
-@org.jspecify.annotations.NullMarked
-@org.springframework.modulith.NamedInterface("documents")
-package liannong.registry.documents;
