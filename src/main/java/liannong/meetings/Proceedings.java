@@ -45,7 +45,8 @@ public class Proceedings {
      *
      * @throws Refused {@code MEETING_DAY_NOT_COME}, {@code AGENDA_EMPTY}, {@code PAPERS_NOT_LAID_OPEN} (COOP art 40),
      *     {@code ADDITIONAL_VOTES_OVER_THE_CAP} (art 22, when members have left since),
-     *     {@code DELEGATES_NEED_MORE_MEMBERS}, {@code DELEGATES_TOO_FEW} (art 32), {@code MEETING_NO_LONGER_PLANNED}, {@code NO_SUCH_MEETING}
+     *     {@code DELEGATES_NEED_MORE_MEMBERS}, {@code DELEGATES_TOO_FEW} (art 32),
+     *     {@code MEETING_NO_LONGER_PLANNED}, {@code NO_SUCH_MEETING}
      */
     @PreAuthorize("hasRole('CHAIR')")
     public void open(long meetingId) {

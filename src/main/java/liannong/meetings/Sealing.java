@@ -43,8 +43,8 @@ public class Sealing {
      * @param seen the fingerprint of what the user looked at
      * @throws Refused {@code QUORUM_NOT_MET} (COOP art 30), {@code ITEMS_NOT_VOTED}, {@code MINUTES_MISSING},
      *     {@code RECORDER_DOES_NOT_SEAL} for whoever recorded any of it, {@code ROLL_NO_LONGER_FITS} when somebody
-     *     ticked off had, by what is known now, no such vote, {@code MEETING_CHANGED_MEANWHILE}, {@code MEETING_NOT_OPEN},
-     *     {@code NO_SUCH_MEETING}
+     *     ticked off had, by what is known now, no such vote, {@code MEETING_CHANGED_MEANWHILE},
+     *     {@code MEETING_NOT_OPEN}, {@code NO_SUCH_MEETING}
      */
     @PreAuthorize("hasRole('CHAIR')")
     public void seal(long meetingId, String seen) {
