@@ -100,6 +100,21 @@ public class Ledger {
                 .single());
     }
 
+    /** What stands in the books for a member up to a day, year by year; in fen. */
+    public List<MemberYear> ofMember(long memberId, List<String> accounts, LocalDate day) {
+        return jdbc.sql("""
+                        select extract(year from e.entry_on)::int as year, p.account_code as account,
+                               sum(p.credit_fen)::bigint as credit_fen, sum(p.debit_fen)::bigint as debit_fen
+                        from postings p join journal_entries e on e.id = p.entry_id
+                        where p.member_id = :member and p.account_code = any (:accounts) and e.entry_on <= :day
+                        group by 1, 2 order by 1, 2""")
+                .param("member", memberId)
+                .param("accounts", accounts.toArray(String[]::new))
+                .param("day", day)
+                .query(MemberYear.class)
+                .list();
+    }
+
     /** One statement for all postings of the entry: the database checks each statement's balance. */
     private void write(long entryId, JournalEntry entry) {
         List<Posting> postings = entry.postings();

@@ -1,11 +1,11 @@
 package liannong.notices;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import liannong.base.QrCode;
 import liannong.ui.Demonstration;
+import liannong.ui.PublicAddress;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -15,8 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /** The public pages of the notices: anybody reads them, nobody signs in, no session is made. */
 @Controller
@@ -29,12 +27,9 @@ class NoticePages {
 
     private final NoticeBoard board;
     private final ObjectProvider<Demonstration> demonstration;
-    private final String address;
+    private final PublicAddress address;
 
-    NoticePages(
-            NoticeBoard board,
-            ObjectProvider<Demonstration> demonstration,
-            @Value("${liannong.public-address:}") String address) {
+    NoticePages(NoticeBoard board, ObjectProvider<Demonstration> demonstration, PublicAddress address) {
         this.board = board;
         this.demonstration = demonstration;
         this.address = address;
@@ -86,18 +81,10 @@ class NoticePages {
                         shown,
                         pages,
                         sheet.rowCount(),
-                        QrCode.svg(addressOf(sheet.number())),
+                        QrCode.svg(address.of("notices", sheet.number())),
                         demo()));
         cacheable(response);
         return "notice";
-    }
-
-    /** The address that a person who scans the paper reaches; behind a proxy the county sets its own. */
-    private String addressOf(String number) {
-        String base = address.isBlank()
-                ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
-                : address.strip();
-        return base + "/notices/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8);
     }
 
     private boolean demo() {

@@ -1,0 +1,3 @@
+/** What the register gives out: share certificates, the member's account on paper, lists as workbooks. */
+@org.jspecify.annotations.NullMarked
+package liannong.shares.papers;

@@ -1,0 +1,3 @@
+/** Where the papers of the register are asked for. */
+@org.jspecify.annotations.NullMarked
+package liannong.shares.papers.ui;

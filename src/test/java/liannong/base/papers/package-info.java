@@ -1,0 +1,3 @@
+/** Tests of the papers. */
+@org.jspecify.annotations.NullMarked
+package liannong.base.papers;

@@ -1,0 +1,3 @@
+/** Tests of what the register gives out. */
+@org.jspecify.annotations.NullMarked
+package liannong.shares.papers;
