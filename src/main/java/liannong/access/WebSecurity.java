@@ -37,7 +37,14 @@ class WebSecurity {
     @Order(1)
     SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
         return http.securityMatcher(
-                        "/notices/**", "/css/**", "/js/**", "/icons/**", "/fonts/**", "/lumo/**", "/_static/**")
+                        "/notices/**",
+                        "/check/**",
+                        "/css/**",
+                        "/js/**",
+                        "/icons/**",
+                        "/fonts/**",
+                        "/lumo/**",
+                        "/_static/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

@@ -12,7 +12,7 @@ import org.dhatim.fastexcel.Worksheet;
 /**
  * Writes a list as a workbook, row by row, never holding more than a handful of rows.
  *
- * <p>Every cell is text in a column formatted as text, so that leading zeros and long numbers stay; text is inert in
+ * <p>Every cell but a figure's is text in a column formatted as text, so that leading zeros and long numbers stay; text is inert in
  * .xlsx, and what looks like a formula gets an apostrophe all the same, because lists travel on as .csv.
  * {@link Cells#text} takes it away again.
  */
@@ -21,6 +21,7 @@ public final class SheetWriter {
     private static final int FLUSH_EVERY = 200;
     private static final int CHOICES_REACH = 5_000;
     private static final String TEXT = "@";
+    private static final String FIGURE = "#,##0.00";
     private static final String HEAD_COLOUR = "DCE6F1";
     private static final String MARK_COLOUR = "F8CBAD";
     private static final String CODES = "codes";
@@ -36,7 +37,7 @@ public final class SheetWriter {
         this.columns = List.copyOf(columns);
         for (int i = 0; i < columns.size(); i++) {
             sheet.width(i, Math.clamp(columns.get(i).characters(), 6, 80));
-            sheet.style(i).format(TEXT).set();
+            sheet.style(i).format(columns.get(i).figure() ? FIGURE : TEXT).set();
             sheet.inlineString(0, i, columns.get(i).head());
             sheet.style(0, i)
                     .bold()
@@ -59,6 +60,11 @@ public final class SheetWriter {
         if (row > SheetLimits.ROWS) throw new IllegalStateException("more rows than a list may have");
         for (int i = 0; i < values.size(); i++) {
             String value = values.get(i);
+            if (columns.get(i).figure() && !value.isEmpty()) {
+                sheet.value(row, i, new BigDecimal(value));
+                sheet.style(row, i).format(FIGURE).set();
+                continue;
+            }
             if (!value.isEmpty()) sheet.inlineString(row, i, Cells.escape(value));
             if (marked.contains(i))
                 sheet.style(row, i).fillColor(MARK_COLOUR).format(TEXT).set();

@@ -17,10 +17,14 @@ import liannong.access.Roles;
 import liannong.base.Money;
 import liannong.base.Mu;
 import liannong.base.Refused;
+import liannong.schedule.BusinessClock;
 import liannong.shares.MemberAccount;
 import liannong.shares.MemberAccounts;
 import liannong.shares.MovementRow;
 import liannong.shares.entries.Reversals;
+import liannong.shares.papers.RegisterPapers;
+import liannong.shares.papers.ui.AccountDownload;
+import liannong.shares.papers.ui.CertificatesSection;
 import liannong.ui.EmptyState;
 import liannong.ui.Figures;
 import liannong.ui.Fmt;
@@ -48,12 +52,16 @@ class MemberAccountView extends Div implements BeforeEnterObserver {
 
     private final MemberAccounts accounts;
     private final Reversals reversals;
+    private final RegisterPapers papers;
+    private final BusinessClock clock;
 
     Ledger<MovementRow> grid = new Ledger<>("");
 
-    MemberAccountView(MemberAccounts accounts, Reversals reversals) {
+    MemberAccountView(MemberAccounts accounts, Reversals reversals, RegisterPapers papers, BusinessClock clock) {
         this.accounts = accounts;
         this.reversals = reversals;
+        this.papers = papers;
+        this.clock = clock;
     }
 
     @Override
@@ -67,7 +75,9 @@ class MemberAccountView extends Div implements BeforeEnterObserver {
         grid = ledger(account);
         var section = new Section(getTranslation("shares.movements", Fmt.count(account.movements())), grid)
                 .unit(getTranslation("ui.unit-yuan"));
-        add(head(account), figures(account), section);
+        PageHead head = head(account).actions(new AccountDownload(papers.accounts(), account, clock.today()));
+        boolean member = account.leftOn() == null || account.leftOn().isAfter(clock.today());
+        add(head, figures(account), section, new CertificatesSection(papers.certificates(), memberId, member));
     }
 
     private PageHead head(MemberAccount account) {

@@ -24,6 +24,8 @@ import liannong.shares.RegisterFilter;
 import liannong.shares.RegisterTotals;
 import liannong.shares.ShareRegister;
 import liannong.shares.contributions.Contributions;
+import liannong.shares.papers.RegisterPapers;
+import liannong.shares.papers.ui.RegisterDownloads;
 import liannong.ui.EmptyState;
 import liannong.ui.Fmt;
 import liannong.ui.PageHead;
@@ -46,13 +48,19 @@ class ShareRegisterView extends Div implements BeforeEnterObserver {
     private final ShareRegister register;
     private final Contributions contributions;
     private final Cooperatives cooperatives;
+    private final RegisterPapers papers;
     private final BusinessClock clock;
 
     ShareRegisterView(
-            ShareRegister register, Contributions contributions, Cooperatives cooperatives, BusinessClock clock) {
+            ShareRegister register,
+            Contributions contributions,
+            Cooperatives cooperatives,
+            RegisterPapers papers,
+            BusinessClock clock) {
         this.register = register;
         this.contributions = contributions;
         this.cooperatives = cooperatives;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -95,7 +103,10 @@ class ShareRegisterView extends Div implements BeforeEnterObserver {
         add(head(cooperative, filter.asOf()));
         add(new AsOfPanel(filter, clock.today(), register.changes(cooperative.id(), 60), this::open));
         add(new Composition(totals));
-        add(new RegisterPanel(register, filter));
+        var panel = new RegisterPanel(register, filter);
+        panel.tools(
+                new RegisterDownloads(papers.register(), papers.contributions(), filter.with(""), totals.members()));
+        add(panel);
     }
 
     private PageHead head(CooperativeRow cooperative, LocalDate asOf) {
