@@ -26,6 +26,8 @@ class AppendOnlyTests {
             strings = {
                 "share_movements",
                 "trades",
+                "share_certificates",
+                "share_certificate_voids",
                 "journal_entries",
                 "postings",
                 "payables",

@@ -7,12 +7,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import liannong.access.Role;
 import liannong.access.SignedIn;
 import liannong.payouts.BankFiles;
 import liannong.payouts.BankResults;
 import liannong.schedule.TestClock;
+import liannong.shares.papers.CertificateDraft;
+import liannong.shares.papers.IssueCertificate;
+import liannong.shares.papers.ShareCertificates;
+import liannong.shares.papers.VoidCertificate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,6 +92,7 @@ class RowSecurityTests {
                 "insert into unmaskings values (?, now(), ?, 'phone', 1, '核对电话')",
                 county.next("unmaskings"),
                 county.bookkeeper.id());
+        certificate(county);
         path.onNotice(path.submitted(run));
         owner(
                 "update objections set answered_by = ?, answered_on = raised_on, answer = '已经核对' where id = ?",
@@ -105,6 +111,17 @@ class RowSecurityTests {
         TestCounty.run(
                 county.bookkeeper, () -> context.getBean(BankResults.class).load(batch, "result.txt", answer));
         TestClock.back(context);
+    }
+
+    /** One that was issued to the first member and voided. */
+    private void certificate(TestCounty county) {
+        ShareCertificates certificates = context.getBean(ShareCertificates.class);
+        long member = county.members.getFirst().id();
+        TestCounty.run(county.bookkeeper, () -> {
+            CertificateDraft draft = certificates.draft(member).orElseThrow();
+            long id = certificates.issue(new IssueCertificate(UUID.randomUUID(), member, draft.holdings()));
+            certificates.cancel(new VoidCertificate(UUID.randomUUID(), id, "成员报失"));
+        });
     }
 
     @AfterAll

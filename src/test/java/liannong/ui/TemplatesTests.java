@@ -33,6 +33,7 @@ class TemplatesTests {
                 "password", Map.of(),
                 "notices", Map.of("notices", List.of(Samples.notice(true), Samples.notice(false))),
                 "notice", Map.of("notice", Samples.notice(true)),
+                "check-certificate", Map.of("typed", "ABCD", "demo", true),
                 "error", Map.of("status", 500));
         pages.forEach((page, model) -> assertThat(rendered(page, locale, model, "error"))
                 .as(page)
