@@ -17,7 +17,7 @@ public class PublicAddress {
         this.configured = configured.strip();
     }
 
-    /** Of the page below these parts. Behind a proxy the county sets its own; else it is that of the present request. */
+    /** Of the page of these parts. Behind a proxy the county sets its own; else it is that of the present request. */
     public String of(String... parts) {
         String base = configured.isEmpty()
                 ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()

@@ -114,7 +114,7 @@ public final class Paper implements AutoCloseable {
         return font;
     }
 
-    /** The text with a substitute for what the font has not; what has no form of its own, like a joiner, is left out. */
+    /** The text with a substitute for what the font has not; what has no form of its own, a joiner, is left out. */
     String printed(String text) {
         var printed = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {

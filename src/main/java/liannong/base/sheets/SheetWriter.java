@@ -12,8 +12,8 @@ import org.dhatim.fastexcel.Worksheet;
 /**
  * Writes a list as a workbook, row by row, never holding more than a handful of rows.
  *
- * <p>Every cell but a figure's is text in a column formatted as text, so that leading zeros and long numbers stay; text is inert in
- * .xlsx, and what looks like a formula gets an apostrophe all the same, because lists travel on as .csv.
+ * <p>Every cell but a figure's is text in a column formatted as text, so that leading zeros and long numbers stay; text
+ * is inert in .xlsx, and what looks like a formula gets an apostrophe all the same, because lists travel on as .csv.
  * {@link Cells#text} takes it away again.
  */
 public final class SheetWriter {

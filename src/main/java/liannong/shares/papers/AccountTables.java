@@ -58,7 +58,7 @@ final class AccountTables {
                         List.of(
                                 text("shares.class." + holding.shareClass()),
                                 area(holding.areaHundredths()),
-                                money(Math.addExact(holding.amountFen(), holding.unpaidFen())),
+                                subscribed(holding.amountFen(), holding.unpaidFen()),
                                 money(holding.amountFen()))))
                 .toList();
         long unpaid = account.holdings().stream().mapToLong(Holding::unpaidFen).reduce(0, Math::addExact);
@@ -66,11 +66,10 @@ final class AccountTables {
         long area =
                 account.holdings().stream().mapToLong(Holding::areaHundredths).reduce(0, Math::addExact);
         flow.table(
-                columns.head(HEAD, texts("share-class", "area", "subscribed", "paid")),
+                columns.head(HEAD, texts("share-class", "area", unpaid == 0 ? "" : "subscribed", "paid")),
                 rows,
                 columns.sum(
-                        ROW.bold(),
-                        List.of(text("paper.total"), area(area), money(Math.addExact(total, unpaid)), money(total))));
+                        ROW.bold(), List.of(text("paper.total"), area(area), subscribed(total, unpaid), money(total))));
     }
 
     private void movements(Flow flow) {
@@ -211,12 +210,17 @@ final class AccountTables {
 
     private List<String> texts(String... names) {
         List<String> heads = new ArrayList<>();
-        for (String name : names) heads.add(text("paper.account." + name));
+        for (String name : names) heads.add(name.isEmpty() ? "" : text("paper.account." + name));
         return heads;
     }
 
     private String text(String key, Object... facts) {
         return Texts.of(language, key, facts);
+    }
+
+    /** Said where it differs from what is held. */
+    private static String subscribed(long fen, long unpaid) {
+        return unpaid == 0 ? "" : money(Math.addExact(fen, unpaid));
     }
 
     private static String money(long fen) {

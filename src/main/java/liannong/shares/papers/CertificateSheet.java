@@ -88,7 +88,9 @@ final class CertificateSheet {
         CertificateFacts facts = certificate.facts();
         String who = facts.identityLast4() == null
                 ? facts.place()
-                : Fmt.ending(facts.identityLast4(), DEED) + text("paper.certificate.comma") + facts.place();
+                : text("paper.certificate.identity", Fmt.ending(facts.identityLast4(), DEED))
+                        + text("paper.certificate.comma")
+                        + facts.place();
         String prose = text(
                         "paper.certificate.says",
                         facts.member(),

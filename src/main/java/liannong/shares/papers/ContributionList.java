@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The list of contributions (出资清单) that the registrar wants (COOP art 16; REG-R art 29): who contributed what, how
- * much, what part of all contributions that is, since when and by which evidence. What was quantified is no contribution.
+ * much, what part of all contributions that is, since when and by which evidence. What was quantified is none.
  */
 @Service
 @Transactional(readOnly = true)

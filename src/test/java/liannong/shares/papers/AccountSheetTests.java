@@ -33,7 +33,7 @@ class AccountSheetTests {
         assertThat(text)
                 .contains("瑞金市禾橙脐橙专业合作社", "93360781MA35A1B2C3", "钟秀兰（农民）", "007", "尾号 0427")
                 .contains("入社日期 2021-01-12", "截至 2026-03-18", "云石山乡 田心村 3 组")
-                .contains("土地股 4.20 6,300.00 6,300.00", "资金股 3,000.00 2,000.00", "合计 4.20 9,300.00 8,300.00")
+                .contains("土地股 4.20 6,300.00", "资金股 3,000.00 2,000.00", "合计 4.20 9,300.00 8,300.00")
                 .contains("二、份额变动（6 笔）", "出资 · 自有资金", "冲正 · 自有资金")
                 .contains("2024 脐橙 斤 1,234.50 3,703.50", "2025 脐橙 斤 2,000.00 6,000.00", "合计 9,703.50")
                 .contains(
@@ -47,7 +47,7 @@ class AccountSheetTests {
         paper.picture(0, "account");
         var english = read(account(movements(6)), Locale.ENGLISH);
         assertThat(english.text())
-                .contains("2. Movements of shares (6)", "page 1 of 1")
+                .contains("2. Movements of shares (6)", "Page 1 of 1")
                 .doesNotContain("!");
         assertThat(english.language()).isEqualTo("en");
         english.picture(0, "account-en");

@@ -3,6 +3,7 @@ package liannong.shares.papers.ui;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
+import java.util.Locale;
 import liannong.shares.MemberAccount;
 import liannong.shares.papers.AccountPapers;
 import liannong.ui.Download;
@@ -44,10 +45,11 @@ public class AccountDownload extends Div {
     }
 
     private Download of(LocalDate chosen) {
+        Locale language = getLocale(); // when the file is asked for there is no screen at hand
         return new Download(
                 getTranslation("papers.account"),
                 getTranslation("papers.file.account", account.memberNo(), account.name(), chosen) + ".pdf",
                 PDF,
-                () -> papers.print(account.memberId(), chosen, getLocale()));
+                () -> papers.print(account.memberId(), chosen, language));
     }
 }

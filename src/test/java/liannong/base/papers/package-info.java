@@ -1,3 +1,0 @@
-/** Tests of the papers. */
-@org.jspecify.annotations.NullMarked
-package liannong.base.papers;
