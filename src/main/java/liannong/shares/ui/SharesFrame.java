@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import liannong.registry.CooperativeRow;
 import liannong.registry.Cooperatives;
+import liannong.registry.ui.CooperativeField;
 import liannong.ui.EmptyState;
 import liannong.ui.PageHead;
 
