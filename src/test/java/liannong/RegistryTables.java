@@ -28,6 +28,12 @@ public final class RegistryTables {
             parcel_uses
             parcels
             payable_transfers
+            departures
+            dissolutions
+            fiscal_projects
+            income_rights
+            land_contributions
+            share_limits
             share_terms
             valuations
             """.lines().collect(Collectors.toUnmodifiableSet());

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** The habits of forms: what is missing or cannot be says so at its field. */
 public final class Filled {
@@ -46,6 +47,12 @@ public final class Filled {
         field.setErrorMessage(field.getTranslation("ui.amount-bad"));
         field.setInvalid(bad);
         return !bad;
+    }
+
+    /** Whether two figures are the same number; none is the same as none. */
+    public static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) return one == null && other == null;
+        return one.compareTo(other) == 0;
     }
 
     /** All of them, each asked: nobody wants to be told of one missing field after the other. */

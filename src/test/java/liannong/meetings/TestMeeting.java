@@ -152,4 +152,15 @@ public final class TestMeeting {
                 .isThrownBy(() -> TestCounty.run(user, work))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
+
+    /** A resolution of the members that there are, about a matter, sealed today. */
+    public static long resolution(ApplicationContext context, TestCounty county, Matter matter) {
+        TestMeeting meeting = new TestMeeting(context, county, 0);
+        long id = meeting.sealed(new NewItem(matter, "决议事项（测试）"));
+        return meeting.resolutions().stream()
+                .filter(row -> row.meetingId() == id)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
 }

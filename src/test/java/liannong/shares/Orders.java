@@ -28,9 +28,4 @@ public final class Orders {
     public static MoneyContribution capital(TestCounty county, TestCounty.Member member, long fen, LocalDate day) {
         return capital(UUID.randomUUID(), county, member, fen, day, "收据 1");
     }
-
-    /** A resolution of the cooperative's members, sealed. */
-    public static long resolution(TestCounty county) {
-        return county.cooperative;
-    }
 }

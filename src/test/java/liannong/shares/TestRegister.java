@@ -3,10 +3,14 @@ package liannong.shares;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import liannong.TestCounty;
 import liannong.base.Reason;
 import liannong.base.Refused;
+import liannong.meetings.Matter;
+import liannong.meetings.TestMeeting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -16,17 +20,25 @@ public final class TestRegister {
     public static final LocalDate DAY = LocalDate.of(2024, 6, 30);
 
     public final TestCounty county;
+    private final ApplicationContext context;
+    private final Map<Matter, Long> resolutions = new EnumMap<>(Matter.class);
 
     public TestRegister(ApplicationContext context) {
-        this.county = TestCounty.empty(context, TestCounty.TOWNSHIP);
+        this(context, TestCounty.empty(context, TestCounty.TOWNSHIP));
     }
 
-    private TestRegister(TestCounty county) {
+    private TestRegister(ApplicationContext context, TestCounty county) {
+        this.context = context;
         this.county = county;
     }
 
     public static TestRegister golden(ApplicationContext context) {
-        return new TestRegister(TestCounty.golden(context, TestCounty.TOWNSHIP, "CLOSING"));
+        return new TestRegister(context, TestCounty.golden(context, TestCounty.TOWNSHIP, "CLOSING"));
+    }
+
+    /** A resolution about a matter, of a meeting that everybody came to and that is sealed. */
+    public long resolution(Matter matter) {
+        return resolutions.computeIfAbsent(matter, about -> TestMeeting.resolution(context, county, about));
     }
 
     /** As the bookkeeper of the cooperative. */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import liannong.access.CurrentUser;
 import liannong.access.SystemUser;
 import liannong.base.Refused;
+import liannong.meetings.Matter;
+import liannong.meetings.Resolutions;
 import liannong.schedule.BusinessClock;
 import liannong.shares.SharesReason;
 import liannong.shares.entries.ShareEntries;
@@ -20,11 +22,13 @@ public class Valuations {
 
     private final JdbcClient jdbc;
     private final ShareEntries entries;
+    private final Resolutions resolutions;
     private final BusinessClock clock;
 
-    Valuations(JdbcClient jdbc, ShareEntries entries, BusinessClock clock) {
+    Valuations(JdbcClient jdbc, ShareEntries entries, Resolutions resolutions, BusinessClock clock) {
         this.jdbc = jdbc;
         this.entries = entries;
+        this.resolutions = resolutions;
         this.clock = clock;
     }
 
@@ -40,6 +44,8 @@ public class Valuations {
             throw new Refused(SharesReason.VALUATION_INCOMPLETE);
         if ((appraiser == null) == (valuation.resolutionId() == null)
                 || (appraiser != null && tooShortOrLong(appraiser))) throw new Refused(SharesReason.VALUED_BY_NOBODY);
+        if (valuation.resolutionId() != null)
+            resolutions.require(valuation.resolutionId(), cooperativeId, Matter.VALUATION);
         if (valuation.valuedOn().isAfter(entry)) throw new Refused(SharesReason.VALUED_AFTER_ENTRY);
         return jdbc.sql("""
                         insert into valuations (id, county_code, cooperative_id, member_id, household_id, division_code, kind, subject,

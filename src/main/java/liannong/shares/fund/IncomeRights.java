@@ -11,6 +11,8 @@ import liannong.access.SystemUser;
 import liannong.base.Money;
 import liannong.base.Refused;
 import liannong.base.Split;
+import liannong.meetings.Matter;
+import liannong.meetings.Resolutions;
 import liannong.schedule.BusinessClock;
 import liannong.shares.SharesReason;
 import liannong.shares.entries.ShareEntries;
@@ -46,11 +48,13 @@ public class IncomeRights {
 
     private final JdbcClient jdbc;
     private final ShareEntries entries;
+    private final Resolutions resolutions;
     private final BusinessClock clock;
 
-    IncomeRights(JdbcClient jdbc, ShareEntries entries, BusinessClock clock) {
+    IncomeRights(JdbcClient jdbc, ShareEntries entries, Resolutions resolutions, BusinessClock clock) {
         this.jdbc = jdbc;
         this.entries = entries;
+        this.resolutions = resolutions;
         this.clock = clock;
     }
 
@@ -87,6 +91,7 @@ public class IncomeRights {
         if (!command.amount().isPositive()) throw new Refused(SharesReason.AMOUNT_NOT_POSITIVE);
         if (command.households().isEmpty()) throw new Refused(SharesReason.NOBODY_TO_AVERAGE);
         entries.notInTheFuture(command.from());
+        resolutions.require(command.resolutionId(), command.cooperativeId(), Matter.INCOME_RIGHT);
         List<Money> parts = Split.of(
                 command.amount(),
                 command.households().stream()
@@ -119,6 +124,7 @@ public class IncomeRights {
     public void shift(IncomeShift command) {
         if (enteredBefore(command.cooperativeId(), command.commandId())) return;
         entries.notInTheFuture(command.on());
+        resolutions.require(command.resolutionId(), command.cooperativeId(), Matter.INCOME_RIGHT);
         Known right = jdbc.sql("""
                         select cooperative_id, owner_member_id, share_class, amount_fen, valid_from, end_reason
                         from income_rights where id = :id and cooperative_id = :cooperative for update""")

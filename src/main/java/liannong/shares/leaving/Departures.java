@@ -9,6 +9,8 @@ import liannong.access.CurrentUser;
 import liannong.access.Roles;
 import liannong.access.SystemUser;
 import liannong.base.Refused;
+import liannong.meetings.Matter;
+import liannong.meetings.Resolutions;
 import liannong.schedule.BusinessClock;
 import liannong.shares.Evidence;
 import liannong.shares.SharesReason;
@@ -46,11 +48,13 @@ public class Departures {
 
     private final JdbcClient jdbc;
     private final ShareEntries entries;
+    private final Resolutions resolutions;
     private final BusinessClock clock;
 
-    Departures(JdbcClient jdbc, ShareEntries entries, BusinessClock clock) {
+    Departures(JdbcClient jdbc, ShareEntries entries, Resolutions resolutions, BusinessClock clock) {
         this.jdbc = jdbc;
         this.entries = entries;
+        this.resolutions = resolutions;
         this.clock = clock;
     }
 
@@ -157,11 +161,12 @@ public class Departures {
                 .orElseThrow(() -> new Refused(SharesReason.NO_SUCH_MEMBER));
     }
 
-    private static void requireGround(NewDeparture command, Leaver member) {
+    private void requireGround(NewDeparture command, Leaver member) {
         if (command.reason() == DepartureReason.EXPELLED) {
             if (command.resolutionId() == null) throw new Refused(SharesReason.RESOLUTION_NEEDED);
             LocalDate heard = command.heardOn();
             if (heard == null || heard.isAfter(command.notifiedOn())) throw new Refused(SharesReason.NOT_HEARD);
+            resolutions.require(command.resolutionId(), command.cooperativeId(), Matter.EXPULSION);
         }
         if (command.reason() == DepartureReason.DIED && !command.notifiedOn().equals(member.diedOn()))
             throw new Refused(SharesReason.NOT_DEAD);

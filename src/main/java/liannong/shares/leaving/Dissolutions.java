@@ -8,6 +8,8 @@ import liannong.access.Roles;
 import liannong.access.SystemUser;
 import liannong.base.Money;
 import liannong.base.Refused;
+import liannong.meetings.Matter;
+import liannong.meetings.Resolutions;
 import liannong.schedule.BusinessClock;
 import liannong.shares.SharesReason;
 import liannong.shares.entries.ShareEntries;
@@ -31,11 +33,13 @@ public class Dissolutions {
 
     private final JdbcClient jdbc;
     private final ShareEntries entries;
+    private final Resolutions resolutions;
     private final BusinessClock clock;
 
-    Dissolutions(JdbcClient jdbc, ShareEntries entries, BusinessClock clock) {
+    Dissolutions(JdbcClient jdbc, ShareEntries entries, Resolutions resolutions, BusinessClock clock) {
         this.jdbc = jdbc;
         this.entries = entries;
+        this.resolutions = resolutions;
         this.clock = clock;
     }
 
@@ -83,6 +87,7 @@ public class Dissolutions {
             throw new Refused(SharesReason.RECEIVER_MISSING);
         entries.notInTheFuture(command.decidedOn());
         if (entered(command)) return;
+        resolutions.require(command.resolutionId(), command.cooperativeId(), Matter.DISSOLUTION);
         DissolutionStatement statement = statement(command.cooperativeId(), command.decidedOn(), command.remaining());
         @Nullable Long paper = entries.keep(command.cooperativeId(), command.evidence());
         try {

@@ -8,6 +8,8 @@ import java.util.Set;
 import liannong.base.Money;
 import liannong.base.Refused;
 import liannong.ledger.Posting;
+import liannong.meetings.Matter;
+import liannong.meetings.Resolutions;
 import liannong.shares.MovementKind;
 import liannong.shares.ShareClass;
 import liannong.shares.ShareSource;
@@ -42,13 +44,21 @@ public class ShareMoves {
     private final Contributors contributors;
     private final ShareEntries entries;
     private final ShareBooks books;
+    private final Resolutions resolutions;
 
-    ShareMoves(Lots lots, ShareTerms terms, Contributors contributors, ShareEntries entries, ShareBooks books) {
+    ShareMoves(
+            Lots lots,
+            ShareTerms terms,
+            Contributors contributors,
+            ShareEntries entries,
+            ShareBooks books,
+            Resolutions resolutions) {
         this.lots = lots;
         this.terms = terms;
         this.contributors = contributors;
         this.entries = entries;
         this.books = books;
+        this.resolutions = resolutions;
     }
 
     /**
@@ -67,6 +77,8 @@ public class ShareMoves {
         if (!decided.transferable()) throw new Refused(SharesReason.NOT_TRANSFERABLE);
         if (decided.transferByResolution() && command.resolutionId() == null)
             throw new Refused(SharesReason.RESOLUTION_NEEDED);
+        if (command.resolutionId() != null)
+            resolutions.require(command.resolutionId(), command.cooperativeId(), Matter.TRANSFER);
         for (long member : new long[] {command.fromMemberId(), command.toMemberId()}) {
             contributors.require(
                     command.cooperativeId(), member, command.shareClass(), command.amount(), command.effectiveOn());
@@ -108,6 +120,7 @@ public class ShareMoves {
         boolean reserve = command.from() == ShareClass.RESERVE && command.to() == ShareClass.CAPITAL;
         boolean among = CONVERTIBLE.contains(command.from()) && CONVERTIBLE.contains(command.to());
         if (command.from() == command.to() || !(reserve || among)) throw new Refused(SharesReason.NOT_CONVERTIBLE);
+        resolutions.require(command.resolutionId(), command.cooperativeId(), Matter.CONTRIBUTION, Matter.SHARE_CLASS);
         contributors.require(
                 command.cooperativeId(), command.memberId(), command.to(), command.amount(), command.effectiveOn());
         List<Line> lines = new ArrayList<>();
@@ -148,6 +161,7 @@ public class ShareMoves {
         ClassTerms decided = terms.of(command.cooperativeId(), command.shareClass(), command.effectiveOn());
         if (!decided.redeemable() || command.shareClass() == ShareClass.LAND)
             throw new Refused(SharesReason.NOT_REDEEMABLE);
+        resolutions.require(command.resolutionId(), command.cooperativeId(), Matter.CONTRIBUTION);
         contributors.require(
                 command.cooperativeId(),
                 command.memberId(),

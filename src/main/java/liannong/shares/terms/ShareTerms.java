@@ -11,6 +11,8 @@ import liannong.access.CurrentUser;
 import liannong.access.Roles;
 import liannong.access.SystemUser;
 import liannong.base.Refused;
+import liannong.meetings.Matter;
+import liannong.meetings.Resolutions;
 import liannong.schedule.BusinessClock;
 import liannong.shares.ShareClass;
 import liannong.shares.SharesReason;
@@ -29,11 +31,13 @@ public class ShareTerms {
 
     private final JdbcClient jdbc;
     private final ShareEntries entries;
+    private final Resolutions resolutions;
     private final BusinessClock clock;
 
-    ShareTerms(JdbcClient jdbc, ShareEntries entries, BusinessClock clock) {
+    ShareTerms(JdbcClient jdbc, ShareEntries entries, Resolutions resolutions, BusinessClock clock) {
         this.jdbc = jdbc;
         this.entries = entries;
+        this.resolutions = resolutions;
         this.clock = clock;
     }
 
@@ -76,6 +80,7 @@ public class ShareTerms {
     public void decide(NewTerms terms) {
         if (decidedBefore(terms)) return;
         requireLawful(terms);
+        resolutions.require(terms.resolutionId(), terms.cooperativeId(), Matter.SHARE_CLASS, Matter.CHARTER);
         try {
             insert(terms);
         } catch (DataIntegrityViolationException another) {

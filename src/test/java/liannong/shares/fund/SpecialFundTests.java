@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import liannong.TestCounty;
 import liannong.base.Money;
+import liannong.meetings.Matter;
 import liannong.shares.Evidence;
-import liannong.shares.Orders;
 import liannong.shares.ShareClass;
 import liannong.shares.ShareSource;
 import liannong.shares.SharesReason;
@@ -189,7 +189,7 @@ class SpecialFundTests {
                 new Money(fen),
                 households,
                 DAY,
-                Orders.resolution(county),
+                register.resolution(Matter.INCOME_RIGHT),
                 Evidence.of("收益权分配表 1"))));
     }
 
@@ -201,7 +201,7 @@ class SpecialFundTests {
                 IncomeEnd.NO_LONGER_QUALIFIES,
                 LATER,
                 to,
-                Orders.resolution(county),
+                register.resolution(Matter.INCOME_RIGHT),
                 Evidence.of("动态调整表 1"))));
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import liannong.TestCounty;
 import liannong.base.Money;
+import liannong.meetings.Matter;
 import liannong.shares.Evidence;
-import liannong.shares.Orders;
 import liannong.shares.SharesReason;
 import liannong.shares.TestRegister;
 import liannong.shares.contributions.Contributions;
@@ -193,7 +193,7 @@ class LeavingTests {
                         day,
                         new Money(83_000_00),
                         "村股份经济合作社",
-                        Orders.resolution(county),
+                        register.resolution(Matter.DISSOLUTION),
                         Evidence.of("解散决议 1"))));
         refused(SharesReason.BEING_DISSOLVED, () -> notify(DepartureReason.WITHDRAWN, day, null));
     }
@@ -213,7 +213,7 @@ class LeavingTests {
                         reason,
                         on,
                         heard,
-                        reason == DepartureReason.EXPELLED ? Orders.resolution(county) : null,
+                        reason == DepartureReason.EXPELLED ? register.resolution(Matter.EXPULSION) : null,
                         Evidence.of("退社申请 1"))));
     }
 

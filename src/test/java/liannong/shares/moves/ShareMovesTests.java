@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import liannong.TestCounty;
 import liannong.base.Money;
+import liannong.meetings.Matter;
 import liannong.shares.Evidence;
 import liannong.shares.Orders;
 import liannong.shares.ShareClass;
@@ -208,7 +209,7 @@ class ShareMovesTests {
                 to,
                 new Money(fen),
                 LATER,
-                Orders.resolution(county),
+                register.resolution(Matter.CONTRIBUTION),
                 Evidence.of("大会决议 1"))));
     }
 
@@ -220,7 +221,7 @@ class ShareMovesTests {
                 ShareClass.CAPITAL,
                 new Money(fen),
                 day,
-                Orders.resolution(county),
+                register.resolution(Matter.CONTRIBUTION),
                 Evidence.of("退股申请 1"))));
     }
 }

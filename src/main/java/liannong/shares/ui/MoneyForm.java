@@ -1,0 +1,92 @@
+package liannong.shares.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import java.util.List;
+import java.util.UUID;
+import liannong.base.Money;
+import liannong.shares.ShareClass;
+import liannong.shares.ShareSource;
+import liannong.shares.contributions.Contributions;
+import liannong.shares.contributions.MoneyContribution;
+import liannong.ui.Fields;
+import liannong.ui.Filled;
+import liannong.ui.Form;
+
+/** Money that a member paid in. */
+class MoneyForm implements Form {
+
+    private final ShareDesk desk;
+    private final long cooperativeId;
+    private final UUID commandId = UUID.randomUUID();
+    final MemberField member;
+    final Select<ShareClass> shareClass;
+    final Select<ShareSource> source;
+    final BigDecimalField paid;
+    final BigDecimalField credited;
+    final DatePicker day;
+    final PaperField paper;
+
+    MoneyForm(ShareDesk desk, long cooperativeId) {
+        this.desk = desk;
+        this.cooperativeId = cooperativeId;
+        member = new MemberField(ShareWords.text("shares.member"), desk.register(), cooperativeId, desk.today());
+        shareClass = ShareWords.choice(
+                ShareWords.text("shares.share-class"),
+                "shares.class.",
+                List.of(ShareClass.CAPITAL, ShareClass.PREFERRED, ShareClass.COLLECTIVE));
+        source = ShareWords.choice(
+                ShareWords.text("shares.source"), "shares.source.", Contributions.sources(ShareClass.CAPITAL));
+        paid = Fields.money(ShareWords.text("shares.paid"));
+        credited = Fields.money(ShareWords.text("shares.credited"));
+        credited.setHelperText(ShareWords.text("shares.credited-hint"));
+        day = ShareWords.day(ShareWords.text("shares.effective"), desk.today());
+        paper = new PaperField(ShareWords.text("shares.document"), desk.today());
+        shareClass.setValue(ShareClass.CAPITAL);
+        source.setValue(ShareSource.OWN_MONEY);
+        source.addValueChangeListener(change -> source.setHelperText(
+                change.getValue() == ShareSource.LOAN_FUNDED ? ShareWords.text("shares.loan-warning") : ""));
+        shareClass.addValueChangeListener(change -> {
+            source.setItems(Contributions.sources(change.getValue()));
+            source.setValue(
+                    change.getValue() == ShareClass.COLLECTIVE ? ShareSource.COLLECTIVE : ShareSource.OWN_MONEY);
+        });
+        paid.addValueChangeListener(change -> {
+            if (credited.isEmpty() || Filled.same(credited.getValue(), change.getOldValue()))
+                credited.setValue(change.getValue());
+        });
+    }
+
+    @Override
+    public List<Component> fields() {
+        return List.of(member, shareClass, source, paid, credited, day, paper);
+    }
+
+    @Override
+    public boolean isComplete() {
+        return Filled.every(
+                Filled.all(member),
+                Filled.all(source),
+                Filled.positive(paid),
+                Filled.positive(credited),
+                Filled.all(day),
+                paper.isComplete());
+    }
+
+    @Override
+    public void send() {
+        desk.contributions()
+                .pay(new MoneyContribution(
+                        commandId,
+                        cooperativeId,
+                        member.getValue().memberId(),
+                        shareClass.getValue(),
+                        source.getValue(),
+                        Money.ofYuan(paid.getValue()),
+                        Money.ofYuan(credited.getValue()),
+                        day.getValue(),
+                        paper.evidence(cooperativeId)));
+    }
+}
