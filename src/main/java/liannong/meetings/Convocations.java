@@ -37,7 +37,7 @@ public class Convocations {
      * @throws Refused {@code MEETING_TEXT_MISSING}, {@code AGENDA_EMPTY}, {@code AGENDA_TOO_LONG},
      *     {@code CONVENED_IN_THE_FUTURE}, {@code HELD_BEFORE_CONVENED}, {@code PAPERS_OPEN_TOO_SHORT} (COOP art 40: 15
      *     days or the charter's number before a meeting about a plan), {@code ASKED_AFTER_CONVENED},
-     *     {@code TOO_FEW_ASKED} (art 31: 30 %), {@code DELEGATES_NEED_MORE_MEMBERS}, {@code DELEGATES_TOO_FEW} (art 32),
+     * {@code TOO_FEW_ASKED} (art 31: 30 %), {@code DELEGATES_NEED_MORE_MEMBERS}, {@code DELEGATES_TOO_FEW} (art 32),
      *     {@code OTHER_MEETING_SAME_COMMAND}, {@code MEETING_NOT_YOURS}
      */
     public long convene(Convocation order) {

@@ -10,7 +10,9 @@ import liannong.shares.terms.ShareTerms;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who may contribute to what on a day: a member of that day, whole shares, the collective's class by an organisation. */
+/**
+ * Who may contribute to what on a day: a member of that day, whole shares, the collective's class by an organisation.
+ */
 @Component
 public class Contributors {
 

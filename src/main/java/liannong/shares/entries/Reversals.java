@@ -21,7 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes back what was entered by mistake: by movements that point to it, effective on the same day, so that the register
+ * Takes back what was entered by mistake: by movements that point to it, effective on the same day, so that the
+ * register
  * of that day is right from now on, and what it was believed to be until now stays to be seen.
  */
 @Service

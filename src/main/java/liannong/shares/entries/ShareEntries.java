@@ -66,8 +66,9 @@ public class ShareEntries {
     /**
      * Enters the rows of an act. {@link #enteredBefore} was asked first.
      *
-     * @throws Refused {@code EFFECTIVE_IN_FUTURE}, {@code NO_SUCH_MEMBER}, {@code HOLDING_WOULD_BE_NEGATIVE} when less is
-     *     held on that day or a later one, {@code ACCOUNT_CLOSED} for who was settled with, {@code OTHER_COMMAND_SAME_ID}
+     * @throws Refused {@code EFFECTIVE_IN_FUTURE}, {@code NO_SUCH_MEMBER}, {@code HOLDING_WOULD_BE_NEGATIVE} when
+     *     less is
+     * held on that day or a later one, {@code ACCOUNT_CLOSED} for who was settled with, {@code OTHER_COMMAND_SAME_ID}
      */
     public Entered enter(Act act) {
         notInTheFuture(act.effectiveOn());

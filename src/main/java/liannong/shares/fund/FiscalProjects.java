@@ -123,7 +123,8 @@ public class FiscalProjects {
             Evidence evidence) {}
 
     /**
-     * Averages what public money and gifts formed anew over the members of a day, for a cooperative whose charter counts
+     * Averages what public money and gifts formed anew over the members of a day, for a cooperative whose charter
+     * counts
      * the heads at the distribution (domain.md 1.5).
      *
      * @throws Refused {@code NOTHING_TO_AVERAGE} when all have the same, {@code NOBODY_TO_AVERAGE}, those of

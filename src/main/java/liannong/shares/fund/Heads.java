@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Averages by head (COOP art 44): never by capital, to the fen, left-over fen to the members' numbers in their order. The
+ * Averages by head (COOP art 44): never by capital, to the fen, left-over fen to the members' numbers in their order.
+ * The
  * heads are those on the roster of a day.
  */
 @Component

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The income of shares that another owns: the village's collective holds them, households have what they earn as long as
+ * The income of shares that another owns: the village's collective holds them, households have what they earn as long
+ * as
  * they qualify, and the members resolve who follows (domain.md 2.2, 2.3).
  */
 @Service
@@ -82,8 +83,9 @@ public class IncomeRights {
      * Gives households the income of shares. The parts sum to the amount: what does not divide goes fen by fen to the
      * first by card number.
      *
-     * @throws Refused {@code AMOUNT_NOT_POSITIVE}, {@code NOBODY_TO_AVERAGE}, {@code HOUSEHOLD_NOT_FOUND} with the card,
-     *     {@code HOUSEHOLD_DOES_NOT_QUALIFY} with the name, {@code INCOME_RIGHT_TWICE}, {@code INCOME_RIGHTS_EXCEED} when
+     * @throws Refused {@code AMOUNT_NOT_POSITIVE}, {@code NOBODY_TO_AVERAGE}, {@code HOUSEHOLD_NOT_FOUND} with the
+     *     card,
+     * {@code HOUSEHOLD_DOES_NOT_QUALIFY} with the name, {@code INCOME_RIGHT_TWICE}, {@code INCOME_RIGHTS_EXCEED} when
      *     more is given than owned on that day or later
      */
     public void grant(IncomeGrant command) {

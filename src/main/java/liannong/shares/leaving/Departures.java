@@ -93,7 +93,8 @@ public class Departures {
      * notice in time (COOP art 25) or an expulsion (art 26), the day after a death.
      *
      * @return the first day outside
-     * @throws Refused {@code EFFECTIVE_IN_FUTURE}, {@code NOT_A_MEMBER_THEN}, {@code LEAVES_ALREADY}, {@code NOT_HEARD},
+     * @throws Refused {@code EFFECTIVE_IN_FUTURE}, {@code NOT_A_MEMBER_THEN}, {@code LEAVES_ALREADY}, {@code
+     *     NOT_HEARD},
      *     {@code RESOLUTION_NEEDED}, {@code NOT_DEAD}, {@code BEING_DISSOLVED} (art 51), {@code OTHER_COMMAND_SAME_ID}
      */
     @PreAuthorize("hasRole('BOOKKEEPER')")

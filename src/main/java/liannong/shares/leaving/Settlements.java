@@ -23,7 +23,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Settles with a member who leaves: what he put in and his part of the reserve are owed to him, his land goes back, what
+ * Settles with a member who leaves: what he put in and his part of the reserve are owed to him, his land goes back,
+ * what
  * public money formed goes to those who remain, and he is no member any more; all of it or nothing.
  */
 @Service

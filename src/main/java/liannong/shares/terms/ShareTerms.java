@@ -23,7 +23,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The classes of shares of a cooperative with their rights, on any day. What was decided stays; what is decided anew holds from its day on. */
+/**
+ * The classes of shares of a cooperative with their rights, on any day. What was decided stays; what is decided anew
+ * holds from its day on.
+ */
 @Service
 @Transactional
 @PreAuthorize(Roles.STAFF)

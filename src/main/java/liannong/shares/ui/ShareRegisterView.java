@@ -11,10 +11,8 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import liannong.access.CurrentUser;
-import liannong.access.Role;
 import liannong.access.Roles;
 import liannong.registry.CooperativeRow;
 import liannong.registry.Cooperatives;
@@ -23,13 +21,10 @@ import liannong.schedule.BusinessClock;
 import liannong.shares.RegisterFilter;
 import liannong.shares.RegisterTotals;
 import liannong.shares.ShareRegister;
-import liannong.shares.contributions.Contributions;
 import liannong.shares.papers.RegisterPapers;
 import liannong.shares.papers.ui.RegisterDownloads;
-import liannong.ui.EmptyState;
 import liannong.ui.Fmt;
 import liannong.ui.PageHead;
-import liannong.ui.Tell;
 
 /** 赖会计 sees who holds what on any day, and enters what a member has paid in. */
 @Route("shares")
@@ -46,19 +41,12 @@ import liannong.ui.Tell;
 class ShareRegisterView extends Div implements BeforeEnterObserver {
 
     private final ShareRegister register;
-    private final Contributions contributions;
     private final Cooperatives cooperatives;
     private final RegisterPapers papers;
     private final BusinessClock clock;
 
-    ShareRegisterView(
-            ShareRegister register,
-            Contributions contributions,
-            Cooperatives cooperatives,
-            RegisterPapers papers,
-            BusinessClock clock) {
+    ShareRegisterView(ShareRegister register, Cooperatives cooperatives, RegisterPapers papers, BusinessClock clock) {
         this.register = register;
-        this.contributions = contributions;
         this.cooperatives = cooperatives;
         this.papers = papers;
         this.clock = clock;
@@ -67,8 +55,7 @@ class ShareRegisterView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters asked = event.getLocation().getQueryParameters();
-        removeAll();
-        cooperative(asked).ifPresentOrElse(found -> show(found, filter(found, asked)), this::choose);
+        new SharesFrame(cooperatives, "shares").open(this, event, found -> show(found, filter(found, asked)));
     }
 
     private RegisterFilter filter(CooperativeRow cooperative, QueryParameters asked) {
@@ -78,24 +65,6 @@ class ShareRegisterView extends Div implements BeforeEnterObserver {
         return RegisterAddress.day(asked, "known", today)
                 .map(known -> new RegisterFilter(cooperative.id(), asOf, known, text))
                 .orElseGet(() -> new RegisterFilter(cooperative.id(), asOf, text));
-    }
-
-    private Optional<CooperativeRow> cooperative(QueryParameters asked) {
-        List<CooperativeRow> mine = cooperatives.mine();
-        Optional<CooperativeRow> chosen = asked.getSingleParameter("c")
-                .filter(id -> id.matches("[0-9]{1,18}"))
-                .flatMap(id -> cooperatives.find(Long.parseLong(id)))
-                .filter(found -> mine.isEmpty() || mine.contains(found));
-        return chosen.or(() -> mine.stream().findFirst());
-    }
-
-    private void choose() {
-        add(
-                new PageHead(getTranslation("shares.title")),
-                new EmptyState(
-                        getTranslation("shares.choose"),
-                        getTranslation("shares.choose-why"),
-                        new CooperativeField(cooperatives, null, this::open)));
     }
 
     private void show(CooperativeRow cooperative, RegisterFilter filter) {
@@ -110,38 +79,23 @@ class ShareRegisterView extends Div implements BeforeEnterObserver {
     }
 
     private PageHead head(CooperativeRow cooperative, LocalDate asOf) {
-        var head = new PageHead(getTranslation("shares.title"))
-                .meta(cooperative.name(), cooperative.place(), getTranslation("shares.as-of", Fmt.date(asOf)));
-        head.actions(actions(cooperative).toArray(Component[]::new));
-        return head;
-    }
-
-    private List<Component> actions(CooperativeRow cooperative) {
-        if (CurrentUser.get().role() != Role.BOOKKEEPER) {
-            return List.of(new CooperativeField(cooperatives, cooperative, this::open));
+        List<Component> actions = new ArrayList<>();
+        if (cooperatives.mine().size() != 1) actions.add(new CooperativeField(cooperatives, cooperative, this::open));
+        if (ShareWords.keepsBooks()) {
+            var enter = new Button(
+                    getTranslation("shares.enter"),
+                    pressed -> getUI().ifPresent(ui -> ui.navigate(
+                            ContributionView.class, QueryParameters.of("c", Long.toString(cooperative.id())))));
+            enter.addThemeVariants(ButtonVariant.PRIMARY);
+            actions.add(enter);
         }
-        var enter = new Button(getTranslation("shares.enter"), pressed -> contribution(cooperative));
-        enter.addThemeVariants(ButtonVariant.PRIMARY);
-        return cooperatives.mine().size() > 1
-                ? List.of(new CooperativeField(cooperatives, cooperative, this::open), enter)
-                : List.of(enter);
-    }
-
-    private void contribution(CooperativeRow cooperative) {
-        new ContributionDialog(register, cooperative.id(), clock.today(), command -> {
-                    contributions.pay(command);
-                    Tell.done(getTranslation("shares.entered"));
-                    open(cooperative, clock.today());
-                })
-                .open();
+        return new PageHead(getTranslation("shares.title"))
+                .meta(cooperative.name(), cooperative.place(), getTranslation("shares.as-of", Fmt.date(asOf)))
+                .actions(actions.toArray(Component[]::new));
     }
 
     private void open(CooperativeRow cooperative) {
-        open(cooperative, clock.today());
-    }
-
-    private void open(CooperativeRow cooperative, LocalDate day) {
-        open(new RegisterFilter(cooperative.id(), day, ""));
+        open(new RegisterFilter(cooperative.id(), clock.today(), ""));
     }
 
     private void open(RegisterFilter filter) {
