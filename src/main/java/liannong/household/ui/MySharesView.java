@@ -29,7 +29,8 @@ import liannong.ui.HouseholdLayout;
 class MySharesView extends Div {
 
     /** What a household put in first, what it was given after. */
-    private static final List<String> ORDER = List.of("LAND", "CAPITAL", "RESERVE", "FISCAL", "DONATION");
+    private static final List<String> ORDER =
+            List.of("LAND", "CAPITAL", "PREFERRED", "COLLECTIVE", "RESERVE", "FISCAL", "DONATION");
 
     private final Words words;
 

@@ -56,6 +56,7 @@ class LandForm implements Form {
         stepPercent.setLabel(ShareWords.text("shares.step-percent"));
         stepYears.setHelperText(ShareWords.text("shares.step-hint"));
         afterLease.setLabel(ShareWords.text("shares.after-lease"));
+        afterLease.setVisible(false);
         valuation = new ValuationField(desk, cooperativeId);
         paper = new PaperField(ShareWords.text("shares.land-contract"), desk.today());
         worth.addClassName("sub");

@@ -104,7 +104,15 @@ class MemberAccountView extends Div implements BeforeEnterObserver {
                 "LAND",
                 account.landFen(),
                 Fmt.mu(new Mu(account.areaHundredths())) + " " + getTranslation("ui.mu"));
-        figure(figures, "CAPITAL", account.capitalFen(), "");
+        figure(
+                figures,
+                "CAPITAL",
+                account.capitalFen(),
+                account.unpaidFen() == 0
+                        ? ""
+                        : getTranslation("shares.unpaid", Fmt.money(new Money(account.unpaidFen()))));
+        if (account.preferredFen() > 0) figure(figures, "PREFERRED", account.preferredFen(), "");
+        if (account.collectiveFen() > 0) figure(figures, "COLLECTIVE", account.collectiveFen(), "");
         figure(figures, "RESERVE", account.reserveFen(), "");
         figure(figures, "FISCAL", account.fiscalFen() + account.donationFen(), getTranslation("shares.averaged"));
         figures.figure(

@@ -86,6 +86,10 @@ class RegisterPanel extends Section {
                 grid.money(getTranslation("shares.column.LAND"), row -> new Money(row.landFen()));
         Grid.Column<RegisterRow> capital =
                 grid.money(getTranslation("shares.column.CAPITAL"), row -> new Money(row.capitalFen()));
+        Grid.Column<RegisterRow> preferred =
+                grid.money(getTranslation("shares.column.PREFERRED"), row -> new Money(row.preferredFen()));
+        Grid.Column<RegisterRow> collective =
+                grid.money(getTranslation("shares.column.COLLECTIVE"), row -> new Money(row.collectiveFen()));
         Grid.Column<RegisterRow> reserve =
                 grid.money(getTranslation("shares.column.RESERVE"), row -> new Money(row.reserveFen()));
         Grid.Column<RegisterRow> fiscal =
@@ -101,13 +105,15 @@ class RegisterPanel extends Section {
                         Map.entry("area", area),
                         Map.entry("land", land),
                         Map.entry("capital", capital),
+                        Map.entry("preferred", preferred),
+                        Map.entry("collective", collective),
                         Map.entry("reserve", reserve),
                         Map.entry("fiscal", fiscal),
                         Map.entry("donation", donation),
                         Map.entry("total", total),
                         Map.entry("part", part))
                 .forEach(entry -> entry.getValue().setKey(entry.getKey()));
-        grid.group(getTranslation("shares.group.contribution"), List.of(area, land, capital));
+        grid.group(getTranslation("shares.group.contribution"), List.of(area, land, capital, preferred, collective));
         grid.group(getTranslation("shares.group.quantified"), List.of(reserve, fiscal, donation));
         grid.group(getTranslation("shares.group.total"), List.of(total, part));
         sums(totals);
@@ -126,6 +132,10 @@ class RegisterPanel extends Section {
         grid.sum(grid.getColumnByKey("area"), Fmt.mu(new Mu(totals.areaHundredths())));
         grid.sum(grid.getColumnByKey("land"), new Money(totals.landFen()));
         grid.sum(grid.getColumnByKey("capital"), new Money(totals.capitalFen()));
+        grid.sum(grid.getColumnByKey("preferred"), new Money(totals.preferredFen()));
+        grid.sum(grid.getColumnByKey("collective"), new Money(totals.collectiveFen()));
+        grid.getColumnByKey("preferred").setVisible(totals.preferredFen() > 0);
+        grid.getColumnByKey("collective").setVisible(totals.collectiveFen() > 0);
         grid.sum(grid.getColumnByKey("reserve"), new Money(totals.reserveFen()));
         grid.sum(grid.getColumnByKey("fiscal"), new Money(totals.fiscalFen()));
         grid.sum(grid.getColumnByKey("donation"), new Money(totals.donationFen()));
