@@ -47,7 +47,6 @@ public final class TestCounty {
         }
     }
 
-    private static final Map<ApplicationContext, JdbcClient> OWNERS = new ConcurrentHashMap<>();
     private static final AtomicInteger SERIAL = new AtomicInteger();
 
     public final int year = LocalDate.now(BusinessTime.ZONE).getYear() - 1;
@@ -98,15 +97,7 @@ public final class TestCounty {
 
     /** What the owner of the tables does and sees: everything. */
     public static JdbcClient owner(ApplicationContext context) {
-        return OWNERS.computeIfAbsent(context, of -> {
-            try {
-                Connection connection =
-                        of.getBean("ownerDataSource", DataSource.class).getConnection();
-                return JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        return TestOwner.of(context.getBean("ownerDataSource", DataSource.class));
     }
 
     public JdbcClient owner() {

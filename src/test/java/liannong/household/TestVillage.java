@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import liannong.TestOwner;
 import liannong.access.Role;
 import liannong.access.SignedIn;
 import liannong.base.BusinessTime;
@@ -39,7 +40,7 @@ public final class TestVillage {
     private final int serial = SERIAL.incrementAndGet();
 
     public TestVillage(DataSource owner) {
-        sql = JdbcClient.create(owner);
+        sql = TestOwner.of(owner);
         cooperative = next("organisations");
         name = "瑞金市试验" + serial + "号脐橙专业合作社";
         sql.sql(
