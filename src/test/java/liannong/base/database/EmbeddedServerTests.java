@@ -1,5 +1,6 @@
 package liannong.base.database;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -20,19 +21,37 @@ import java.util.stream.Stream;
 import liannong.base.CannotStart;
 import liannong.base.PrivateFiles;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.util.FileSystemUtils;
 
 /** What may happen to an installation between two starts, and what the next start makes of it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmbeddedServerTests {
 
     private static final Path ROOM = Path.of("target", "server-tests");
+    private static final List<String> INSTALLED =
+            List.of("database", "database.port", "superuser.password", "owner.password");
 
     /** Long, with spaces and Chinese, as operators name directories. */
-    private final Path data = ROOM.resolve("瑞金市 农业农村局 (联农) " + "数据".repeat(30)).resolve("data");
+    private final Path data =
+            ROOM.resolve("瑞金市 农业农村局 (联农) " + "数据".repeat(30)).resolve("data");
 
     private final Path cluster = data.resolve("database");
+
+    /** An installation that was started and stopped once; to make it takes seconds, to copy it a fraction of one. */
+    private final Path former = data.resolveSibling("former");
+
+    @BeforeAll
+    void install() throws IOException {
+        tidy();
+        EmbeddedServer.start(data, false).close();
+        FileSystemUtils.deleteRecursively(former);
+        Files.createDirectory(former);
+        for (String entry : INSTALLED) Files.move(data.resolve(entry), former.resolve(entry));
+    }
 
     @BeforeEach
     @AfterEach
@@ -66,7 +85,7 @@ class EmbeddedServerTests {
 
     @Test
     void startsAfterARestartOfTheMachineWhenTheNumberIsFree() throws Exception {
-        EmbeddedServer.start(data).close();
+        installed();
         leavePid(2_000_000_000);
         try (EmbeddedServer server = EmbeddedServer.start(data)) {
             assertThat(ask(server, "select 1")).isEqualTo("1");
@@ -75,7 +94,7 @@ class EmbeddedServerTests {
 
     @Test
     void startsAfterARestartOfTheMachineWhenTheNumberBelongsToAnotherProgram() throws Exception {
-        EmbeddedServer.start(data).close();
+        installed();
         leavePid(ProcessHandle.current().pid());
         try (EmbeddedServer server = EmbeddedServer.start(data)) {
             assertThat(ask(server, "select 1")).isEqualTo("1");
@@ -84,7 +103,7 @@ class EmbeddedServerTests {
 
     @Test
     void stopsTheServerThatAKilledApplicationLeftBehind() throws Exception {
-        EmbeddedServer.start(data).close();
+        installed();
         Path programs = Binaries.unpack(data.toRealPath());
         Path log = data.resolve("database.log");
         Commands commands = Commands.of(programs, data.resolve("lock"));
@@ -100,6 +119,7 @@ class EmbeddedServerTests {
 
     @Test
     void isStartedAgainOnItsPortWhenItIsKilled() throws Exception {
+        installed();
         try (EmbeddedServer server = EmbeddedServer.start(data)) {
             ask(server, "create table kept (id int); insert into kept values (1); select 1");
             Postmaster killed = Postmaster.of(cluster.toRealPath()).orElseThrow();
@@ -113,7 +133,7 @@ class EmbeddedServerTests {
 
     @Test
     void saysWhichVersionsDoNotFitAndChangesNothing() throws Exception {
-        EmbeddedServer.start(data).close();
+        installed();
         Files.writeString(cluster.resolve("PG_VERSION"), "17\n");
         refused("PostgreSQL 17", "PostgreSQL 18");
         assertThat(cluster.resolve("PG_VERSION")).hasContent("17");
@@ -141,6 +161,7 @@ class EmbeddedServerTests {
 
     @Test
     void takesAnotherPortWhenItsOwnIsInUseAndRemembersIt() throws Exception {
+        installed();
         String first;
         try (EmbeddedServer server = EmbeddedServer.start(data)) {
             first = server.url();
@@ -159,7 +180,8 @@ class EmbeddedServerTests {
     }
 
     @Test
-    void refusesASecondStartOnTheSameDataAndSaysWhereTheFirstRuns() {
+    void refusesASecondStartOnTheSameDataAndSaysWhereTheFirstRuns() throws IOException {
+        installed();
         try (EmbeddedServer server = EmbeddedServer.start(data)) {
             server.note("http://127.0.0.1:8080");
             refused(
@@ -176,6 +198,18 @@ class EmbeddedServerTests {
         assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(() -> EmbeddedServer.start(file.resolve("data")))
                 .withMessageContaining("cannot be used");
+    }
+
+    private void installed() throws IOException {
+        PrivateFiles.directory(data);
+        for (String entry : INSTALLED) copy(former.resolve(entry), data.resolve(entry));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList())
+                Files.copy(file, to.resolve(from.relativize(file).toString()), COPY_ATTRIBUTES);
+        }
     }
 
     private void leavePid(long pid) throws IOException {
