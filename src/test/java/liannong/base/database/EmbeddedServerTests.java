@@ -36,8 +36,7 @@ class EmbeddedServerTests {
             List.of("database", "database.port", "superuser.password", "owner.password");
 
     /** Long, with spaces and Chinese, as operators name directories. */
-    private final Path data =
-            ROOM.resolve("瑞金市 农业农村局 (联农) " + "数据".repeat(30)).resolve("data");
+    private final Path data = ROOM.resolve("瑞金市 农业农村局 (联农) " + "数据".repeat(30)).resolve("data");
 
     private final Path cluster = data.resolve("database");
 

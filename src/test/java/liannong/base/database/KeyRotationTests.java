@@ -6,24 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import liannong.base.CannotStart;
 import liannong.base.FieldCipher;
 import liannong.base.Keys;
 import liannong.base.SealedFiles;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,7 +107,8 @@ class KeyRotationTests {
         rotation(OLD, NEW, step -> {}).run(false);
         assertThat(database.strings("select tgname || tgenabled::text from pg_trigger order by oid"))
                 .isEqualTo(triggers);
-        assertThatThrownBy(() -> database.execute("update documents set title = '另一份'")).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> database.execute("update documents set title = '另一份'"))
+                .isInstanceOf(SQLException.class);
         assertThatThrownBy(() -> database.execute("update installation set key_check = key_check"))
                 .isInstanceOf(SQLException.class);
     }
@@ -155,7 +150,9 @@ class KeyRotationTests {
                     .as(step)
                     .isInstanceOf(SQLException.class);
             assertThat(database.plain(OLD)).as(step).isEqualTo(before);
-            assertThat(database.bytes("select key_check from installation")).as(step).containsExactly(InstallationKey.mark(OLD));
+            assertThat(database.bytes("select key_check from installation"))
+                    .as(step)
+                    .containsExactly(InstallationKey.mark(OLD));
             assertThat(SealedFiles.in(documents, OLD, "document.content").read("ab"))
                     .as(step)
                     .containsExactly(1, 2, 3);

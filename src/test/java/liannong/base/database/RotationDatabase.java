@@ -82,8 +82,7 @@ final class RotationDatabase implements AutoCloseable {
     }
 
     KeyRotation rotation(Keys from, Keys to, Path documents, Consumer<String> steps) {
-        return new KeyRotation(
-                new Database(URL, SERVER.owner(), APPLICATION), from, to, Optional.of(documents), steps);
+        return new KeyRotation(new Database(URL, SERVER.owner(), APPLICATION), from, to, Optional.of(documents), steps);
     }
 
     /** The application's sign-in with this password. */

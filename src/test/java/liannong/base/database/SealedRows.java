@@ -13,14 +13,18 @@ final class SealedRows {
 
     static void into(Connection owner, FieldCipher cipher, byte[] mark) throws SQLException {
         put(owner, "insert into installation (key_check) values (?)", mark);
-        put(owner, """
+        put(
+                owner,
+                """
                 insert into households (id, county_code, card_no, division_code, group_no, status, status_since,
                     main_cause_enc, other_cause_1_enc, phone_enc, phone_last4)
                 values (1, '360781', '5000000001', '360781100200', 1, 'ORDINARY', '2020-01-01', ?, ?, ?, '4321')""",
                 cipher.seal("household.main_cause", "ILLNESS"),
                 cipher.seal("household.other_cause", "LABOUR"),
                 cipher.seal("household.phone", "19907654321"));
-        put(owner, """
+        put(
+                owner,
+                """
                 insert into persons (id, county_code, name, sex, born_on, identity_enc, identity_index, identity_last4,
                     health_enc, phone_enc, phone_last4)
                 values (1, '360781', '钟秀兰', 'F', '1968-05-01', ?, ?, '0026', ?, ?, '4321')""",
@@ -28,8 +32,12 @@ final class SealedRows {
                 cipher.index("person.identity", "999999196805010026"),
                 cipher.seal("person.health", "SEVERE_ILLNESS"),
                 cipher.seal("person.phone", "19907654321"));
-        put(owner, "insert into persons (id, county_code, name, sex, born_on) values (2, '360781', '钟宝宝', 'F', '2026-01-01')");
-        put(owner, """
+        put(
+                owner,
+                "insert into persons (id, county_code, name, sex, born_on) values (2, '360781', '钟宝宝', 'F', '2026-01-01')");
+        put(
+                owner,
+                """
                 insert into accounts (id, county_code, household_id, division_code, bank, kind, holder_name, number_enc,
                     number_index, number_last4, valid_from)
                 values (1, '360781', 1, '360781100200', '演示银行', 'CARD', '钟秀兰', ?, ?, '4324', '2020-01-01')""",
