@@ -3,6 +3,7 @@ package liannong.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
@@ -16,6 +17,13 @@ public final class Filled {
 
     private Filled() {}
 
+    /** Fields one beneath the other. */
+    public static FormLayout form(Component... fields) {
+        var form = new FormLayout(fields);
+        form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1));
+        return form;
+    }
+
     public static TextField text(String label, int longest) {
         var field = new TextField(label);
         field.setMaxLength(longest);
@@ -28,13 +36,17 @@ public final class Filled {
     public static <F extends Component & HasValue<?, ?> & HasValidation> boolean all(F... fields) {
         boolean filled = true;
         for (F field : fields) {
-            boolean missing =
-                    field.isEmpty() || String.valueOf(field.getValue()).isBlank();
-            field.setErrorMessage(field.getTranslation("ui.required"));
-            field.setInvalid(missing);
-            filled &= !missing;
+            filled &= one(
+                    field, field.isEmpty() || String.valueOf(field.getValue()).isBlank());
         }
         return filled;
+    }
+
+    /** Marks a field that is missing something, and says whether it is not. */
+    public static <F extends Component & HasValidation> boolean one(F field, boolean missing) {
+        field.setErrorMessage(field.getTranslation("ui.required"));
+        field.setInvalid(missing);
+        return !missing;
     }
 
     /** Whether an amount or an area is above zero with at most two decimals; what is not says so. */

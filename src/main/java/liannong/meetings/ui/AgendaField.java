@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import liannong.meetings.Matter;
 import liannong.meetings.NewItem;
+import liannong.ui.Filled;
 
 /** The agenda while a meeting is being convened: what each item is about, and the words that are voted on. */
 class AgendaField extends Div {

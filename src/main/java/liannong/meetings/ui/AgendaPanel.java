@@ -12,6 +12,7 @@ import liannong.meetings.MeetingCard;
 import liannong.meetings.MeetingState;
 import liannong.meetings.VoteCount;
 import liannong.ui.EmptyState;
+import liannong.ui.EntryDialog;
 import liannong.ui.Fmt;
 import liannong.ui.Section;
 import liannong.ui.StatusTag;
@@ -94,7 +95,7 @@ class AgendaPanel extends Section {
     }
 
     private void vote(MeetingCard meeting, ItemRow item) {
-        new AskDialog(
+        new EntryDialog(
                         getTranslation("meetings.vote.title", item.position()),
                         getTranslation("meetings.vote.enter"),
                         new VoteForm(desk, meeting, item),
@@ -105,7 +106,7 @@ class AgendaPanel extends Section {
     private Button add(MeetingCard meeting) {
         var add = new Button(
                 getTranslation("meetings.item.add"),
-                pressed -> new AskDialog(
+                pressed -> new EntryDialog(
                                 getTranslation("meetings.item.add"),
                                 getTranslation("meetings.enter"),
                                 new ItemForm(desk, meeting),

@@ -11,6 +11,7 @@ import liannong.meetings.AskedBy;
 import liannong.meetings.AskedFor;
 import liannong.meetings.MeetingLaw;
 import liannong.ui.Fields;
+import liannong.ui.Filled;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a meeting is extraordinary, who asked for it and when (COOP art 31). */

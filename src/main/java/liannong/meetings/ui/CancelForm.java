@@ -3,11 +3,12 @@ package liannong.meetings.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.List;
 import liannong.meetings.MeetingCard;
+import liannong.ui.Entry;
+import liannong.ui.Filled;
 
 /** Why a meeting is called off. */
-class CancelForm implements Form {
+class CancelForm implements Entry {
 
     private final Desk desk;
     private final MeetingCard meeting;
@@ -21,8 +22,8 @@ class CancelForm implements Form {
     }
 
     @Override
-    public List<Component> fields() {
-        return List.of(new Paragraph(MeetingWords.text("meetings.cancel.what")), why);
+    public Component fields() {
+        return Filled.form(new Paragraph(MeetingWords.text("meetings.cancel.what")), why);
     }
 
     @Override

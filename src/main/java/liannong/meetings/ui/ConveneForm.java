@@ -9,8 +9,6 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import liannong.access.CurrentUser;
@@ -19,11 +17,13 @@ import liannong.meetings.MeetingKind;
 import liannong.meetings.MeetingLaw;
 import liannong.meetings.RulesInForce;
 import liannong.meetings.VotingRights;
+import liannong.ui.Entry;
 import liannong.ui.Fields;
+import liannong.ui.Filled;
 import liannong.ui.Fmt;
 
 /** Calls a meeting: what about, when and where; says at once on which day it may be held at the earliest. */
-class ConveneForm implements Form {
+class ConveneForm implements Entry {
 
     private static final int LONGEST_TITLE = 80;
     private static final int LONGEST_NAME = 40;
@@ -97,12 +97,21 @@ class ConveneForm implements Form {
     }
 
     @Override
-    public List<Component> fields() {
-        List<Component> fields = new ArrayList<>();
-        if (rights.mayHaveDelegates()) fields.add(kind);
-        fields.addAll(List.of(
-                title, agenda, earliest, convenedOn, papersOpenFrom, heldOn, heldAt, place, chair, recorder, asked));
-        return fields;
+    public Component fields() {
+        kind.setVisible(rights.mayHaveDelegates());
+        return Filled.form(
+                kind,
+                title,
+                agenda,
+                earliest,
+                convenedOn,
+                papersOpenFrom,
+                heldOn,
+                heldAt,
+                place,
+                chair,
+                recorder,
+                asked);
     }
 
     @Override

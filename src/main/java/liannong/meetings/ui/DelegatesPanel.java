@@ -8,6 +8,7 @@ import liannong.meetings.DelegateRow;
 import liannong.meetings.MeetingLaw;
 import liannong.meetings.VotingRights;
 import liannong.ui.EmptyState;
+import liannong.ui.EntryDialog;
 import liannong.ui.Fmt;
 import liannong.ui.Ledger;
 import liannong.ui.Section;
@@ -49,7 +50,7 @@ class DelegatesPanel extends Section {
     private Button elect() {
         var elect = new Button(
                 getTranslation("meetings.delegates.elect"),
-                pressed -> new AskDialog(
+                pressed -> new EntryDialog(
                                 getTranslation("meetings.delegates.elect"),
                                 getTranslation("meetings.enter"),
                                 new ElectForm(desk, cooperativeId),
@@ -84,7 +85,7 @@ class DelegatesPanel extends Section {
     private Button end(DelegateRow row) {
         var end = new Button(
                 getTranslation("meetings.end"),
-                pressed -> new AskDialog(
+                pressed -> new EntryDialog(
                                 getTranslation("meetings.delegates.end-of", row.name()),
                                 getTranslation("meetings.end"),
                                 new EndForm(

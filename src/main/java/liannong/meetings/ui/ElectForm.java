@@ -4,13 +4,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.List;
 import java.util.stream.Collectors;
 import liannong.meetings.VoterRow;
+import liannong.ui.Entry;
 import liannong.ui.Fields;
+import liannong.ui.Filled;
 
 /** Who was elected to stand for the members, many at once. */
-class ElectForm implements Form {
+class ElectForm implements Entry {
 
     private final Desk desk;
     private final long cooperativeId;
@@ -33,8 +34,8 @@ class ElectForm implements Form {
     }
 
     @Override
-    public List<Component> fields() {
-        return List.of(members, from, document);
+    public Component fields() {
+        return Filled.form(members, from, document);
     }
 
     @Override

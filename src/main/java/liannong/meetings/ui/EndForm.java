@@ -3,12 +3,13 @@ package liannong.meetings.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Consumer;
+import liannong.ui.Entry;
 import liannong.ui.Fields;
+import liannong.ui.Filled;
 
 /** From which day something is no longer in force. */
-class EndForm implements Form {
+class EndForm implements Entry {
 
     final DatePicker on;
     private final Consumer<LocalDate> end;
@@ -20,8 +21,8 @@ class EndForm implements Form {
     }
 
     @Override
-    public List<Component> fields() {
-        return List.of(on);
+    public Component fields() {
+        return Filled.form(on);
     }
 
     @Override

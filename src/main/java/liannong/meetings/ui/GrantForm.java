@@ -5,14 +5,15 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.List;
 import liannong.meetings.AdditionalVotes;
 import liannong.meetings.GrantVotes;
 import liannong.meetings.VoterRow;
+import liannong.ui.Entry;
 import liannong.ui.Fields;
+import liannong.ui.Filled;
 
 /** Additional votes of a member, on the ground that the charter names. */
-class GrantForm implements Form {
+class GrantForm implements Entry {
 
     private final Desk desk;
     private final long cooperativeId;
@@ -41,8 +42,8 @@ class GrantForm implements Form {
     }
 
     @Override
-    public List<Component> fields() {
-        return List.of(member, votes, from, ground, document);
+    public Component fields() {
+        return Filled.form(member, votes, from, ground, document);
     }
 
     @Override

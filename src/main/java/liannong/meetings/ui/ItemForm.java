@@ -2,12 +2,13 @@ package liannong.meetings.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.List;
 import liannong.meetings.MeetingCard;
 import liannong.meetings.NewItem;
+import liannong.ui.Entry;
+import liannong.ui.Filled;
 
 /** Another item for the agenda. */
-class ItemForm implements Form {
+class ItemForm implements Entry {
 
     static final int LONGEST = 500;
 
@@ -26,8 +27,8 @@ class ItemForm implements Form {
     }
 
     @Override
-    public List<Component> fields() {
-        return List.of(matter, text);
+    public Component fields() {
+        return Filled.form(matter, text);
     }
 
     @Override

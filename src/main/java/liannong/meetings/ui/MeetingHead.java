@@ -8,6 +8,8 @@ import java.util.List;
 import liannong.meetings.MeetingCard;
 import liannong.meetings.MeetingState;
 import liannong.ui.Confirm;
+import liannong.ui.Entry;
+import liannong.ui.EntryDialog;
 import liannong.ui.Fmt;
 import liannong.ui.PageHead;
 
@@ -51,8 +53,8 @@ final class MeetingHead {
         return actions;
     }
 
-    private Button ask(String title, String verb, java.util.function.Supplier<Form> form) {
-        return new Button(text(title), pressed -> new AskDialog(text(title), text(verb), form.get(), done).open());
+    private Button ask(String title, String verb, java.util.function.Supplier<Entry> form) {
+        return new Button(text(title), pressed -> new EntryDialog(text(title), text(verb), form.get(), done).open());
     }
 
     private static Button main(String key, Runnable action) {

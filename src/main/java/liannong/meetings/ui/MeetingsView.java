@@ -23,6 +23,7 @@ import liannong.registry.Cooperatives;
 import liannong.registry.ui.CooperativeField;
 import liannong.ui.Banner;
 import liannong.ui.EmptyState;
+import liannong.ui.EntryDialog;
 import liannong.ui.Fmt;
 import liannong.ui.Ledger;
 import liannong.ui.PageHead;
@@ -129,7 +130,7 @@ class MeetingsView extends Div implements BeforeEnterObserver {
     private void convene(CooperativeRow cooperative) {
         var form =
                 new ConveneForm(desk, cooperative.id(), id -> getUI().ifPresent(ui -> ui.navigate("meetings/" + id)));
-        new AskDialog(
+        new EntryDialog(
                         getTranslation("meetings.convene.heading"),
                         getTranslation("meetings.convene.verb"),
                         form,

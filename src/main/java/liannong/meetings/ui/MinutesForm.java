@@ -2,12 +2,13 @@ package liannong.meetings.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.List;
 import liannong.meetings.MeetingCard;
 import liannong.registry.documents.ui.DocumentField;
+import liannong.ui.Entry;
+import liannong.ui.Filled;
 
 /** The minutes as they were signed, and who signed them. */
-class MinutesForm implements Form {
+class MinutesForm implements Entry {
 
     private final Desk desk;
     private final MeetingCard meeting;
@@ -25,8 +26,8 @@ class MinutesForm implements Form {
     }
 
     @Override
-    public List<Component> fields() {
-        return List.of(file, signedBy);
+    public Component fields() {
+        return Filled.form(file, signedBy);
     }
 
     @Override

@@ -5,12 +5,13 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
-import java.util.List;
 import liannong.meetings.MeetingCard;
+import liannong.ui.Entry;
 import liannong.ui.Fields;
+import liannong.ui.Filled;
 
 /** Another day, hour or place for a meeting that has not been opened. */
-class MoveForm implements Form {
+class MoveForm implements Entry {
 
     private final Desk desk;
     private final MeetingCard meeting;
@@ -35,8 +36,8 @@ class MoveForm implements Form {
     }
 
     @Override
-    public List<Component> fields() {
-        return List.of(papersOpenFrom, heldOn, heldAt, place);
+    public Component fields() {
+        return Filled.form(papersOpenFrom, heldOn, heldAt, place);
     }
 
     @Override

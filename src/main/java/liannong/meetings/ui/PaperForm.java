@@ -4,14 +4,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
-import java.util.List;
 import liannong.meetings.MeetingCard;
 import liannong.registry.documents.NewDocument;
 import liannong.registry.documents.ui.DocumentField;
+import liannong.ui.Entry;
 import liannong.ui.Fields;
+import liannong.ui.Filled;
 
 /** A paper that is laid open before a meeting, and from which day it lay at the office. */
-class PaperForm implements Form {
+class PaperForm implements Entry {
 
     private final Desk desk;
     private final MeetingCard meeting;
@@ -32,8 +33,8 @@ class PaperForm implements Form {
     }
 
     @Override
-    public List<Component> fields() {
-        return List.of(title, file, openFrom);
+    public Component fields() {
+        return Filled.form(title, file, openFrom);
     }
 
     @Override

@@ -11,6 +11,8 @@ import liannong.meetings.MeetingCard;
 import liannong.meetings.MeetingState;
 import liannong.meetings.PaperRow;
 import liannong.registry.documents.ui.DocumentLink;
+import liannong.ui.Entry;
+import liannong.ui.EntryDialog;
 import liannong.ui.Fmt;
 import liannong.ui.Section;
 
@@ -42,10 +44,10 @@ class PapersPanel extends Section {
         return panel;
     }
 
-    private void tool(String key, Supplier<Form> form, Runnable changed) {
+    private void tool(String key, Supplier<Entry> form, Runnable changed) {
         var add = new Button(
                 getTranslation(key),
-                pressed -> new AskDialog(getTranslation(key), getTranslation("meetings.enter"), form.get(), changed)
+                pressed -> new EntryDialog(getTranslation(key), getTranslation("meetings.enter"), form.get(), changed)
                         .open());
         add.addThemeVariants(ButtonVariant.SMALL);
         tools(add);

@@ -5,9 +5,11 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.List;
 import liannong.meetings.MeetingCard;
 import liannong.meetings.RollRow;
+import liannong.ui.Entry;
+import liannong.ui.Filled;
 
 /** Who votes for an absent member, by his proxy in writing. */
-class ProxyForm implements Form {
+class ProxyForm implements Entry {
 
     final ComboBox<RollRow> holder = new ComboBox<>();
     private final Desk desk;
@@ -29,8 +31,8 @@ class ProxyForm implements Form {
     }
 
     @Override
-    public List<Component> fields() {
-        return List.of(holder);
+    public Component fields() {
+        return Filled.form(holder);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import liannong.meetings.MeetingCard;
 import liannong.meetings.RollRow;
 import liannong.ui.Confirm;
+import liannong.ui.EntryDialog;
 import liannong.ui.Fmt;
 import liannong.ui.SearchField;
 import liannong.ui.Section;
@@ -144,7 +145,7 @@ class RollPanel extends Section {
     private Button proxy(RollRow row) {
         var button = new Button(
                 getTranslation("meetings.roll.proxy"),
-                pressed -> new AskDialog(
+                pressed -> new EntryDialog(
                                 getTranslation("meetings.roll.proxy-of", row.name()),
                                 getTranslation("meetings.roll.enter-proxy"),
                                 new ProxyForm(desk, meeting, row, rows),

@@ -5,16 +5,17 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.List;
 import liannong.meetings.Majority;
 import liannong.meetings.MeetingLaw;
 import liannong.meetings.MeetingRules;
 import liannong.meetings.NewRules;
 import liannong.meetings.RulesInForce;
+import liannong.ui.Entry;
 import liannong.ui.Fields;
+import liannong.ui.Filled;
 
 /** What a charter asks of meetings, from a day on; never less than the law. */
-class RulesForm implements Form {
+class RulesForm implements Entry {
 
     private final Desk desk;
     private final long cooperativeId;
@@ -69,8 +70,8 @@ class RulesForm implements Form {
     }
 
     @Override
-    public List<Component> fields() {
-        return List.of(from, quorum, ordinary, moreThan, special, paperDays, proxies, articles);
+    public Component fields() {
+        return Filled.form(from, quorum, ordinary, moreThan, special, paperDays, proxies, articles);
     }
 
     @Override

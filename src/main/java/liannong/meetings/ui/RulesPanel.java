@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import liannong.meetings.RulesInForce;
+import liannong.ui.EntryDialog;
 import liannong.ui.Fmt;
 import liannong.ui.Section;
 
@@ -20,7 +21,7 @@ class RulesPanel extends Section {
         if (may.keepsRules()) {
             var enter = new Button(
                     getTranslation("meetings.rules.enter"),
-                    pressed -> new AskDialog(
+                    pressed -> new EntryDialog(
                                     getTranslation("meetings.rules.enter"),
                                     getTranslation("meetings.enter"),
                                     new RulesForm(desk, cooperativeId, inForce),

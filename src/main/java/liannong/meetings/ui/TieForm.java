@@ -2,12 +2,13 @@ package liannong.meetings.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
-import java.util.List;
 import liannong.meetings.SubjectKind;
 import liannong.meetings.UseRow;
+import liannong.ui.Entry;
+import liannong.ui.Filled;
 
 /** What rests on a resolution. */
-class TieForm implements Form {
+class TieForm implements Entry {
 
     private final Desk desk;
     private final long cooperativeId;
@@ -28,8 +29,8 @@ class TieForm implements Form {
     }
 
     @Override
-    public List<Component> fields() {
-        return List.of(subject);
+    public Component fields() {
+        return Filled.form(subject);
     }
 
     @Override

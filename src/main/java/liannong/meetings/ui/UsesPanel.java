@@ -10,6 +10,7 @@ import liannong.meetings.ItemRow;
 import liannong.meetings.MeetingCard;
 import liannong.meetings.SubjectKind;
 import liannong.meetings.UseRow;
+import liannong.ui.EntryDialog;
 import liannong.ui.Section;
 
 /** What rests on the resolutions of a meeting: versions of the charter, members admitted and expelled. */
@@ -68,7 +69,7 @@ class UsesPanel extends Section {
         long resolution = java.util.Objects.requireNonNull(item.resolutionId());
         var button = new Button(
                 getTranslation("meetings.uses.tie"),
-                pressed -> new AskDialog(
+                pressed -> new EntryDialog(
                                 getTranslation("meetings.uses.tie-to", item.resolutionNo()),
                                 getTranslation("meetings.enter"),
                                 new TieForm(desk, meeting.cooperativeId(), resolution, kind),

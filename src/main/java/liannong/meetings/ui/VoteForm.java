@@ -16,9 +16,11 @@ import liannong.meetings.ItemRow;
 import liannong.meetings.MeetingCard;
 import liannong.meetings.TakeVote;
 import liannong.meetings.VoteCount;
+import liannong.ui.Entry;
+import liannong.ui.Filled;
 
 /** How an item was voted by voice: everybody who is there is for it, but those who are named. */
-class VoteForm implements Form {
+class VoteForm implements Entry {
 
     private final Desk desk;
     private final MeetingCard meeting;
@@ -89,11 +91,11 @@ class VoteForm implements Form {
     }
 
     @Override
-    public List<Component> fields() {
+    public Component fields() {
         var text = new Paragraph(item.text());
         var how = new Paragraph(outcome.getTranslation("meetings.vote.how", there.size()));
         how.addClassName("mut2");
-        return List.of(text, how, against, abstained, silent, outcome);
+        return Filled.form(text, how, against, abstained, silent, outcome);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import liannong.meetings.AdditionalVoteRow;
 import liannong.meetings.VotingRights;
 import liannong.ui.EmptyState;
+import liannong.ui.EntryDialog;
 import liannong.ui.Fmt;
 import liannong.ui.Ledger;
 import liannong.ui.Section;
@@ -45,7 +46,7 @@ class VotesPanel extends Section {
     private Button grant() {
         var grant = new Button(
                 getTranslation("meetings.votes.grant"),
-                pressed -> new AskDialog(
+                pressed -> new EntryDialog(
                                 getTranslation("meetings.votes.grant"),
                                 getTranslation("meetings.enter"),
                                 new GrantForm(desk, cooperativeId),
@@ -88,7 +89,7 @@ class VotesPanel extends Section {
         if (row.until() != null) return new Span();
         var end = new Button(
                 getTranslation("meetings.end"),
-                pressed -> new AskDialog(
+                pressed -> new EntryDialog(
                                 getTranslation("meetings.votes.end-of", row.name()),
                                 getTranslation("meetings.end"),
                                 new EndForm(today, on -> desk.additional().end(cooperativeId, row.id(), on)),

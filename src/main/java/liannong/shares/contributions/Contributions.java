@@ -13,9 +13,7 @@ import liannong.shares.ShareSource;
 import liannong.shares.SharesReason;
 import liannong.shares.entries.Act;
 import liannong.shares.entries.Basis;
-import liannong.shares.entries.Entered;
 import liannong.shares.entries.Line;
-import liannong.shares.entries.ShareBooks;
 import liannong.shares.entries.ShareEntries;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -33,13 +31,11 @@ public class Contributions {
     private final Contributors contributors;
     private final Valuations valuations;
     private final ShareEntries entries;
-    private final ShareBooks books;
 
-    Contributions(Contributors contributors, Valuations valuations, ShareEntries entries, ShareBooks books) {
+    Contributions(Contributors contributors, Valuations valuations, ShareEntries entries) {
         this.contributors = contributors;
         this.valuations = valuations;
         this.entries = entries;
-        this.books = books;
     }
 
     /**
@@ -50,9 +46,8 @@ public class Contributions {
      */
     public void subscribe(Subscription command) {
         if (!command.shareClass().paidIn()) throw new Refused(SharesReason.CLASS_TAKES_NO_MONEY);
-        if (entries.enteredBefore(command.cooperativeId(), command.commandId(), command)) return;
+        if (entries.enteredBefore(command)) return;
         if (command.dueOn().isBefore(command.effectiveOn())) throw new Refused(SharesReason.DUE_BEFORE_SUBSCRIBED);
-        entries.notInTheFuture(command.effectiveOn());
         contributors.require(
                 command.cooperativeId(),
                 command.memberId(),
@@ -67,14 +62,7 @@ public class Contributions {
                         Money.ZERO)
                 .unpaid(command.amount())
                 .dueOn(command.dueOn());
-        entries.enter(new Act(
-                command.commandId(),
-                command,
-                command.cooperativeId(),
-                command.effectiveOn(),
-                command.evidence(),
-                null,
-                List.of(line)));
+        entries.enter(Act.of(command, List.of(line)), "", List.of());
     }
 
     /**
@@ -89,8 +77,7 @@ public class Contributions {
         if (!sources(command.shareClass()).contains(command.source()))
             throw new Refused(SharesReason.SOURCE_DOES_NOT_FIT);
         if (command.credited().compareTo(command.paid()) > 0) throw new Refused(SharesReason.CREDITED_MORE_THAN_PAID);
-        if (entries.enteredBefore(command.cooperativeId(), command.commandId(), command)) return;
-        entries.notInTheFuture(command.effectiveOn());
+        if (entries.enteredBefore(command)) return;
         contributors.require(
                 command.cooperativeId(),
                 command.memberId(),
@@ -98,19 +85,9 @@ public class Contributions {
                 command.credited(),
                 command.effectiveOn());
         Line line = paying(command);
-        Entered entered = entries.enter(new Act(
-                command.commandId(),
-                command,
-                command.cooperativeId(),
-                command.effectiveOn(),
-                command.evidence(),
-                null,
-                List.of(line)));
-        books.post(
-                command.cooperativeId(),
-                entered,
-                command.effectiveOn(),
-                "成员出资：" + command.evidence().title(),
+        entries.enter(
+                Act.of(command, List.of(line)),
+                "成员出资",
                 credited("102", command.memberId(), command.paid(), command.credited()));
     }
 
@@ -125,8 +102,7 @@ public class Contributions {
     public void deliver(PropertyContribution command) {
         if (!command.kind().lawful()) throw new Refused(SharesReason.CONTRIBUTION_FORBIDDEN);
         if (!command.shareClass().paidIn()) throw new Refused(SharesReason.CLASS_TAKES_NO_MONEY);
-        if (entries.enteredBefore(command.cooperativeId(), command.commandId(), command)) return;
-        entries.notInTheFuture(command.effectiveOn());
+        if (entries.enteredBefore(command)) return;
         contributors.require(
                 command.cooperativeId(),
                 command.memberId(),
@@ -151,19 +127,9 @@ public class Contributions {
                                 : ShareSource.OWN_PROPERTY,
                         command.credited())
                 .on(new Basis(Basis.Kind.VALUATION, valuation));
-        Entered entered = entries.enter(new Act(
-                command.commandId(),
-                command,
-                command.cooperativeId(),
-                command.effectiveOn(),
-                command.evidence(),
-                command.valuation().resolutionId(),
-                List.of(line)));
-        books.post(
-                command.cooperativeId(),
-                entered,
-                command.effectiveOn(),
-                "成员实物出资：" + command.evidence().title(),
+        entries.enter(
+                Act.of(command, List.of(line)).resting(command.valuation().resolutionId()),
+                "成员实物出资",
                 credited("151", command.memberId(), value, command.credited()));
     }
 

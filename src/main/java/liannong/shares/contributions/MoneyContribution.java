@@ -6,6 +6,7 @@ import liannong.base.Money;
 import liannong.shares.Evidence;
 import liannong.shares.ShareClass;
 import liannong.shares.ShareSource;
+import liannong.shares.entries.Command;
 
 /**
  * The order to enter money that a member paid in. The command's id is made when the dialog opens.
@@ -22,4 +23,5 @@ public record MoneyContribution(
         Money paid,
         Money credited,
         LocalDate effectiveOn,
-        Evidence evidence) {}
+        Evidence evidence)
+        implements Command {}

@@ -5,6 +5,7 @@ import java.util.UUID;
 import liannong.base.Money;
 import liannong.shares.Evidence;
 import liannong.shares.ShareClass;
+import liannong.shares.entries.Command;
 
 /**
  * The order to enter property that a member delivered.
@@ -23,7 +24,8 @@ public record PropertyContribution(
         NewValuation valuation,
         Money credited,
         LocalDate effectiveOn,
-        Evidence evidence) {
+        Evidence evidence)
+        implements Command {
 
     public PropertyContribution {
         subject = subject.strip();

@@ -5,6 +5,7 @@ import java.util.UUID;
 import liannong.base.Money;
 import liannong.shares.Evidence;
 import liannong.shares.ShareClass;
+import liannong.shares.entries.Command;
 
 /** The order to enter what a member promised to pay in, and by when (REG art 13: capital is subscribed). */
 public record Subscription(
@@ -15,4 +16,5 @@ public record Subscription(
         Money amount,
         LocalDate dueOn,
         LocalDate effectiveOn,
-        Evidence evidence) {}
+        Evidence evidence)
+        implements Command {}

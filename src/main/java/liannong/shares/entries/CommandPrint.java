@@ -10,7 +10,7 @@ final class CommandPrint {
 
     private CommandPrint() {}
 
-    static String of(Record command) {
+    static String of(Object command) {
         try {
             byte[] content = command.toString().getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));

@@ -1,4 +1,4 @@
 package liannong.shares.entries;
 
 /** The first row of an act, and the place that the books file it under. */
-public record Entered(long id, String divisionCode) {}
+record Entered(long id, String divisionCode) {}

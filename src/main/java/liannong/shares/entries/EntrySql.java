@@ -49,14 +49,14 @@ class EntrySql {
         return jdbc
                 .sql(INSERT)
                 .param("county", SystemUser.COUNTY)
-                .param("cooperative", act.cooperativeId())
-                .param("document", act.evidence().title())
+                .param("cooperative", act.command().cooperativeId())
+                .param("document", act.command().evidence().title())
                 .param("paper", paper)
                 .param("resolution", act.resolutionId())
-                .param("day", act.effectiveOn())
+                .param("day", act.command().effectiveOn())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("by", CurrentUser.get().id())
-                .param("command", act.commandId())
+                .param("command", act.command().commandId())
                 .param("print", print)
                 .param("members", column(lines, Line::memberId, Long[]::new))
                 .param("classes", column(lines, line -> line.shareClass().name(), String[]::new))
@@ -81,7 +81,7 @@ class EntrySql {
 
     /** What must hold at the end of the transaction is looked at now, while a person can be told. */
     void checkNow() {
-        jdbc.sql("set constraints never_negative, land_never_negative, shares_cover_income_rights immediate")
+        jdbc.sql("set constraints never_negative, land_goes_whole, shares_cover_income_rights immediate")
                 .update();
     }
 

@@ -70,7 +70,8 @@ public class Reversals {
         List<Mistaken> act = act(command.movementId());
         if (act.isEmpty()) throw new Refused(SharesReason.NO_SUCH_MOVEMENT);
         Mistaken first = act.getFirst();
-        if (entries.enteredBefore(first.cooperativeId(), command.commandId(), command)) return;
+        if (entries.enteredBefore(
+                first.cooperativeId(), command.commandId(), ShareEntries.print(command), Book.MOVEMENTS)) return;
         if (!act.stream().allMatch(Mistaken::reversible)) throw new Refused(SharesReason.NOT_REVERSED_BY_ITSELF);
         long id = write(command, first.cooperativeId(), first.commandId());
         book(command, first, id);
@@ -95,7 +96,7 @@ public class Reversals {
     /** What the act posted, with the sides changed; the entries of before acts had their own are money paid in. */
     private void book(Reversal command, Mistaken first, long id) {
         String text = "冲正：" + command.evidence().title();
-        if (ledger.mirror(ShareBooks.SOURCE, first.id(), id, clock.today(), text)) return;
+        if (ledger.mirror(ShareEntries.SOURCE, first.id(), id, clock.today(), text)) return;
         if (!first.kind().equals("CONTRIBUTION") || !first.shareClass().equals("CAPITAL")) return;
         Money amount = new Money(first.amountFen());
         ledger.post(new JournalEntry(
@@ -103,7 +104,7 @@ public class Reversals {
                 first.divisionCode(),
                 clock.today(),
                 text,
-                ShareBooks.SOURCE,
+                ShareEntries.SOURCE,
                 id,
                 "REVERSAL",
                 List.of(Posting.debit("301", first.memberId(), amount), Posting.credit("102", amount))));
@@ -126,7 +127,7 @@ public class Reversals {
                     .param("at", Timestamp.from(clock.instant()))
                     .param("by", CurrentUser.get().id())
                     .param("command", command.commandId())
-                    .param("print", CommandPrint.of(command))
+                    .param("print", ShareEntries.print(command))
                     .param("mistaken", mistaken)
                     .query(Long.class)
                     .list();

@@ -1,10 +1,12 @@
 package liannong.shares.entries;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import liannong.base.Refused;
+import liannong.ledger.JournalEntry;
+import liannong.ledger.Ledger;
+import liannong.ledger.Posting;
 import liannong.registry.documents.Documents;
 import liannong.registry.documents.NewDocument;
 import liannong.schedule.BusinessClock;
@@ -28,17 +30,22 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 public class ShareEntries {
 
+    /** An act in the books: by its first row. */
+    static final String SOURCE = "SHARE_MOVEMENT";
+
     private static final int LONGEST_TITLE = 80;
 
     private final JdbcClient jdbc;
     private final EntrySql sql;
     private final Documents documents;
+    private final Ledger ledger;
     private final BusinessClock clock;
 
-    ShareEntries(JdbcClient jdbc, EntrySql sql, Documents documents, BusinessClock clock) {
+    ShareEntries(JdbcClient jdbc, EntrySql sql, Documents documents, Ledger ledger, BusinessClock clock) {
         this.jdbc = jdbc;
         this.sql = sql;
         this.documents = documents;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -46,44 +53,78 @@ public class ShareEntries {
      * Nobody else enters anything for this cooperative until the transaction ends. True when this command was entered
      * before and nothing is left to do.
      *
-     * @throws Refused {@code OTHER_COMMAND_SAME_ID}
+     * @throws Refused {@code EFFECTIVE_IN_FUTURE}, {@code OTHER_COMMAND_SAME_ID}
      */
-    public boolean enteredBefore(long cooperativeId, UUID commandId, Record command) {
+    public boolean enteredBefore(Command command) {
+        return enteredBefore(command, Book.MOVEMENTS);
+    }
+
+    /** As {@link #enteredBefore(Command)}, for what leaves its row in another book. */
+    public boolean enteredBefore(Command command, Book book) {
+        if (book != Book.TERMS && command.effectiveOn().isAfter(clock.today()))
+            throw new Refused(SharesReason.EFFECTIVE_IN_FUTURE);
+        return enteredBefore(command.cooperativeId(), command.commandId(), print(command), book);
+    }
+
+    boolean enteredBefore(long cooperativeId, UUID commandId, String print, Book book) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('share register', :id))::text")
                 .param("id", cooperativeId)
                 .query(String.class)
                 .single();
-        Optional<String> print = jdbc.sql(
-                        "select coalesce(command_print, '') from share_movements where command_id = :id limit 1")
+        Optional<String> known = jdbc.sql(book.query())
                 .param("id", commandId)
                 .query(String.class)
                 .optional();
-        if (print.isPresent() && !print.get().equals(CommandPrint.of(command)))
-            throw new Refused(SharesReason.OTHER_COMMAND_SAME_ID);
-        return print.isPresent();
+        if (known.isPresent() && !known.get().equals(print)) throw new Refused(SharesReason.OTHER_COMMAND_SAME_ID);
+        return known.isPresent();
+    }
+
+    /** Which promise of the database a statement would have broken. */
+    public static boolean broke(DataIntegrityViolationException refusal, String constraint) {
+        return EntrySql.broke(refusal, constraint);
+    }
+
+    /** The content of a command as one number, kept with what it entered. */
+    public static String print(Object command) {
+        return CommandPrint.of(command);
     }
 
     /**
-     * Enters the rows of an act. {@link #enteredBefore} was asked first.
+     * Enters the rows of an act, and what it means for the books. {@link #enteredBefore} was asked first.
      *
-     * @throws Refused {@code EFFECTIVE_IN_FUTURE}, {@code NO_SUCH_MEMBER}, {@code HOLDING_WOULD_BE_NEGATIVE} when
-     *     less is
-     * held on that day or a later one, {@code ACCOUNT_CLOSED} for who was settled with, {@code OTHER_COMMAND_SAME_ID}
+     * @param what the words before the document's title in the books
+     * @param postings none where nothing moves in the books
+     * @throws Refused {@code NO_SUCH_MEMBER}; {@code HOLDING_WOULD_BE_NEGATIVE} when less is held on that day or a later
+     *     one; {@code ACCOUNT_CLOSED} for who was settled with; {@code INCOME_RIGHT_STANDS_ON_IT},
+     *     {@code LAND_MOVED_SINCE}, {@code OTHER_COMMAND_SAME_ID}
      */
-    public Entered enter(Act act) {
-        notInTheFuture(act.effectiveOn());
+    public void enter(Act act, String what, List<Posting> postings) {
         if (act.lines().isEmpty()) throw new IllegalArgumentException("an act without rows");
-        @Nullable Long paper = keep(act.cooperativeId(), act.evidence());
+        @Nullable Long paper = keep(act.command().cooperativeId(), act.command().evidence());
         try {
-            List<Entered> written = sql.insert(act, CommandPrint.of(act.command()), paper);
+            List<Entered> written = sql.insert(act, print(act.command()), paper);
             if (written.size() != act.lines().size()) throw new Refused(SharesReason.NO_SUCH_MEMBER);
             sql.checkNow();
-            return written.getFirst();
+            book(act, written.getFirst(), what, postings);
         } catch (DuplicateKeyException twice) {
             throw new Refused(SharesReason.OTHER_COMMAND_SAME_ID);
         } catch (DataIntegrityViolationException negative) {
             throw refusal(negative);
         }
+    }
+
+    private void book(Act act, Entered first, String what, List<Posting> postings) {
+        if (postings.isEmpty()) return;
+        Command command = act.command();
+        ledger.post(new JournalEntry(
+                command.cooperativeId(),
+                first.divisionCode(),
+                act.command().effectiveOn(),
+                what + "：" + command.evidence().title(),
+                SOURCE,
+                first.id(),
+                "ENTRY",
+                postings));
     }
 
     /** What must hold at the end of the transaction is looked at now, while a person can be told. */
@@ -95,13 +136,9 @@ public class ShareEntries {
     RuntimeException refusal(DataIntegrityViolationException broken) {
         if (EntrySql.broke(broken, "never_negative")) return new Refused(SharesReason.HOLDING_WOULD_BE_NEGATIVE);
         if (EntrySql.broke(broken, "income_rights_covered")) return new Refused(SharesReason.INCOME_RIGHT_STANDS_ON_IT);
+        if (EntrySql.broke(broken, "land_goes_whole")) return new Refused(SharesReason.LAND_MOVED_SINCE);
         if (EntrySql.broke(broken, "account_is_closed")) return new Refused(SharesReason.ACCOUNT_CLOSED);
         return broken;
-    }
-
-    /** @throws Refused {@code EFFECTIVE_IN_FUTURE} */
-    public void notInTheFuture(LocalDate day) {
-        if (day.isAfter(clock.today())) throw new Refused(SharesReason.EFFECTIVE_IN_FUTURE);
     }
 
     /** Keeps the document with the cooperative; null when none was handed in. */

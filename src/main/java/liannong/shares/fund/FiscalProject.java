@@ -5,6 +5,7 @@ import java.util.UUID;
 import liannong.base.Money;
 import liannong.shares.Evidence;
 import liannong.shares.ShareSource;
+import liannong.shares.entries.Command;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +27,17 @@ public record FiscalProject(
         String asset,
         @Nullable Long collectiveMemberId,
         @Nullable Long resolutionId,
-        Evidence evidence) {
+        Evidence evidence)
+        implements Command {
 
     public FiscalProject {
         projectNo = projectNo.strip();
         name = name.strip();
         asset = asset.strip();
+    }
+
+    @Override
+    public LocalDate effectiveOn() {
+        return grantedOn;
     }
 }

@@ -19,9 +19,8 @@ import liannong.shares.SharesReason;
 import liannong.shares.contributions.Contributors;
 import liannong.shares.entries.Act;
 import liannong.shares.entries.Basis;
-import liannong.shares.entries.Entered;
+import liannong.shares.entries.Command;
 import liannong.shares.entries.Line;
-import liannong.shares.entries.ShareBooks;
 import liannong.shares.entries.ShareEntries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -45,21 +44,13 @@ public class FiscalProjects {
     private final Heads heads;
     private final Contributors contributors;
     private final ShareEntries entries;
-    private final ShareBooks books;
     private final BusinessClock clock;
 
-    FiscalProjects(
-            JdbcClient jdbc,
-            Heads heads,
-            Contributors contributors,
-            ShareEntries entries,
-            ShareBooks books,
-            BusinessClock clock) {
+    FiscalProjects(JdbcClient jdbc, Heads heads, Contributors contributors, ShareEntries entries, BusinessClock clock) {
         this.jdbc = jdbc;
         this.heads = heads;
         this.contributors = contributors;
         this.entries = entries;
-        this.books = books;
         this.clock = clock;
     }
 
@@ -88,29 +79,18 @@ public class FiscalProjects {
      *     {@code SOURCE_DOES_NOT_FIT}, {@code COLLECTIVE_OF_AN_ORGANISATION}, those of {@link ShareEntries#enter}
      */
     public void quantify(FiscalProject project) {
-        if (entries.enteredBefore(project.cooperativeId(), project.commandId(), project)) return;
-        entries.notInTheFuture(project.grantedOn());
+        if (entries.enteredBefore(project)) return;
         require(project);
         long id = insert(project);
         List<Line> lines = lines(project).stream()
                 .map(line -> line.on(new Basis(Basis.Kind.PROJECT, id)))
                 .toList();
-        Entered entered = entries.enter(new Act(
-                project.commandId(),
-                project,
-                project.cooperativeId(),
-                project.grantedOn(),
-                project.evidence(),
-                project.resolutionId(),
-                lines));
         Posting credit = project.collectiveMemberId() == null
                 ? Posting.credit("311", project.amount())
                 : Posting.credit("301", project.collectiveMemberId(), project.amount());
-        books.post(
-                project.cooperativeId(),
-                entered,
-                project.grantedOn(),
-                "折股量化：" + project.name(),
+        entries.enter(
+                Act.of(project, lines).resting(project.resolutionId()),
+                "折股量化",
                 List.of(Posting.debit("151", project.amount()), credit));
     }
 
@@ -118,9 +98,9 @@ public class FiscalProjects {
     public record Levelling(
             UUID commandId,
             long cooperativeId,
-            LocalDate on,
+            LocalDate effectiveOn,
             @Nullable Long resolutionId,
-            Evidence evidence) {}
+            Evidence evidence) implements Command {}
 
     /**
      * Averages what public money and gifts formed anew over the members of a day, for a cooperative whose charter
@@ -131,24 +111,16 @@ public class FiscalProjects {
      *     {@link ShareEntries#enter}
      */
     public void level(Levelling command) {
-        if (entries.enteredBefore(command.cooperativeId(), command.commandId(), command)) return;
-        entries.notInTheFuture(command.on());
+        if (entries.enteredBefore(command)) return;
         List<Line> lines = new ArrayList<>();
         for (ShareClass shareClass : List.of(ShareClass.FISCAL, ShareClass.DONATION)) {
-            List<Heads.Head> members = heads.on(command.cooperativeId(), command.on(), shareClass);
+            List<Heads.Head> members = heads.on(command.cooperativeId(), command.effectiveOn(), shareClass);
             if (members.isEmpty()) throw new Refused(SharesReason.NOBODY_TO_AVERAGE);
             lines.addAll(Heads.level(members, shareClass, source(shareClass)));
         }
         lines.removeIf(line -> line.amount().isZero());
         if (lines.isEmpty()) throw new Refused(SharesReason.NOTHING_TO_AVERAGE);
-        entries.enter(new Act(
-                command.commandId(),
-                command,
-                command.cooperativeId(),
-                command.on(),
-                command.evidence(),
-                command.resolutionId(),
-                lines));
+        entries.enter(Act.of(command, lines).resting(command.resolutionId()), "", List.of());
     }
 
     /** Where a class that is averaged by head came from. */

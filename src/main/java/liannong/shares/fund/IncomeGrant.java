@@ -6,6 +6,7 @@ import java.util.UUID;
 import liannong.base.Money;
 import liannong.shares.Evidence;
 import liannong.shares.ShareClass;
+import liannong.shares.entries.Command;
 
 /**
  * The order to give households the income of shares that a member owns, each the same part of the amount.
@@ -21,7 +22,8 @@ public record IncomeGrant(
         List<Beneficiary> households,
         LocalDate from,
         long resolutionId,
-        Evidence evidence) {
+        Evidence evidence)
+        implements Command {
 
     /** A household as one knows it: the number of its card and the name of its head. */
     public record Beneficiary(String cardNo, String headName) {
@@ -34,5 +36,10 @@ public record IncomeGrant(
 
     public IncomeGrant {
         households = List.copyOf(households);
+    }
+
+    @Override
+    public LocalDate effectiveOn() {
+        return from;
     }
 }

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import liannong.access.CurrentUser;
 import liannong.access.Roles;
 import liannong.access.SystemUser;
@@ -15,6 +14,8 @@ import liannong.meetings.Matter;
 import liannong.meetings.Resolutions;
 import liannong.schedule.BusinessClock;
 import liannong.shares.SharesReason;
+import liannong.shares.entries.Book;
+import liannong.shares.entries.Command;
 import liannong.shares.entries.ShareEntries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -39,8 +40,14 @@ public class IncomeRights {
 
     private record Found(long householdId, String divisionCode, String status) {}
 
+    /** Whose shares earn it, by which resolution, and after which right. */
+    private record Income(
+            long ownerMemberId,
+            String shareClass,
+            long resolutionId,
+            @Nullable Long followsId) {}
+
     private record Known(
-            long cooperativeId,
             long ownerMemberId,
             String shareClass,
             long amountFen,
@@ -89,31 +96,25 @@ public class IncomeRights {
      *     more is given than owned on that day or later
      */
     public void grant(IncomeGrant command) {
-        if (enteredBefore(command.cooperativeId(), command.commandId())) return;
+        if (entries.enteredBefore(command, Book.INCOME_RIGHTS)) return;
         if (!command.amount().isPositive()) throw new Refused(SharesReason.AMOUNT_NOT_POSITIVE);
         if (command.households().isEmpty()) throw new Refused(SharesReason.NOBODY_TO_AVERAGE);
-        entries.notInTheFuture(command.from());
         resolutions.require(command.resolutionId(), command.cooperativeId(), Matter.INCOME_RIGHT);
         List<Money> parts = Split.of(
                 command.amount(),
                 command.households().stream()
                         .map(each -> new Split.Share(each.cardNo(), 1))
                         .toList());
+        Income income = new Income(command.ownerMemberId(), command.shareClass().name(), command.resolutionId(), null);
+        @Nullable Long paper = entries.keep(command.cooperativeId(), command.evidence());
         for (int i = 0; i < parts.size(); i++) {
             insert(
-                    command.commandId(),
+                    command,
+                    income,
                     i + 1,
-                    new Known(
-                            command.cooperativeId(),
-                            command.ownerMemberId(),
-                            command.shareClass().name(),
-                            parts.get(i).fen(),
-                            command.from(),
-                            null),
+                    parts.get(i).fen(),
                     command.households().get(i),
-                    null,
-                    command.resolutionId(),
-                    command.evidence().title());
+                    paper);
         }
         checkNow();
     }
@@ -124,11 +125,10 @@ public class IncomeRights {
      * @throws Refused {@code NO_SUCH_INCOME_RIGHT}, {@code INCOME_RIGHT_ENDED}, and those of {@link #grant}
      */
     public void shift(IncomeShift command) {
-        if (enteredBefore(command.cooperativeId(), command.commandId())) return;
-        entries.notInTheFuture(command.on());
+        if (entries.enteredBefore(command, Book.INCOME_ENDS)) return;
         resolutions.require(command.resolutionId(), command.cooperativeId(), Matter.INCOME_RIGHT);
         Known right = jdbc.sql("""
-                        select cooperative_id, owner_member_id, share_class, amount_fen, valid_from, end_reason
+                        select owner_member_id, share_class, amount_fen, valid_from, end_reason
                         from income_rights where id = :id and cooperative_id = :cooperative for update""")
                 .param("id", command.incomeRightId())
                 .param("cooperative", command.cooperativeId())
@@ -137,46 +137,29 @@ public class IncomeRights {
                 .orElseThrow(() -> new Refused(SharesReason.NO_SUCH_INCOME_RIGHT));
         if (right.endReason() != null || command.on().isBefore(right.validFrom()))
             throw new Refused(SharesReason.INCOME_RIGHT_ENDED);
-        end(command);
+        @Nullable Long paper = entries.keep(command.cooperativeId(), command.evidence());
+        end(command, paper);
         IncomeGrant.Beneficiary to = command.to();
         if (to == null) return;
-        insert(
-                command.commandId(),
-                1,
-                new Known(
-                        right.cooperativeId(),
-                        right.ownerMemberId(),
-                        right.shareClass(),
-                        right.amountFen(),
-                        command.on(),
-                        null),
-                to,
-                command.incomeRightId(),
-                command.resolutionId(),
-                command.evidence().title());
+        Income income =
+                new Income(right.ownerMemberId(), right.shareClass(), command.resolutionId(), command.incomeRightId());
+        insert(command, income, 1, right.amountFen(), to, paper);
         checkNow();
     }
 
-    private boolean enteredBefore(long cooperativeId, UUID commandId) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('share register', :id))::text")
-                .param("id", cooperativeId)
-                .query(String.class)
-                .single();
-        return jdbc.sql("select exists (select 1 from income_rights where command_id = :id)")
-                .param("id", commandId)
-                .query(Boolean.class)
-                .single();
-    }
-
-    private void end(IncomeShift command) {
+    private void end(IncomeShift command, @Nullable Long paper) {
         jdbc.sql("""
-                        update income_rights set valid_to = :on, end_reason = :reason, end_document = :document,
-                            end_resolution_id = :resolution, ended_by = :by, ended_at = :at
+                        update income_rights set valid_to = :on, end_reason = :reason, end_document = :document, end_document_id = :paper,
+                            end_resolution_id = :resolution, end_command_id = :command, end_command_print = :print, ended_by = :by,
+                            ended_at = :at
                         where id = :id""")
                 .param("on", command.on())
                 .param("reason", command.reason().name())
                 .param("document", command.evidence().title())
+                .param("paper", paper)
                 .param("resolution", command.resolutionId())
+                .param("command", command.commandId())
+                .param("print", ShareEntries.print(command))
                 .param("by", CurrentUser.get().id())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("id", command.incomeRightId())
@@ -184,13 +167,7 @@ public class IncomeRights {
     }
 
     private void insert(
-            UUID commandId,
-            int line,
-            Known right,
-            IncomeGrant.Beneficiary to,
-            @Nullable Long follows,
-            long resolutionId,
-            String document) {
+            Command command, Income income, int line, long fen, IncomeGrant.Beneficiary to, @Nullable Long paper) {
         Found household = jdbc.sql("select * from household_to_benefit(:card, :head)")
                 .param("card", to.cardNo())
                 .param("head", to.headName())
@@ -200,31 +177,35 @@ public class IncomeRights {
         if (!QUALIFYING.contains(household.status()))
             throw new Refused(SharesReason.HOUSEHOLD_DOES_NOT_QUALIFY, to.headName());
         try {
-            jdbc.sql("""
+            int written = jdbc.sql("""
                             insert into income_rights (id, county_code, cooperative_id, owner_member_id, share_class, household_id,
-                                division_code, household_name, amount_fen, valid_from, document, resolution_id, follows_id, recorded_by,
-                                recorded_at, command_id, line)
+                                division_code, household_name, amount_fen, valid_from, document, document_id, resolution_id, follows_id,
+                                recorded_by, recorded_at, command_id, command_print, line)
                             select nextval('income_rights_seq'), :county, m.cooperative_id, m.id, :class, :household, :division, :name,
-                                :amount, :from, :document, :resolution, :follows, :by, :at, :command, :line
+                                :amount, :from, :document, :paper, :resolution, :follows, :by, :at, :command, :print, :line
                             from members m where m.id = :owner and m.cooperative_id = :cooperative""")
                     .param("county", SystemUser.COUNTY)
-                    .param("class", right.shareClass())
+                    .param("class", income.shareClass())
                     .param("household", household.householdId())
                     .param("division", household.divisionCode())
                     .param("name", to.headName())
-                    .param("amount", right.amountFen())
-                    .param("from", right.validFrom())
-                    .param("document", document)
-                    .param("resolution", resolutionId)
-                    .param("follows", follows)
+                    .param("amount", fen)
+                    .param("from", command.effectiveOn())
+                    .param("document", command.evidence().title())
+                    .param("paper", paper)
+                    .param("resolution", income.resolutionId())
+                    .param("follows", income.followsId())
                     .param("by", CurrentUser.get().id())
                     .param("at", Timestamp.from(clock.instant()))
-                    .param("command", commandId)
+                    .param("command", command.commandId())
+                    .param("print", ShareEntries.print(command))
                     .param("line", line)
-                    .param("owner", right.ownerMemberId())
-                    .param("cooperative", right.cooperativeId())
+                    .param("owner", income.ownerMemberId())
+                    .param("cooperative", command.cooperativeId())
                     .update();
-        } catch (DataIntegrityViolationException twice) {
+            if (written != 1) throw new Refused(SharesReason.NO_SUCH_MEMBER);
+        } catch (DataIntegrityViolationException broken) {
+            if (!ShareEntries.broke(broken, "one_income_right")) throw broken;
             throw new Refused(SharesReason.INCOME_RIGHT_TWICE, to.headName());
         }
     }
@@ -232,7 +213,8 @@ public class IncomeRights {
     private void checkNow() {
         try {
             jdbc.sql("set constraints income_rights_covered immediate").update();
-        } catch (DataIntegrityViolationException exceed) {
+        } catch (DataIntegrityViolationException broken) {
+            if (!ShareEntries.broke(broken, "income_rights_covered")) throw broken;
             throw new Refused(SharesReason.INCOME_RIGHTS_EXCEED);
         }
     }

@@ -3,6 +3,7 @@ package liannong.shares.fund;
 import java.time.LocalDate;
 import java.util.UUID;
 import liannong.shares.Evidence;
+import liannong.shares.entries.Command;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +19,11 @@ public record IncomeShift(
         LocalDate on,
         IncomeGrant.@Nullable Beneficiary to,
         long resolutionId,
-        Evidence evidence) {}
+        Evidence evidence)
+        implements Command {
+
+    @Override
+    public LocalDate effectiveOn() {
+        return on;
+    }
+}

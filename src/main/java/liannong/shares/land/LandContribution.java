@@ -6,6 +6,7 @@ import liannong.base.Money;
 import liannong.base.Mu;
 import liannong.shares.Evidence;
 import liannong.shares.contributions.NewValuation;
+import liannong.shares.entries.Command;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +29,16 @@ public record LandContribution(
         @Nullable Steps steps,
         boolean afterLease,
         NewValuation valuation,
-        Evidence evidence) {
+        Evidence evidence)
+        implements Command {
 
     /** What counts as share: the area at the price. */
     public Money worth() {
         return Steps.worth(area, perMu);
+    }
+
+    @Override
+    public LocalDate effectiveOn() {
+        return from;
     }
 }

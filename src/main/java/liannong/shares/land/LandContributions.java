@@ -19,9 +19,7 @@ import liannong.shares.contributions.Valuations;
 import liannong.shares.entries.Act;
 import liannong.shares.entries.AfterReversal;
 import liannong.shares.entries.Basis;
-import liannong.shares.entries.Entered;
 import liannong.shares.entries.Line;
-import liannong.shares.entries.ShareBooks;
 import liannong.shares.entries.ShareEntries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +43,6 @@ public class LandContributions implements AfterReversal {
     private final Contributors contributors;
     private final Valuations valuations;
     private final ShareEntries entries;
-    private final ShareBooks books;
     private final BusinessClock clock;
 
     LandContributions(
@@ -54,14 +51,12 @@ public class LandContributions implements AfterReversal {
             Contributors contributors,
             Valuations valuations,
             ShareEntries entries,
-            ShareBooks books,
             BusinessClock clock) {
         this.jdbc = jdbc;
         this.land = land;
         this.contributors = contributors;
         this.valuations = valuations;
         this.entries = entries;
-        this.books = books;
         this.clock = clock;
     }
 
@@ -73,8 +68,7 @@ public class LandContributions implements AfterReversal {
      *     {@link ShareEntries#enter}
      */
     public void contribute(LandContribution command) {
-        if (entries.enteredBefore(command.cooperativeId(), command.commandId(), command)) return;
-        entries.notInTheFuture(command.from());
+        if (entries.enteredBefore(command)) return;
         Money worth = command.worth();
         contributors.require(command.cooperativeId(), command.memberId(), ShareClass.LAND, worth, command.from());
         if (!command.valuation().value().equals(worth)) throw new Refused(SharesReason.NOT_WORTH_ITS_AREA, worth);
@@ -86,19 +80,9 @@ public class LandContributions implements AfterReversal {
         Line line = Line.of(command.memberId(), ShareClass.LAND, MovementKind.CONTRIBUTION, ShareSource.OWN_LAND, worth)
                 .area(command.area())
                 .on(new Basis(Basis.Kind.LAND_CONTRIBUTION, id));
-        Entered entered = entries.enter(new Act(
-                command.commandId(),
-                command,
-                command.cooperativeId(),
-                command.from(),
-                command.evidence(),
-                command.valuation().resolutionId(),
-                List.of(line)));
-        books.post(
-                command.cooperativeId(),
-                entered,
-                command.from(),
-                "土地经营权出资：" + command.evidence().title(),
+        entries.enter(
+                Act.of(command, List.of(line)).resting(command.valuation().resolutionId()),
+                "土地经营权出资",
                 List.of(Posting.debit(RIGHT_TO_LAND, worth), Posting.credit("301", command.memberId(), worth)));
     }
 

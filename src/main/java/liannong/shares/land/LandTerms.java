@@ -15,9 +15,8 @@ import liannong.shares.ShareSource;
 import liannong.shares.SharesReason;
 import liannong.shares.entries.Act;
 import liannong.shares.entries.Basis;
-import liannong.shares.entries.Entered;
+import liannong.shares.entries.Command;
 import liannong.shares.entries.Line;
-import liannong.shares.entries.ShareBooks;
 import liannong.shares.entries.ShareEntries;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,7 +33,6 @@ public class LandTerms {
     private final LandShares shares;
     private final LandContributions contributions;
     private final ShareEntries entries;
-    private final ShareBooks books;
     private final BusinessClock clock;
 
     LandTerms(
@@ -42,44 +40,50 @@ public class LandTerms {
             LandShares shares,
             LandContributions contributions,
             ShareEntries entries,
-            ShareBooks books,
             BusinessClock clock) {
         this.jdbc = jdbc;
         this.shares = shares;
         this.contributions = contributions;
         this.entries = entries;
-        this.books = books;
         this.clock = clock;
     }
 
-    /** The order to enter the next step of a piece of land; the step is counted so that none is entered twice. */
-    public record Step(UUID commandId, long cooperativeId, long landContributionId, int step, Evidence evidence) {}
+    /**
+     * The order to enter the next step of a piece of land.
+     *
+     * @param step counted from 1, so that none is entered twice
+     * @param effectiveOn the day of that step by the contract
+     */
+    public record Step(
+            UUID commandId,
+            long cooperativeId,
+            long landContributionId,
+            int step,
+            LocalDate effectiveOn,
+            Evidence evidence)
+            implements Command {}
 
     /** The order to give a piece of land back, at the end of its contract or before. */
     public record GiveBack(
-            UUID commandId, long cooperativeId, long landContributionId, LocalDate on, Evidence evidence) {}
+            UUID commandId, long cooperativeId, long landContributionId, LocalDate effectiveOn, Evidence evidence)
+            implements Command {}
 
     /**
      * Enters the next step of the price, from the day that the contract names.
      *
-     * @throws Refused {@code NO_SUCH_LAND_SHARE}, {@code STEP_NOT_DUE} with the day of the next one, those of
-     *     {@link ShareEntries#enter}
+     * @throws Refused {@code NO_SUCH_LAND_SHARE}, {@code STEP_NOT_DUE} when it is not the next one or another day, those
+     *     of {@link ShareEntries#enter}
      */
     public void step(Step command) {
-        if (entries.enteredBefore(command.cooperativeId(), command.commandId(), command)) return;
+        if (entries.enteredBefore(command)) return;
         LandShareRow held = held(command.cooperativeId(), command.landContributionId(), clock.today());
-        LocalDate day = held.nextStepOn();
-        if (day == null || command.step() != held.stepsTaken() + 1 || day.isAfter(clock.today()))
+        if (command.step() != held.stepsTaken() + 1 || !command.effectiveOn().equals(held.nextStepOn()))
             throw new Refused(SharesReason.STEP_NOT_DUE);
         Money more = worth(held, command.step()).minus(worth(held, command.step() - 1));
         Line line = line(held, MovementKind.REVALUATION, more);
-        Entered entered = entries.enter(new Act(
-                command.commandId(), command, command.cooperativeId(), day, command.evidence(), null, List.of(line)));
-        books.post(
-                command.cooperativeId(),
-                entered,
-                day,
-                "土地股重估：" + command.evidence().title(),
+        entries.enter(
+                Act.of(command, List.of(line)),
+                "土地股重估",
                 List.of(Posting.debit("161", more), Posting.credit("301", held.memberId(), more)));
     }
 
@@ -90,25 +94,17 @@ public class LandTerms {
      *     {@link ShareEntries#enter}
      */
     public void giveBack(GiveBack command) {
-        if (entries.enteredBefore(command.cooperativeId(), command.commandId(), command)) return;
-        LandShareRow held = held(command.cooperativeId(), command.landContributionId(), command.on());
-        if (command.on().isAfter(held.agreedTo())) throw new Refused(SharesReason.ENDS_AFTER_CONTRACT, held.agreedTo());
+        if (entries.enteredBefore(command)) return;
+        LandShareRow held = held(command.cooperativeId(), command.landContributionId(), command.effectiveOn());
+        if (command.effectiveOn().isAfter(held.agreedTo()))
+            throw new Refused(SharesReason.ENDS_AFTER_CONTRACT, held.agreedTo());
         Money worth = new Money(held.amountFen());
         Line line = line(held, MovementKind.REDEMPTION, worth.negated()).area(new Mu(-held.areaHundredths()));
-        Entered entered = entries.enter(new Act(
-                command.commandId(),
-                command,
-                command.cooperativeId(),
-                command.on(),
-                command.evidence(),
-                null,
-                List.of(line)));
-        contributions.endUse(held.id(), command.on(), command.evidence().title());
-        books.post(
-                command.cooperativeId(),
-                entered,
-                command.on(),
-                "退回土地经营权：" + command.evidence().title(),
+        contributions.endUse(
+                held.id(), command.effectiveOn(), command.evidence().title());
+        entries.enter(
+                Act.of(command, List.of(line)),
+                "退回土地经营权",
                 List.of(Posting.debit("301", held.memberId(), worth), Posting.credit("161", worth)));
     }
 

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import liannong.access.CurrentUser;
 import liannong.access.Roles;
 import liannong.access.SystemUser;
@@ -12,8 +11,8 @@ import liannong.base.Refused;
 import liannong.meetings.Matter;
 import liannong.meetings.Resolutions;
 import liannong.schedule.BusinessClock;
-import liannong.shares.Evidence;
 import liannong.shares.SharesReason;
+import liannong.shares.entries.Book;
 import liannong.shares.entries.ShareEntries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -99,14 +98,7 @@ public class Departures {
      */
     @PreAuthorize("hasRole('BOOKKEEPER')")
     public LocalDate notify(NewDeparture command) {
-        Optional<LocalDate> before = jdbc.sql(
-                        "select leaves_on from departures where command_id = :id and member_id = :member")
-                .param("id", command.commandId())
-                .param("member", command.memberId())
-                .query(LocalDate.class)
-                .optional();
-        if (before.isPresent()) return before.get();
-        entries.notInTheFuture(command.notifiedOn());
+        if (entries.enteredBefore(command, Book.DEPARTURES)) return enteredFor(command);
         Leaver member = leaver(command);
         if (command.notifiedOn().isBefore(member.joinedOn()) || member.leftOn() != null)
             throw new Refused(SharesReason.NOT_A_MEMBER_THEN, command.notifiedOn());
@@ -130,20 +122,31 @@ public class Departures {
      * @throws Refused {@code NO_SUCH_DEPARTURE}, {@code DEPARTURE_DECIDED}, {@code SECOND_PERSON_NEEDED}
      */
     @PreAuthorize("hasRole('CHAIR')")
-    public void cancel(UUID commandId, long departureId, Evidence evidence) {
+    public void cancel(Cancellation command) {
+        if (entries.enteredBefore(command, Book.DECISIONS)) return;
         int done = jdbc.sql("""
-                        update departures set state = 'CANCELLED', decided_document = :document, decided_by = :by, decided_at = :at,
-                            decided_command = :command
-                        where id = :id and state = 'NOTIFIED' and recorded_by <> :by""")
-                .param("document", evidence.title())
+                        update departures set state = 'CANCELLED', decided_document = :document, decided_document_id = :paper,
+                            decided_by = :by, decided_at = :at, decided_command_id = :command, decided_command_print = :print
+                        where id = :id and cooperative_id = :cooperative and state = 'NOTIFIED' and recorded_by <> :by""")
+                .param("document", command.evidence().title())
+                .param("paper", entries.keep(command.cooperativeId(), command.evidence()))
                 .param("by", CurrentUser.get().id())
                 .param("at", Timestamp.from(clock.instant()))
-                .param("command", commandId)
-                .param("id", departureId)
+                .param("command", command.commandId())
+                .param("print", ShareEntries.print(command))
+                .param("id", command.departureId())
+                .param("cooperative", command.cooperativeId())
                 .update();
         if (done == 1) return;
-        DepartureRow known = find(departureId).orElseThrow(() -> new Refused(SharesReason.NO_SUCH_DEPARTURE));
+        DepartureRow known = find(command.departureId()).orElseThrow(() -> new Refused(SharesReason.NO_SUCH_DEPARTURE));
         throw new Refused(known.open() ? SharesReason.SECOND_PERSON_NEEDED : SharesReason.DEPARTURE_DECIDED);
+    }
+
+    private LocalDate enteredFor(NewDeparture command) {
+        return jdbc.sql("select leaves_on from departures where command_id = :id")
+                .param("id", command.commandId())
+                .query(LocalDate.class)
+                .single();
     }
 
     private Leaver leaver(NewDeparture command) {
@@ -189,9 +192,9 @@ public class Departures {
     private void insert(NewDeparture command, LocalDate leavesOn) {
         jdbc.sql("""
                         insert into departures (id, county_code, cooperative_id, member_id, household_id, division_code, reason, notified_on,
-                            heard_on, leaves_on, state, document, document_id, resolution_id, recorded_by, recorded_at, command_id)
+                            heard_on, leaves_on, state, document, document_id, resolution_id, recorded_by, recorded_at, command_id, command_print)
                         select nextval('departures_seq'), :county, m.cooperative_id, m.id, m.household_id, m.division_code, :reason, :notified,
-                            :heard, :leaves, 'NOTIFIED', :document, :paper, :resolution, :by, :at, :command
+                            :heard, :leaves, 'NOTIFIED', :document, :paper, :resolution, :by, :at, :command, :print
                         from members m where m.id = :member""")
                 .param("county", SystemUser.COUNTY)
                 .param("reason", command.reason().name())
@@ -204,6 +207,7 @@ public class Departures {
                 .param("by", CurrentUser.get().id())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("command", command.commandId())
+                .param("print", ShareEntries.print(command))
                 .param("member", command.memberId())
                 .update();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import liannong.base.Money;
 import liannong.shares.Evidence;
+import liannong.shares.entries.Command;
 
 /**
  * The order to enter that the members dissolved their cooperative.
@@ -18,9 +19,15 @@ public record Dissolution(
         Money remaining,
         String receiver,
         long resolutionId,
-        Evidence evidence) {
+        Evidence evidence)
+        implements Command {
 
     public Dissolution {
         receiver = receiver.strip();
+    }
+
+    @Override
+    public LocalDate effectiveOn() {
+        return decidedOn;
     }
 }

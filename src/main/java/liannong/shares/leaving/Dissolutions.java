@@ -12,6 +12,7 @@ import liannong.meetings.Matter;
 import liannong.meetings.Resolutions;
 import liannong.schedule.BusinessClock;
 import liannong.shares.SharesReason;
+import liannong.shares.entries.Book;
 import liannong.shares.entries.ShareEntries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -85,8 +86,7 @@ public class Dissolutions {
         if (command.remaining().isNegative()) throw new Refused(SharesReason.AMOUNT_NOT_POSITIVE);
         if (command.receiver().length() < 2 || command.receiver().length() > 80)
             throw new Refused(SharesReason.RECEIVER_MISSING);
-        entries.notInTheFuture(command.decidedOn());
-        if (entered(command)) return;
+        if (entries.enteredBefore(command, Book.DISSOLUTIONS)) return;
         resolutions.require(command.resolutionId(), command.cooperativeId(), Matter.DISSOLUTION);
         DissolutionStatement statement = statement(command.cooperativeId(), command.decidedOn(), command.remaining());
         @Nullable Long paper = entries.keep(command.cooperativeId(), command.evidence());
@@ -97,20 +97,13 @@ public class Dissolutions {
         }
     }
 
-    private boolean entered(Dissolution command) {
-        return jdbc.sql("select exists (select 1 from dissolutions where command_id = :id)")
-                .param("id", command.commandId())
-                .query(Boolean.class)
-                .single();
-    }
-
     private void insert(Dissolution command, DissolutionStatement statement, @Nullable Long paper) {
         jdbc.sql("""
                         insert into dissolutions (id, county_code, cooperative_id, decided_on, remaining_fen, contributions_fen,
                             special_fund_fen, fiscal_fen, kept_fen, receiver, document, document_id, resolution_id, recorded_by,
-                            recorded_at, command_id)
+                            recorded_at, command_id, command_print)
                         values (nextval('dissolutions_seq'), :county, :cooperative, :day, :remaining, :contributions, :fund, :fiscal, :kept,
-                            :receiver, :document, :paper, :resolution, :by, :at, :command)""")
+                            :receiver, :document, :paper, :resolution, :by, :at, :command, :print)""")
                 .param("county", SystemUser.COUNTY)
                 .param("cooperative", command.cooperativeId())
                 .param("day", command.decidedOn())
@@ -126,6 +119,7 @@ public class Dissolutions {
                 .param("by", CurrentUser.get().id())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("command", command.commandId())
+                .param("print", ShareEntries.print(command))
                 .update();
     }
 }

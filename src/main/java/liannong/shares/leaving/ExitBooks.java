@@ -8,31 +8,16 @@ import liannong.base.Money;
 import liannong.ledger.Posting;
 import liannong.shares.MovementKind;
 import liannong.shares.ShareClass;
-import liannong.shares.entries.Entered;
 import liannong.shares.entries.Line;
-import liannong.shares.entries.ShareBooks;
 import liannong.shares.moves.Lot;
-import org.springframework.stereotype.Component;
 
 /** The books of a departure: capital and reserve become a debt of the cooperative, or the heirs'. */
-@Component
-class ExitBooks {
+final class ExitBooks {
 
-    private final ShareBooks books;
-
-    ExitBooks(ShareBooks books) {
-        this.books = books;
-    }
-
-    /** What he put in and his part of the reserve are owed to him; land goes out of the books. */
-    void givenBack(DepartureRow departure, ExitStatement statement, List<Lot> held, String document, Entered act) {
-        List<Posting> postings = givenBack(departure.memberId(), statement, held);
-        if (postings.isEmpty()) return;
-        books.post(departure.cooperativeId(), act, departure.leavesOn(), "成员退社结算：" + document, postings);
-    }
+    private ExitBooks() {}
 
     /** Who inherits stands in the place of who died: account by account, as the movements say. */
-    void inherited(DepartureRow departure, List<Line> lines, String document, Entered act) {
+    static List<Posting> inherited(List<Line> lines) {
         Map<String, Map<Long, Long>> changes = new TreeMap<>();
         for (Line line : lines) {
             if (line.kind() != MovementKind.INHERITANCE) continue;
@@ -45,10 +30,11 @@ class ExitBooks {
             if (fen < 0) postings.add(Posting.debit(account, member, new Money(-fen)));
             if (fen > 0) postings.add(Posting.credit(account, member, new Money(fen)));
         }));
-        books.post(departure.cooperativeId(), act, departure.leavesOn(), "股权继承：" + document, postings);
+        return postings;
     }
 
-    private static List<Posting> givenBack(long memberId, ExitStatement statement, List<Lot> held) {
+    /** What he put in and his part of the reserve are owed to him; land goes out of the books. */
+    static List<Posting> givenBack(long memberId, ExitStatement statement, List<Lot> held) {
         List<Posting> postings = new ArrayList<>();
         Money capital = statement.contribution().plus(statement.land());
         if (capital.isPositive()) postings.add(Posting.debit("301", memberId, capital));

@@ -3,6 +3,7 @@ package liannong.shares.leaving;
 import java.time.LocalDate;
 import java.util.UUID;
 import liannong.shares.Evidence;
+import liannong.shares.entries.Command;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,11 @@ public record NewDeparture(
         LocalDate notifiedOn,
         @Nullable LocalDate heardOn,
         @Nullable Long resolutionId,
-        Evidence evidence) {}
+        Evidence evidence)
+        implements Command {
+
+    @Override
+    public LocalDate effectiveOn() {
+        return notifiedOn;
+    }
+}

@@ -1,9 +1,11 @@
 package liannong.shares.leaving;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import liannong.base.Money;
 import liannong.shares.Evidence;
+import liannong.shares.entries.Command;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,8 @@ public record Settlement(
         Money loss,
         @Nullable LandDisposal landDisposal,
         List<Heir> heirs,
-        Evidence evidence) {
+        Evidence evidence)
+        implements Command {
 
     public Settlement {
         heirs = List.copyOf(heirs);
@@ -39,4 +42,9 @@ public record Settlement(
      * @param parts his part of the whole, as a number beside the others'
      */
     public record Heir(long memberId, int parts) {}
+
+    @Override
+    public LocalDate effectiveOn() {
+        return seen.leavesOn();
+    }
 }

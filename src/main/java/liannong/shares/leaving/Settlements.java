@@ -11,7 +11,7 @@ import liannong.registry.organisations.Roster;
 import liannong.schedule.BusinessClock;
 import liannong.shares.SharesReason;
 import liannong.shares.entries.Act;
-import liannong.shares.entries.Entered;
+import liannong.shares.entries.Book;
 import liannong.shares.entries.Line;
 import liannong.shares.entries.ShareEntries;
 import liannong.shares.land.LandContributions;
@@ -36,7 +36,6 @@ public class Settlements {
     private final Departures departures;
     private final ExitStatements statements;
     private final ExitLines lines;
-    private final ExitBooks books;
     private final Lots lots;
     private final ShareEntries entries;
     private final LandContributions land;
@@ -48,7 +47,6 @@ public class Settlements {
             Departures departures,
             ExitStatements statements,
             ExitLines lines,
-            ExitBooks books,
             Lots lots,
             ShareEntries entries,
             LandContributions land,
@@ -58,7 +56,6 @@ public class Settlements {
         this.departures = departures;
         this.statements = statements;
         this.lines = lines;
-        this.books = books;
         this.lots = lots;
         this.entries = entries;
         this.land = land;
@@ -75,17 +72,14 @@ public class Settlements {
      *     {@link ShareEntries#enter}
      */
     public void settle(Settlement command) {
-        if (entries.enteredBefore(command.cooperativeId(), command.commandId(), command)) return;
+        LocalDate leavesOn = command.seen().leavesOn();
+        if (leavesOn.isAfter(clock.today())) throw new Refused(SharesReason.LEAVES_LATER, leavesOn);
+        if (entries.enteredBefore(command, Book.DECISIONS)) return;
         DepartureRow departure = departures
                 .find(command.seen().departureId())
                 .filter(found -> found.cooperativeId() == command.cooperativeId())
                 .orElseThrow(() -> new Refused(SharesReason.NO_SUCH_DEPARTURE));
-        if (!departure.open()) {
-            if (settledBy(command)) return;
-            throw new Refused(SharesReason.DEPARTURE_DECIDED);
-        }
-        if (departure.leavesOn().isAfter(clock.today()))
-            throw new Refused(SharesReason.LEAVES_LATER, departure.leavesOn());
+        if (!departure.open()) throw new Refused(SharesReason.DEPARTURE_DECIDED);
         ExitStatement now = statements.of(departure.id());
         if (!now.equals(command.seen().bearing(Money.ZERO))) throw new Refused(SharesReason.STATEMENT_CHANGED);
         ExitStatement statement = now.bearing(command.loss());
@@ -101,18 +95,11 @@ public class Settlements {
         List<Line> rows = lines.of(departure, held, command.heirs());
         write(command, departure, statement);
         if (!rows.isEmpty()) {
-            Entered entered = entries.enter(new Act(
-                    command.commandId(),
-                    command,
-                    command.cooperativeId(),
-                    day,
-                    command.evidence(),
-                    null,
-                    departure.id(),
-                    rows));
-            String paper = command.evidence().title();
-            if (command.heirs().isEmpty()) books.givenBack(departure, statement, held, paper, entered);
-            else books.inherited(departure, rows, paper, entered);
+            boolean inherited = !command.heirs().isEmpty();
+            entries.enter(
+                    Act.of(command, rows).settling(departure.id()),
+                    inherited ? "股权继承" : "成员退社结算",
+                    inherited ? ExitBooks.inherited(rows) : ExitBooks.givenBack(departure.memberId(), statement, held));
         }
         if (command.heirs().isEmpty()) endLand(held, day, command.evidence().title());
         roster.end(
@@ -134,20 +121,13 @@ public class Settlements {
                 .forEach(piece -> land.endUse(piece, day, document));
     }
 
-    private boolean settledBy(Settlement command) {
-        return jdbc.sql("select exists (select 1 from departures where decided_command = :id)")
-                .param("id", command.commandId())
-                .query(Boolean.class)
-                .single();
-    }
-
     private void write(Settlement command, DepartureRow departure, ExitStatement statement) {
         boolean inherited = !command.heirs().isEmpty();
         int done = jdbc.sql("""
                         update departures set state = 'SETTLED', contribution_fen = :contribution, reserve_fen = :reserve, loss_fen = :loss,
                             refund_fen = :refund, land_fen = :land, land_hundredths = :area, averaged_fen = :averaged,
                             land_disposal = :disposal, inherited = :inherited, decided_document = :document, decided_by = :by,
-                            decided_at = :at, decided_command = :command
+                            decided_at = :at, decided_document_id = :paper, decided_command_id = :command, decided_command_print = :print
                         where id = :id and state = 'NOTIFIED' and recorded_by <> :by""")
                 .param("contribution", statement.contribution().fen())
                 .param("reserve", statement.reserve().fen())
@@ -165,7 +145,9 @@ public class Settlements {
                 .param("document", command.evidence().title())
                 .param("by", CurrentUser.get().id())
                 .param("at", Timestamp.from(clock.instant()))
+                .param("paper", entries.keep(command.cooperativeId(), command.evidence()))
                 .param("command", command.commandId())
+                .param("print", ShareEntries.print(command))
                 .param("id", departure.id())
                 .update();
         if (done != 1) throw new Refused(SharesReason.SECOND_PERSON_NEEDED);

@@ -5,6 +5,7 @@ import java.util.UUID;
 import liannong.base.Money;
 import liannong.shares.Evidence;
 import liannong.shares.ShareClass;
+import liannong.shares.entries.Command;
 
 /** The order to enter that shares became shares of another class, as the members resolved. */
 public record Conversion(
@@ -16,4 +17,5 @@ public record Conversion(
         Money amount,
         LocalDate effectiveOn,
         long resolutionId,
-        Evidence evidence) {}
+        Evidence evidence)
+        implements Command {}

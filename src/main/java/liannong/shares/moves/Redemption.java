@@ -5,6 +5,7 @@ import java.util.UUID;
 import liannong.base.Money;
 import liannong.shares.Evidence;
 import liannong.shares.ShareClass;
+import liannong.shares.entries.Command;
 
 /** The order to enter that a member gave shares back and stays a member, as the members resolved. */
 public record Redemption(
@@ -15,4 +16,5 @@ public record Redemption(
         Money amount,
         LocalDate effectiveOn,
         long resolutionId,
-        Evidence evidence) {}
+        Evidence evidence)
+        implements Command {}

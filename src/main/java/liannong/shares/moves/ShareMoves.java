@@ -16,9 +16,7 @@ import liannong.shares.ShareSource;
 import liannong.shares.SharesReason;
 import liannong.shares.contributions.Contributors;
 import liannong.shares.entries.Act;
-import liannong.shares.entries.Entered;
 import liannong.shares.entries.Line;
-import liannong.shares.entries.ShareBooks;
 import liannong.shares.entries.ShareEntries;
 import liannong.shares.terms.ClassTerms;
 import liannong.shares.terms.ShareTerms;
@@ -43,21 +41,13 @@ public class ShareMoves {
     private final ShareTerms terms;
     private final Contributors contributors;
     private final ShareEntries entries;
-    private final ShareBooks books;
     private final Resolutions resolutions;
 
-    ShareMoves(
-            Lots lots,
-            ShareTerms terms,
-            Contributors contributors,
-            ShareEntries entries,
-            ShareBooks books,
-            Resolutions resolutions) {
+    ShareMoves(Lots lots, ShareTerms terms, Contributors contributors, ShareEntries entries, Resolutions resolutions) {
         this.lots = lots;
         this.terms = terms;
         this.contributors = contributors;
         this.entries = entries;
-        this.books = books;
         this.resolutions = resolutions;
     }
 
@@ -71,8 +61,7 @@ public class ShareMoves {
      */
     public void transfer(Transfer command) {
         if (command.fromMemberId() == command.toMemberId()) throw new Refused(SharesReason.TRANSFER_TO_HIMSELF);
-        if (entries.enteredBefore(command.cooperativeId(), command.commandId(), command)) return;
-        entries.notInTheFuture(command.effectiveOn());
+        if (entries.enteredBefore(command)) return;
         ClassTerms decided = terms.of(command.cooperativeId(), command.shareClass(), command.effectiveOn());
         if (!decided.transferable()) throw new Refused(SharesReason.NOT_TRANSFERABLE);
         if (decided.transferByResolution() && command.resolutionId() == null)
@@ -88,20 +77,10 @@ public class ShareMoves {
             lines.add(lot.goes(command.fromMemberId(), MovementKind.TRANSFER));
             lines.add(lot.comes(command.toMemberId(), MovementKind.TRANSFER));
         }
-        Entered entered = entries.enter(new Act(
-                command.commandId(),
-                command,
-                command.cooperativeId(),
-                command.effectiveOn(),
-                command.evidence(),
-                command.resolutionId(),
-                lines));
         String account = command.shareClass() == ShareClass.RESERVE ? "322" : "301";
-        books.post(
-                command.cooperativeId(),
-                entered,
-                command.effectiveOn(),
-                "股权转让：" + command.evidence().title(),
+        entries.enter(
+                Act.of(command, lines).resting(command.resolutionId()),
+                "股权转让",
                 List.of(
                         Posting.debit(account, command.fromMemberId(), command.amount()),
                         Posting.credit(account, command.toMemberId(), command.amount())));
@@ -115,8 +94,7 @@ public class ShareMoves {
      *     {@link ShareEntries#enter}
      */
     public void convert(Conversion command) {
-        if (entries.enteredBefore(command.cooperativeId(), command.commandId(), command)) return;
-        entries.notInTheFuture(command.effectiveOn());
+        if (entries.enteredBefore(command)) return;
         boolean reserve = command.from() == ShareClass.RESERVE && command.to() == ShareClass.CAPITAL;
         boolean among = CONVERTIBLE.contains(command.from()) && CONVERTIBLE.contains(command.to());
         if (command.from() == command.to() || !(reserve || among)) throw new Refused(SharesReason.NOT_CONVERTIBLE);
@@ -129,23 +107,12 @@ public class ShareMoves {
             lines.add(Line.of(
                     command.memberId(), command.to(), MovementKind.CONVERSION, source(lot, reserve), lot.amount()));
         }
-        Entered entered = entries.enter(new Act(
-                command.commandId(),
-                command,
-                command.cooperativeId(),
-                command.effectiveOn(),
-                command.evidence(),
-                command.resolutionId(),
-                lines));
-        if (!reserve) return; // capital stays capital in the books
-        books.post(
-                command.cooperativeId(),
-                entered,
-                command.effectiveOn(),
-                "公积金转增股金：" + command.evidence().title(),
-                List.of(
+        List<Posting> postings = reserve
+                ? List.of(
                         Posting.debit("322", command.memberId(), command.amount()),
-                        Posting.credit("301", command.memberId(), command.amount())));
+                        Posting.credit("301", command.memberId(), command.amount()))
+                : List.of(); // capital stays capital in the books
+        entries.enter(Act.of(command, lines).resting(command.resolutionId()), "公积金转增股金", postings);
     }
 
     /**
@@ -156,8 +123,7 @@ public class ShareMoves {
      *     {@link Contributors} and of {@link ShareEntries#enter}
      */
     public void redeem(Redemption command) {
-        if (entries.enteredBefore(command.cooperativeId(), command.commandId(), command)) return;
-        entries.notInTheFuture(command.effectiveOn());
+        if (entries.enteredBefore(command)) return;
         ClassTerms decided = terms.of(command.cooperativeId(), command.shareClass(), command.effectiveOn());
         if (!decided.redeemable() || command.shareClass() == ShareClass.LAND)
             throw new Refused(SharesReason.NOT_REDEEMABLE);
@@ -174,21 +140,14 @@ public class ShareMoves {
                 .max(LocalDate::compareTo)
                 .orElseThrow();
         if (free.isAfter(command.effectiveOn())) throw new Refused(SharesReason.LOCKED_IN, free);
-        Entered entered = entries.enter(new Act(
-                command.commandId(),
-                command,
-                command.cooperativeId(),
-                command.effectiveOn(),
-                command.evidence(),
-                command.resolutionId(),
-                given.stream()
-                        .map(lot -> lot.goes(command.memberId(), MovementKind.REDEMPTION))
-                        .toList()));
-        books.post(
-                command.cooperativeId(),
-                entered,
-                command.effectiveOn(),
-                "退股：" + command.evidence().title(),
+        entries.enter(
+                Act.of(
+                                command,
+                                given.stream()
+                                        .map(lot -> lot.goes(command.memberId(), MovementKind.REDEMPTION))
+                                        .toList())
+                        .resting(command.resolutionId()),
+                "退股",
                 List.of(
                         Posting.debit("301", command.memberId(), command.amount()),
                         Posting.credit("211", command.memberId(), command.amount())));

@@ -5,6 +5,7 @@ import java.util.UUID;
 import liannong.base.Money;
 import liannong.shares.Evidence;
 import liannong.shares.ShareClass;
+import liannong.shares.entries.Command;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +24,5 @@ public record Transfer(
         @Nullable Long landContributionId,
         LocalDate effectiveOn,
         @Nullable Long resolutionId,
-        Evidence evidence) {}
+        Evidence evidence)
+        implements Command {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What holds for a class of shares from a day on.
  *
  * @param validFrom null for what the law says where a cooperative decided nothing
+ * @param name empty for what the law says
  * @param parFen the worth of one share, in fen; null where amounts count and not shares
  * @param voting whether who holds it has a voice
  * @param priority who is paid first, 1 before 2
@@ -35,11 +36,11 @@ public record ClassTerms(
     private static final int ORDINARY = 2;
 
     /** What holds where the cooperative decided nothing: no share is given back while its holder is a member. */
-    static ClassTerms lawful(ShareClass shareClass, String name) {
+    static ClassTerms lawful(ShareClass shareClass) {
         boolean movable = shareClass.contributed() || shareClass == ShareClass.RESERVE;
         return new ClassTerms(
                 shareClass,
-                name,
+                "",
                 null,
                 null,
                 shareClass.contributed() && shareClass != ShareClass.PREFERRED,

@@ -1,5 +1,6 @@
 package liannong.shares.terms;
 
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,8 +17,9 @@ import liannong.meetings.Resolutions;
 import liannong.schedule.BusinessClock;
 import liannong.shares.ShareClass;
 import liannong.shares.SharesReason;
+import liannong.shares.entries.Book;
 import liannong.shares.entries.ShareEntries;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -61,7 +63,7 @@ public class ShareTerms {
                         .stream()
                         .collect(Collectors.toMap(ClassTerms::shareClass, Function.identity()));
         return Arrays.stream(ShareClass.values())
-                .map(each -> decided.getOrDefault(each, ClassTerms.lawful(each, "")))
+                .map(each -> decided.getOrDefault(each, ClassTerms.lawful(each)))
                 .toList();
     }
 
@@ -76,50 +78,58 @@ public class ShareTerms {
     /**
      * Enters what the members decided about a class. The same command twice is the same terms once.
      *
-     * @throws Refused {@code TERMS_BEYOND_THE_LAW} for a right that the law does not give this class,
+     * @throws Refused {@code TERMS_BEYOND_THE_LAW} for a right that the law does not give this class, {@code TERMS_OUT_OF_RANGE},
      *     {@code TERMS_DECIDED_FOR_THAT_DAY}, {@code DOCUMENT_MISSING}, {@code OTHER_COMMAND_SAME_ID}
      */
     @PreAuthorize("hasRole('BOOKKEEPER')")
-    public void decide(NewTerms terms) {
-        if (decidedBefore(terms)) return;
-        requireLawful(terms);
-        resolutions.require(terms.resolutionId(), terms.cooperativeId(), Matter.SHARE_CLASS, Matter.CHARTER);
+    public void decide(NewTerms command) {
+        if (entries.enteredBefore(command, Book.TERMS)) return;
+        requireLawful(command.terms());
+        resolutions.require(command.resolutionId(), command.cooperativeId(), Matter.SHARE_CLASS, Matter.CHARTER);
         try {
-            insert(terms);
-        } catch (DataIntegrityViolationException another) {
-            throw new Refused(SharesReason.TERMS_DECIDED_FOR_THAT_DAY, terms.validFrom());
+            insert(command, command.terms());
+        } catch (DuplicateKeyException another) {
+            throw new Refused(SharesReason.TERMS_DECIDED_FOR_THAT_DAY, command.effectiveOn());
         }
     }
 
-    private boolean decidedBefore(NewTerms terms) {
-        return jdbc.sql("select exists (select 1 from share_terms where command_id = :id)")
-                .param("id", terms.commandId())
-                .query(Boolean.class)
-                .single();
-    }
-
-    private static void requireLawful(NewTerms terms) {
-        ClassTerms law = ClassTerms.lawful(terms.shareClass(), "");
+    private static void requireLawful(ClassTerms terms) {
+        ClassTerms law = ClassTerms.lawful(terms.shareClass());
         boolean beyond = (terms.voting() && !law.voting())
                 || (terms.transferable() && !law.transferable())
+                || (terms.transferByResolution() && !terms.transferable())
                 || (terms.redeemable() && !terms.shareClass().contributed())
-                || (terms.floorFenPerMu() != null && terms.shareClass() != ShareClass.LAND);
+                || (terms.floorFenPerMu() != null && terms.shareClass() != ShareClass.LAND)
+                || (terms.floorFenPerMu() != null && terms.floorRate() != null);
         if (beyond) throw new Refused(SharesReason.TERMS_BEYOND_THE_LAW);
+        boolean within = terms.name().strip().length() >= 2
+                && terms.name().strip().length() <= 20
+                && terms.priority() >= 1
+                && terms.priority() <= 9
+                && terms.lockInMonths() >= 0
+                && terms.lockInMonths() <= 600
+                && (terms.parFen() == null || terms.parFen() > 0)
+                && (terms.floorFenPerMu() == null || terms.floorFenPerMu() > 0)
+                && (terms.floorRate() == null
+                        || (terms.floorRate().signum() > 0
+                                && terms.floorRate().compareTo(BigDecimal.ONE) <= 0
+                                && terms.floorRate().stripTrailingZeros().scale() <= 4));
+        if (!within) throw new Refused(SharesReason.TERMS_OUT_OF_RANGE);
     }
 
-    private void insert(NewTerms terms) {
+    private void insert(NewTerms command, ClassTerms terms) {
         jdbc.sql("""
                         insert into share_terms (id, county_code, cooperative_id, share_class, valid_from, name, par_fen, voting, priority,
                             floor_rate, floor_fen_per_mu, transferable, transfer_by_resolution, redeemable, lock_in_months, document,
-                            document_id, resolution_id, recorded_by, recorded_at, command_id)
+                            document_id, resolution_id, recorded_by, recorded_at, command_id, command_print)
                         values (nextval('share_terms_seq'), :county, :cooperative, :class, :from, :name, :par, :voting, :priority,
                             :rate, :perMu, :transferable, :byResolution, :redeemable, :lockIn, :document, :paper, :resolution, :by, :at,
-                            :command)""")
+                            :command, :print)""")
                 .param("county", SystemUser.COUNTY)
-                .param("cooperative", terms.cooperativeId())
+                .param("cooperative", command.cooperativeId())
                 .param("class", terms.shareClass().name())
-                .param("from", terms.validFrom())
-                .param("name", terms.name())
+                .param("from", command.effectiveOn())
+                .param("name", terms.name().strip())
                 .param("par", terms.parFen())
                 .param("voting", terms.voting())
                 .param("priority", terms.priority())
@@ -129,12 +139,13 @@ public class ShareTerms {
                 .param("byResolution", terms.transferByResolution())
                 .param("redeemable", terms.redeemable())
                 .param("lockIn", terms.lockInMonths())
-                .param("document", terms.evidence().title())
-                .param("paper", entries.keep(terms.cooperativeId(), terms.evidence()))
-                .param("resolution", terms.resolutionId())
+                .param("document", command.evidence().title())
+                .param("paper", entries.keep(command.cooperativeId(), command.evidence()))
+                .param("resolution", command.resolutionId())
                 .param("by", CurrentUser.get().id())
                 .param("at", Timestamp.from(clock.instant()))
-                .param("command", terms.commandId())
+                .param("command", command.commandId())
+                .param("print", ShareEntries.print(command))
                 .update();
     }
 }

@@ -3,7 +3,6 @@ package liannong.shares.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -14,10 +13,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import liannong.access.Roles;
-import liannong.base.Refused;
 import liannong.registry.CooperativeRow;
-import liannong.ui.Banner;
-import liannong.ui.Form;
+import liannong.ui.Entry;
 import liannong.ui.PageHead;
 import liannong.ui.Section;
 import liannong.ui.Tell;
@@ -43,14 +40,13 @@ class ContributionView extends Div implements BeforeEnterObserver {
     }
 
     private void show(CooperativeRow cooperative, ContributionKind kind) {
-        Form form = form(cooperative, kind);
-        var fields = new FormLayout(form.fields().toArray(Component[]::new));
-        fields.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1));
-        fields.setMaxWidth("40rem");
+        Entry entry = entry(cooperative, kind);
+        Component fields = entry.fields();
+        fields.getElement().getStyle().set("max-width", "40rem");
         problem.removeAll();
         Button once = new Button(getTranslation("shares.enter"));
         once.addThemeVariants(ButtonVariant.PRIMARY);
-        once.addClickListener(pressed -> send(cooperative, form, once));
+        once.addClickListener(pressed -> send(cooperative, entry, once));
         var section = new Section(
                 getTranslation("shares.contribution.kind." + kind.key()),
                 new Paragraph(getTranslation("shares.contribution.what." + kind.key())),
@@ -83,7 +79,7 @@ class ContributionView extends Div implements BeforeEnterObserver {
         return kinds;
     }
 
-    private Form form(CooperativeRow cooperative, ContributionKind kind) {
+    private Entry entry(CooperativeRow cooperative, ContributionKind kind) {
         return switch (kind) {
             case MONEY -> new MoneyForm(desk, cooperative.id());
             case SUBSCRIPTION -> new SubscriptionForm(desk, cooperative.id());
@@ -92,17 +88,8 @@ class ContributionView extends Div implements BeforeEnterObserver {
         };
     }
 
-    /** What was typed stays when the rules say no. */
-    private void send(CooperativeRow cooperative, Form form, Button once) {
-        problem.removeAll();
-        if (!form.isComplete()) return;
-        try {
-            form.send();
-        } catch (Refused refused) {
-            problem.add(Banner.refused(refused, getLocale()));
-            problem.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
-            return;
-        }
+    private void send(CooperativeRow cooperative, Entry entry, Button once) {
+        if (!once.isEnabled() || !Entry.sent(entry, problem)) return;
         once.setEnabled(false);
         Tell.done(getTranslation("shares.entered"));
         getUI().ifPresent(ui -> ui.navigate("shares", QueryParameters.of("c", Long.toString(cooperative.id()))));

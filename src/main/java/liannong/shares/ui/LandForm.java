@@ -14,14 +14,14 @@ import liannong.base.Mu;
 import liannong.registry.parcels.LandToShare;
 import liannong.shares.land.LandContribution;
 import liannong.shares.land.Steps;
+import liannong.ui.Entry;
 import liannong.ui.Fields;
 import liannong.ui.Filled;
 import liannong.ui.Fmt;
-import liannong.ui.Form;
 import org.jspecify.annotations.Nullable;
 
 /** Land that a member puts in: the parcel is chosen among those his household holds, what it counts for is computed. */
-class LandForm implements Form {
+class LandForm implements Entry {
 
     private final ShareDesk desk;
     private final long cooperativeId;
@@ -108,8 +108,8 @@ class LandForm implements Form {
     }
 
     @Override
-    public List<Component> fields() {
-        return List.of(
+    public Component fields() {
+        return Filled.form(
                 member,
                 from,
                 parcel,

@@ -11,12 +11,12 @@ import liannong.shares.ShareClass;
 import liannong.shares.ShareSource;
 import liannong.shares.contributions.Contributions;
 import liannong.shares.contributions.MoneyContribution;
+import liannong.ui.Entry;
 import liannong.ui.Fields;
 import liannong.ui.Filled;
-import liannong.ui.Form;
 
 /** Money that a member paid in. */
-class MoneyForm implements Form {
+class MoneyForm implements Entry {
 
     private final ShareDesk desk;
     private final long cooperativeId;
@@ -60,8 +60,8 @@ class MoneyForm implements Form {
     }
 
     @Override
-    public List<Component> fields() {
-        return List.of(member, shareClass, source, paid, credited, day, paper);
+    public Component fields() {
+        return Filled.form(member, shareClass, source, paid, credited, day, paper);
     }
 
     @Override

@@ -11,12 +11,12 @@ import liannong.base.Money;
 import liannong.shares.ShareClass;
 import liannong.shares.contributions.PropertyContribution;
 import liannong.shares.contributions.PropertyKind;
+import liannong.ui.Entry;
 import liannong.ui.Fields;
 import liannong.ui.Filled;
-import liannong.ui.Form;
 
 /** Property that a member delivered; labour and the like are offered too, so that one is told why they are none. */
-class PropertyForm implements Form {
+class PropertyForm implements Entry {
 
     private final ShareDesk desk;
     private final long cooperativeId;
@@ -56,8 +56,8 @@ class PropertyForm implements Form {
     }
 
     @Override
-    public List<Component> fields() {
-        return List.of(member, kind, subject, value, credited, valuation, day, paper);
+    public Component fields() {
+        return Filled.form(member, kind, subject, value, credited, valuation, day, paper);
     }
 
     @Override

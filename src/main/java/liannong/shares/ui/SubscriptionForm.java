@@ -9,12 +9,12 @@ import java.util.UUID;
 import liannong.base.Money;
 import liannong.shares.ShareClass;
 import liannong.shares.contributions.Subscription;
+import liannong.ui.Entry;
 import liannong.ui.Fields;
 import liannong.ui.Filled;
-import liannong.ui.Form;
 
 /** What a member promises to pay in, and by when. */
-class SubscriptionForm implements Form {
+class SubscriptionForm implements Entry {
 
     private final ShareDesk desk;
     private final long cooperativeId;
@@ -43,8 +43,8 @@ class SubscriptionForm implements Form {
     }
 
     @Override
-    public List<Component> fields() {
-        return List.of(member, shareClass, amount, day, dueOn, paper);
+    public Component fields() {
+        return Filled.form(member, shareClass, amount, day, dueOn, paper);
     }
 
     @Override

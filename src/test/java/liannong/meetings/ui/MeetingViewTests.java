@@ -25,6 +25,7 @@ import liannong.meetings.ResolutionRow;
 import liannong.meetings.Resolutions;
 import liannong.meetings.TestMeeting;
 import liannong.ui.Banner;
+import liannong.ui.EntryDialog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,8 +130,8 @@ class MeetingViewTests extends SpringBrowserlessTest {
         MeetingsView list = Go.to("meetings?c=" + test.county.cooperative, MeetingsView.class);
         assertThat(text(list)).contains("还没有封存过一次成员大会", "基本表决权 20 票", "最多 4 票", "不超过 150 人");
         test(button(list, "召开会议")).click();
-        AskDialog dialog = find(AskDialog.class).single();
-        var form = (ConveneForm) dialog.form;
+        EntryDialog dialog = find(EntryDialog.class).single();
+        var form = (ConveneForm) dialog.entry;
         test(dialog.save).click();
         assertThat(form.place.isInvalid()).isTrue();
         assertThat(form.agenda.lines.getFirst().text.isInvalid()).isTrue();
@@ -169,11 +170,11 @@ class MeetingViewTests extends SpringBrowserlessTest {
 
     private VoteForm open(Button vote) {
         test(vote).click();
-        return (VoteForm) find(AskDialog.class).single().form;
+        return (VoteForm) find(EntryDialog.class).single().entry;
     }
 
     private void save() {
-        test(find(AskDialog.class).single().save).click();
+        test(find(EntryDialog.class).single().save).click();
     }
 
     private Button vote(MeetingView view, int position) {

@@ -128,7 +128,9 @@ class LandContributionsTests {
         step(piece, 2);
         // 1,571.90 × 1.1 = 1,729.09; 1.2 mu are 2,074.91 (half up)
         assertThat(register.held(member, "LAND", FROM.plusYears(4))).isEqualTo(2_074_91);
-        refused(SharesReason.STEP_NOT_DUE, () -> step(piece, 4));
+        refused(SharesReason.STEP_NOT_DUE, () -> step(piece, 3, FROM.plusYears(5)));
+        refused(SharesReason.STEP_NOT_DUE, () -> step(piece, 4, FROM.plusYears(5)));
+        refused(SharesReason.EFFECTIVE_IN_FUTURE, () -> step(piece, 3));
         assertThat(register.credit("161", null)).isEqualTo(-2_074_91);
     }
 
@@ -197,8 +199,12 @@ class LandContributionsTests {
     }
 
     private void step(long piece, int step) {
+        step(piece, step, FROM.plusYears(2L * step));
+    }
+
+    private void step(long piece, int step, LocalDate day) {
         register.enter(() -> terms.step(
-                new LandTerms.Step(UUID.randomUUID(), county.cooperative, piece, step, Evidence.of("合同第 5 条"))));
+                new LandTerms.Step(UUID.randomUUID(), county.cooperative, piece, step, day, Evidence.of("合同第 5 条"))));
     }
 
     private LandShareRow row(long piece) {

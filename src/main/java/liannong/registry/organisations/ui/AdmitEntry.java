@@ -17,7 +17,9 @@ import liannong.registry.organisations.MemberKind;
 import liannong.registry.organisations.OrganisationList;
 import liannong.registry.organisations.OrganisationReason;
 import liannong.registry.organisations.Roster;
+import liannong.ui.Entry;
 import liannong.ui.Fields;
+import liannong.ui.Filled;
 import org.jspecify.annotations.Nullable;
 
 /** Admits a member: a person by the whole number and the name, or an organisation from the register. */

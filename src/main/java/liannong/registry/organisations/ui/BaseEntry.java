@@ -21,7 +21,9 @@ import liannong.registry.organisations.OrganisationList;
 import liannong.registry.organisations.OrganisationReason;
 import liannong.registry.villages.Villages;
 import liannong.registry.villages.ui.VillageField;
+import liannong.ui.Entry;
 import liannong.ui.Fields;
+import liannong.ui.Filled;
 import org.jspecify.annotations.Nullable;
 
 /** Enters a production base, or changes it. */
@@ -47,7 +49,7 @@ class BaseEntry implements Entry {
         name.setMaxLength(OrganisationFacts.LONGEST_NAME);
         operator = new OrganisationField(organisations, text("base.operator"));
         place = new VillageField(text("organisation.place"), villages);
-        industry = Filled.words(text("organisation.industry"), Industry.values());
+        industry = Words.choice(text("organisation.industry"), Industry.values());
         area = Fields.area(text("base.area"));
         bearsFrom.setLabel(text("base.bears-from"));
         form.add(name, operator, place, industry, area, bearsFrom);

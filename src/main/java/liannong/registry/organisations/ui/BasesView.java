@@ -21,6 +21,7 @@ import liannong.registry.organisations.BaseTotals;
 import liannong.registry.organisations.Industry;
 import liannong.registry.organisations.OrganisationFilter;
 import liannong.ui.EmptyState;
+import liannong.ui.EntryDialog;
 import liannong.ui.Fmt;
 import liannong.ui.Glyph;
 import liannong.ui.Ledger;

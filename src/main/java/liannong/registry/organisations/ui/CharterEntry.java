@@ -23,7 +23,9 @@ import liannong.registry.organisations.OrganisationReason;
 import liannong.registry.organisations.ReserveKey;
 import liannong.registry.organisations.ResidualBase;
 import liannong.registry.organisations.TradeBasis;
+import liannong.ui.Entry;
 import liannong.ui.Fields;
+import liannong.ui.Filled;
 import org.jspecify.annotations.Nullable;
 
 /** Enters a new version of a charter, as far as it decides about distributions; begins with what the last one says. */
@@ -60,9 +62,9 @@ class CharterEntry implements Entry {
         reserve = percent("charter.reserve-rate");
         patronage = percent("charter.patronage-rate");
         patronage.setHelperText(text("charter.patronage-hint"));
-        reserveKey = Filled.words(text("charter.reserve-key"), ReserveKey.values());
-        residualBase = Filled.words(text("charter.residual-base"), ResidualBase.values());
-        tradeBasis = Filled.words(text("charter.trade-basis"), TradeBasis.values());
+        reserveKey = Words.choice(text("charter.reserve-key"), ReserveKey.values());
+        residualBase = Words.choice(text("charter.residual-base"), ResidualBase.values());
+        tradeBasis = Words.choice(text("charter.trade-basis"), TradeBasis.values());
         fundRates =
                 Stream.generate(() -> percent("charter.fund-rate")).limit(FUNDS).toList();
         articles.setLabel(text("charter.articles"));

@@ -9,6 +9,7 @@ import java.util.List;
 import liannong.registry.organisations.CharterRow;
 import liannong.registry.organisations.OrganisationCard;
 import liannong.ui.EmptyState;
+import liannong.ui.EntryDialog;
 import liannong.ui.Fmt;
 import liannong.ui.KeyValues;
 import liannong.ui.Section;

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import liannong.registry.documents.ui.DocumentField;
 import liannong.registry.organisations.Evidence;
+import liannong.ui.Filled;
 
 /** The document behind an act: its title, and the document itself where it is at hand. */
 class EvidenceField extends Div {

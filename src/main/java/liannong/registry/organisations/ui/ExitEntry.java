@@ -12,7 +12,9 @@ import liannong.registry.organisations.ExitReason;
 import liannong.registry.organisations.MemberRow;
 import liannong.registry.organisations.OrganisationReason;
 import liannong.registry.organisations.Roster;
+import liannong.ui.Entry;
 import liannong.ui.Fields;
+import liannong.ui.Filled;
 import liannong.ui.Fmt;
 import org.jspecify.annotations.Nullable;
 

@@ -14,7 +14,9 @@ import liannong.registry.organisations.FilingKind;
 import liannong.registry.organisations.FilingRow;
 import liannong.registry.organisations.Filings;
 import liannong.registry.organisations.OrganisationReason;
+import liannong.ui.Entry;
 import liannong.ui.Fields;
+import liannong.ui.Filled;
 import org.jspecify.annotations.Nullable;
 
 /** Enters what a cooperative filed, or corrects a filing by another row. */
@@ -38,7 +40,7 @@ class FilingForm implements Entry {
         this.filings = filings;
         this.cooperativeId = cooperativeId;
         this.corrected = corrected;
-        kind = Filled.words(text("organisation.filing"), FilingKind.values());
+        kind = Words.choice(text("organisation.filing"), FilingKind.values());
         kind.addValueChangeListener(change -> business.setVisible(change.getValue() == FilingKind.ANNUAL_REPORT));
         year.setLabel(text("organisation.year"));
         year.setItems(IntStream.rangeClosed(0, YEARS_BACK)

@@ -6,6 +6,7 @@ import java.util.List;
 import liannong.registry.organisations.FilingRow;
 import liannong.registry.organisations.OrganisationCard;
 import liannong.ui.EmptyState;
+import liannong.ui.EntryDialog;
 import liannong.ui.Fmt;
 import liannong.ui.Ledger;
 import liannong.ui.Section;

@@ -11,6 +11,7 @@ import liannong.registry.organisations.OrganisationCard;
 import liannong.registry.templates.SheetKind;
 import liannong.registry.templates.TemplateSheet;
 import liannong.ui.EmptyState;
+import liannong.ui.EntryDialog;
 import liannong.ui.Fmt;
 import liannong.ui.Ledger;
 import liannong.ui.Section;

@@ -10,7 +10,9 @@ import liannong.base.Reason;
 import liannong.registry.organisations.MonitoringResult;
 import liannong.registry.organisations.Monitorings;
 import liannong.registry.organisations.OrganisationReason;
+import liannong.ui.Entry;
 import liannong.ui.Fields;
+import liannong.ui.Filled;
 import org.jspecify.annotations.Nullable;
 
 /** Enters what a look at a leading enterprise found. */

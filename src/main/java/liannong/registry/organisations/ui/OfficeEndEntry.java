@@ -10,7 +10,9 @@ import liannong.base.Reason;
 import liannong.registry.organisations.OfficerRow;
 import liannong.registry.organisations.Officers;
 import liannong.registry.organisations.OrganisationReason;
+import liannong.ui.Entry;
 import liannong.ui.Fields;
+import liannong.ui.Filled;
 import org.jspecify.annotations.Nullable;
 
 /** Ends an office from a day on. */

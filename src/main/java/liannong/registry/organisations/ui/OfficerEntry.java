@@ -16,7 +16,9 @@ import liannong.registry.organisations.Appointment;
 import liannong.registry.organisations.Office;
 import liannong.registry.organisations.Officers;
 import liannong.registry.organisations.OrganisationReason;
+import liannong.ui.Entry;
 import liannong.ui.Fields;
+import liannong.ui.Filled;
 import org.jspecify.annotations.Nullable;
 
 /** Enters who takes an office, and for how long. */
@@ -37,7 +39,7 @@ class OfficerEntry implements Entry {
         document = new EvidenceField(today);
         this.officers = officers;
         this.organisationId = organisationId;
-        office = Filled.words(text("organisation.office"), Office.values());
+        office = Words.choice(text("organisation.office"), Office.values());
         office.setValue(Office.DIRECTOR);
         name.setLabel(text("organisation.person-name"));
         name.setMaxLength(40);

@@ -7,6 +7,8 @@ import java.util.List;
 import liannong.registry.organisations.OfficerRow;
 import liannong.registry.organisations.OrganisationCard;
 import liannong.ui.EmptyState;
+import liannong.ui.Entry;
+import liannong.ui.EntryDialog;
 import liannong.ui.Fmt;
 import liannong.ui.Ledger;
 import liannong.ui.Section;

@@ -13,7 +13,9 @@ import liannong.registry.organisations.OrganisationCard;
 import liannong.registry.organisations.OrganisationReason;
 import liannong.registry.organisations.Organisations;
 import liannong.registry.villages.Villages;
+import liannong.ui.Entry;
 import liannong.ui.Fields;
+import liannong.ui.Filled;
 import org.jspecify.annotations.Nullable;
 
 /** Enters an organisation, or changes its entry. */

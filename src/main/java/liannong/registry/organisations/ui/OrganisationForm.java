@@ -21,6 +21,7 @@ import liannong.registry.organisations.OrganisationKind;
 import liannong.registry.villages.Villages;
 import liannong.registry.villages.ui.VillageField;
 import liannong.ui.Fields;
+import liannong.ui.Filled;
 import org.jspecify.annotations.Nullable;
 
 /** The entry of an organisation as its certificate says; the credit code proposes the kind. */
@@ -31,13 +32,13 @@ class OrganisationForm extends FormLayout {
 
     final TextField code = new TextField();
     final Checkbox confirmed = new Checkbox();
-    final Select<OrganisationKind> kind = Filled.words(text("kind"), OrganisationKind.values());
+    final Select<OrganisationKind> kind = Words.choice(text("kind"), OrganisationKind.values());
     final TextField name = new TextField();
     final TextField shortName = new TextField();
     final VillageField place;
-    final Select<Industry> industry = Filled.words(text("industry"), Industry.values());
-    final Select<CooperativeType> type = Filled.words(text("type"), CooperativeType.values());
-    final Select<EnterpriseLevel> level = Filled.words(text("level"), EnterpriseLevel.values());
+    final Select<Industry> industry = Words.choice(text("industry"), Industry.values());
+    final Select<CooperativeType> type = Words.choice(text("type"), CooperativeType.values());
+    final Select<EnterpriseLevel> level = Words.choice(text("level"), EnterpriseLevel.values());
     final DatePicker foundedOn = Fields.date(text("founded-on"));
     final TextField representative = new TextField();
     final BigDecimalField capital = Fields.money(text("capital"));

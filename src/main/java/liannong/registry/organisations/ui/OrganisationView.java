@@ -20,6 +20,8 @@ import liannong.registry.organisations.OrganisationCard;
 import liannong.registry.organisations.OrganisationKind;
 import liannong.registry.organisations.OrganisationState;
 import liannong.ui.Banner;
+import liannong.ui.Entry;
+import liannong.ui.EntryDialog;
 import liannong.ui.Fmt;
 import liannong.ui.Glyph;
 import liannong.ui.PageHead;

@@ -26,6 +26,7 @@ import liannong.registry.organisations.OrganisationTotals;
 import liannong.registry.templates.SheetKind;
 import liannong.registry.templates.TemplateSheet;
 import liannong.ui.EmptyState;
+import liannong.ui.EntryDialog;
 import liannong.ui.Fmt;
 import liannong.ui.Glyph;
 import liannong.ui.Ledger;

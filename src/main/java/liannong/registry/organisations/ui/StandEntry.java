@@ -12,7 +12,9 @@ import liannong.registry.organisations.OrganisationCard;
 import liannong.registry.organisations.OrganisationReason;
 import liannong.registry.organisations.OrganisationState;
 import liannong.registry.organisations.Organisations;
+import liannong.ui.Entry;
 import liannong.ui.Fields;
+import liannong.ui.Filled;
 import org.jspecify.annotations.Nullable;
 
 /** Enters how an organisation stands in the register of market entities now. */

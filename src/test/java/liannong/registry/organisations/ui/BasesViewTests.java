@@ -13,6 +13,7 @@ import liannong.registry.organisations.Industry;
 import liannong.registry.organisations.OrganisationChoice;
 import liannong.registry.organisations.OrganisationKind;
 import liannong.registry.villages.Village;
+import liannong.ui.EntryDialog;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

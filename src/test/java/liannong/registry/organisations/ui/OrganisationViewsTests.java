@@ -20,6 +20,7 @@ import liannong.registry.organisations.OrganisationKind;
 import liannong.registry.organisations.OrganisationState;
 import liannong.registry.organisations.Organisations;
 import liannong.ui.Banner;
+import liannong.ui.EntryDialog;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
