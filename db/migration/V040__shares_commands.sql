@@ -34,7 +34,8 @@ alter table departures
     add decided_document_id bigint references documents,
     add decided_command_print text check (decided_command_print ~ '^[0-9a-f]{64}$'),
     add constraint decided_by_a_command check (num_nonnulls(decided_command_id, decided_command_print)
-        = case when state = 'NOTIFIED' then 0 else 2 end) not valid;
+        = case when state = 'NOTIFIED' then 0 else 2 end) not valid,
+    add constraint losses_go_with_the_shares check (not inherited or loss_fen = 0) not valid;
 grant update (decided_document_id, decided_command_print) on departures to liannong_app;
 
 -- The paper of a piece of land or of a project is the paper of the movement that entered it.

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reserveRate a fraction of (surplus − loss)
  * @param patronageRate a fraction of the distributable surplus
+ * @param noticeMonths how long before the end of the fiscal year a member says that he leaves
  * @param funds names and rates in their order, as {@code 公益金 0.0500}; empty for none
  */
 public record CharterRow(
@@ -20,6 +21,9 @@ public record CharterRow(
         BigDecimal patronageRate,
         ResidualBase residualBase,
         TradeBasis tradeBasis,
+        SpecialFundHeads specialFundHeads,
+        int noticeMonths,
+        int noticeMonthsOrganisations,
         String articles,
         @Nullable String funds,
         @Nullable LocalDate decidedOn,

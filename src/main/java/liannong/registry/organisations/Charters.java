@@ -37,7 +37,7 @@ public class Charters {
     public List<CharterRow> rows(long cooperativeId) {
         return jdbc.sql("""
                         select c.id, c.version_no, c.valid_from, c.reserve_rate, c.reserve_key, c.patronage_rate, c.residual_base,
-                               c.trade_basis, c.articles, c.decided_on, c.document,
+                               c.trade_basis, c.special_fund_heads, c.notice_months, c.notice_months_organisations, c.articles, c.decided_on, c.document,
                                (select string_agg(f.name || ' ' || f.rate, ', ' order by f.position) from charter_funds f
                                 where f.charter_id = c.id) as funds
                         from charters c where c.cooperative_id = :id order by c.version_no desc limit :limit""")
@@ -51,7 +51,7 @@ public class Charters {
      * Enters a new version and returns its id.
      *
      * @throws Refused {@code REFUND_BELOW_THE_LAW} (COOP art 44: at least 60 % by trade), {@code RATE_NOT_A_RATE},
-     *     {@code FUNDS_NOT_USABLE}, {@code CHARTER_TEXT_MISSING}, {@code CHARTER_NOT_AFTER_THE_LAST},
+     *     {@code NOTICE_OUT_OF_RANGE} for none of 0 to 12 months, {@code FUNDS_NOT_USABLE}, {@code CHARTER_TEXT_MISSING}, {@code CHARTER_NOT_AFTER_THE_LAST},
      *     {@code CHARTER_TOO_FAR_BACK} (more than 90 days; the first version may count from the founding),
      *     {@code ACT_IN_THE_FUTURE} for the decision, {@code NOT_A_COOPERATIVE}, {@code ORGANISATION_OF_ANOTHER_PLACE}
      */
@@ -82,6 +82,8 @@ public class Charters {
         // COOP art 44: at least 60 % of the distributable surplus by trade
         if (charter.patronageRate().compareTo(LEAST_REFUND) < 0)
             throw new Refused(OrganisationReason.REFUND_BELOW_THE_LAW);
+        if (!isNotice(charter.noticeMonths()) || !isNotice(charter.noticeMonthsOrganisations()))
+            throw new Refused(OrganisationReason.NOTICE_OUT_OF_RANGE);
         if (charter.articles().length() < 2 || charter.articles().length() > LONGEST_TEXT)
             throw new Refused(OrganisationReason.CHARTER_TEXT_MISSING, LONGEST_TEXT);
         BigDecimal taken = charter.funds().stream().map(FundRate::rate).reduce(charter.reserveRate(), BigDecimal::add);
@@ -91,6 +93,10 @@ public class Charters {
                         == charter.funds().size()
                 && taken.compareTo(BigDecimal.ONE) <= 0;
         if (!usable) throw new Refused(OrganisationReason.FUNDS_NOT_USABLE, MOST_FUNDS);
+    }
+
+    private static boolean isNotice(int months) {
+        return months >= 0 && months <= 12;
     }
 
     private static boolean isUsable(FundRate fund) {
@@ -107,9 +113,9 @@ public class Charters {
     private long insert(NewCharter charter, int version) {
         return jdbc.sql("""
                         insert into charters (id, cooperative_id, version_no, valid_from, reserve_rate, reserve_key, patronage_rate,
-                            residual_base, trade_basis, articles, decided_on, document, document_id, recorded_by, recorded_at)
+                            residual_base, trade_basis, special_fund_heads, notice_months, notice_months_organisations, articles, decided_on, document, document_id, recorded_by, recorded_at)
                         values (nextval('charters_seq'), :cooperative, :version, :from, :reserve, :key, :patronage, :base, :basis,
-                            :articles, :decided, :document, :documentId, :by, :at)
+                            :heads, :notice, :noticeOrganisations, :articles, :decided, :document, :documentId, :by, :at)
                         returning id""")
                 .param("cooperative", charter.cooperativeId())
                 .param("version", version)
@@ -119,6 +125,9 @@ public class Charters {
                 .param("patronage", charter.patronageRate())
                 .param("base", charter.residualBase().name())
                 .param("basis", charter.tradeBasis().name())
+                .param("heads", charter.specialFundHeads().name())
+                .param("notice", charter.noticeMonths())
+                .param("noticeOrganisations", charter.noticeMonthsOrganisations())
                 .param("articles", charter.articles())
                 .param("decided", charter.decidedOn())
                 .param("document", charter.evidence().title())

@@ -10,6 +10,8 @@ import liannong.registry.FundRate;
  *
  * @param reserveRate a fraction of (surplus − loss), at most four decimals
  * @param patronageRate a fraction of the distributable surplus, at least 0.6 (COOP art 44)
+ * @param noticeMonths how long before the end of the fiscal year a member says that he leaves; COOP art 25 has 3
+ * @param noticeMonthsOrganisations the same for organisations; COOP art 25 has 6
  */
 public record NewCharter(
         long cooperativeId,
@@ -19,6 +21,9 @@ public record NewCharter(
         BigDecimal patronageRate,
         ResidualBase residualBase,
         TradeBasis tradeBasis,
+        SpecialFundHeads specialFundHeads,
+        int noticeMonths,
+        int noticeMonthsOrganisations,
         String articles,
         LocalDate decidedOn,
         List<FundRate> funds,

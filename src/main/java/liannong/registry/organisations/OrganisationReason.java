@@ -43,6 +43,7 @@ public enum OrganisationReason implements Reason {
     REFUND_BELOW_THE_LAW,
     RATE_NOT_A_RATE,
     FUNDS_NOT_USABLE,
+    NOTICE_OUT_OF_RANGE,
     CHARTER_NOT_AFTER_THE_LAST,
     CHARTER_TOO_FAR_BACK,
     CHARTER_TEXT_MISSING,

@@ -3,13 +3,17 @@ package liannong.shares.fund;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import liannong.access.CurrentUser;
 import liannong.access.Roles;
 import liannong.access.SystemUser;
 import liannong.base.Refused;
 import liannong.ledger.Posting;
+import liannong.meetings.Matter;
+import liannong.meetings.Resolutions;
 import liannong.schedule.BusinessClock;
 import liannong.shares.Evidence;
 import liannong.shares.MovementKind;
@@ -40,17 +44,29 @@ public class FiscalProjects {
 
     public static final int LONGEST_PAGE = 200;
 
+    /** What a resolution about a project or about averaging may be about. */
+    public static final Set<Matter> MATTERS =
+            EnumSet.of(Matter.PLAN, Matter.SHARE_CLASS, Matter.CONTRIBUTION, Matter.OTHER);
+
     private final JdbcClient jdbc;
     private final Heads heads;
     private final Contributors contributors;
     private final ShareEntries entries;
+    private final Resolutions resolutions;
     private final BusinessClock clock;
 
-    FiscalProjects(JdbcClient jdbc, Heads heads, Contributors contributors, ShareEntries entries, BusinessClock clock) {
+    FiscalProjects(
+            JdbcClient jdbc,
+            Heads heads,
+            Contributors contributors,
+            ShareEntries entries,
+            Resolutions resolutions,
+            BusinessClock clock) {
         this.jdbc = jdbc;
         this.heads = heads;
         this.contributors = contributors;
         this.entries = entries;
+        this.resolutions = resolutions;
         this.clock = clock;
     }
 
@@ -71,16 +87,28 @@ public class FiscalProjects {
                 .list();
     }
 
+    @Transactional(readOnly = true)
+    @PreAuthorize(Roles.STAFF)
+    public ProjectTotals totals(long cooperativeId) {
+        return jdbc.sql("select count(*)::int as projects, coalesce(sum(amount_fen), 0)::bigint as amount_fen"
+                        + " from fiscal_projects where cooperative_id = :cooperative")
+                .param("cooperative", cooperativeId)
+                .query(ProjectTotals.class)
+                .single();
+    }
+
     /**
      * Enters a project and quantifies all of it on the day it was granted. The same command twice is the same project
      * once.
      *
      * @throws Refused {@code PROJECT_INCOMPLETE}, {@code PROJECT_TAKEN}, {@code NOBODY_TO_AVERAGE},
-     *     {@code SOURCE_DOES_NOT_FIT}, {@code COLLECTIVE_OF_AN_ORGANISATION}, those of {@link ShareEntries#enter}
+     *     {@code SOURCE_DOES_NOT_FIT}, {@code COLLECTIVE_OF_AN_ORGANISATION}, those of {@link Resolutions#require} and
+     *     of {@link ShareEntries#enter}
      */
     public void quantify(FiscalProject project) {
         if (entries.enteredBefore(project)) return;
         require(project);
+        requireResolved(project.cooperativeId(), project.resolutionId());
         long id = insert(project);
         List<Line> lines = lines(project).stream()
                 .map(line -> line.on(new Basis(Basis.Kind.PROJECT, id)))
@@ -112,6 +140,7 @@ public class FiscalProjects {
      */
     public void level(Levelling command) {
         if (entries.enteredBefore(command)) return;
+        requireResolved(command.cooperativeId(), command.resolutionId());
         List<Line> lines = new ArrayList<>();
         for (ShareClass shareClass : List.of(ShareClass.FISCAL, ShareClass.DONATION)) {
             List<Heads.Head> members = heads.on(command.cooperativeId(), command.effectiveOn(), shareClass);
@@ -138,6 +167,10 @@ public class FiscalProjects {
         boolean fits = project.source() == ShareSource.FISCAL_FUND
                 || (project.source() == ShareSource.DONATION && project.collectiveMemberId() == null);
         if (!fits) throw new Refused(SharesReason.SOURCE_DOES_NOT_FIT);
+    }
+
+    private void requireResolved(long cooperativeId, @Nullable Long resolutionId) {
+        if (resolutionId != null) resolutions.require(resolutionId, cooperativeId, MATTERS.toArray(Matter[]::new));
     }
 
     private static boolean within(String text, int longest) {

@@ -86,6 +86,18 @@ public class IncomeRights {
                 .list();
     }
 
+    @Transactional(readOnly = true)
+    @PreAuthorize(Roles.STAFF)
+    public IncomeTotals totals(long cooperativeId, LocalDate day) {
+        return jdbc.sql("""
+                        select count(*)::int as rights, coalesce(sum(amount_fen), 0)::bigint as amount_fen from income_rights
+                        where cooperative_id = :cooperative and valid_from <= :day and valid_to > :day""")
+                .param("cooperative", cooperativeId)
+                .param("day", day)
+                .query(IncomeTotals.class)
+                .single();
+    }
+
     /**
      * Gives households the income of shares. The parts sum to the amount: what does not divide goes fen by fen to the
      * first by card number.

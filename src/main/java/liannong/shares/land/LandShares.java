@@ -55,9 +55,15 @@ public class LandShares {
     }
 
     public LandTotals totals(long cooperativeId, LocalDate day) {
-        return jdbc.sql("select count(*)::int as pieces, coalesce(sum(area_hundredths), 0)::bigint as area_hundredths,"
-                        + " coalesce(sum(amount_fen), 0)::bigint as amount_fen from (" + HELD
-                        + " where c.county_code = :county and c.cooperative_id = :cooperative) held")
+        return jdbc.sql("""
+                        with unplaced as (
+                            select coalesce(sum(area_hundredths), 0)::bigint as area, coalesce(sum(amount_fen), 0)::bigint as fen
+                            from share_movements
+                            where county_code = :county and cooperative_id = :cooperative and share_class = 'LAND'
+                              and land_contribution_id is null and effective_on <= :day)
+                        select count(held.*)::int as pieces, coalesce(sum(area_hundredths), 0)::bigint as area_hundredths,
+                               coalesce(sum(amount_fen), 0)::bigint as amount_fen, max(area) as unplaced_hundredths, max(fen) as unplaced_fen
+                        from unplaced left join (""" + HELD + " where c.county_code = :county and c.cooperative_id = :cooperative) held on true")
                 .param("county", SystemUser.COUNTY)
                 .param("cooperative", cooperativeId)
                 .param("day", day)

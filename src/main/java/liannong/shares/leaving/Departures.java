@@ -71,6 +71,14 @@ public class Departures {
     }
 
     @Transactional(readOnly = true)
+    public int count(long cooperativeId) {
+        return jdbc.sql("select count(*)::int from departures where cooperative_id = :cooperative")
+                .param("cooperative", cooperativeId)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Transactional(readOnly = true)
     public Optional<DepartureRow> find(long id) {
         return jdbc.sql(ROW + " where d.id = :id")
                 .param("id", id)
@@ -87,23 +95,30 @@ public class Departures {
                 .optional();
     }
 
+    /** The first day outside that a notice on this day would bring; empty for who is no member of the cooperative. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> wouldLeaveOn(
+            long cooperativeId, long memberId, DepartureReason reason, LocalDate notifiedOn) {
+        return leaver(cooperativeId, memberId, notifiedOn).map(member -> leavesOn(reason, notifiedOn, member));
+    }
+
     /**
      * Enters that a member leaves; the day follows from the law and the charter: the end of the fiscal year after a
      * notice in time (COOP art 25) or an expulsion (art 26), the day after a death.
      *
      * @return the first day outside
-     * @throws Refused {@code EFFECTIVE_IN_FUTURE}, {@code NOT_A_MEMBER_THEN}, {@code LEAVES_ALREADY}, {@code
-     *     NOT_HEARD},
-     *     {@code RESOLUTION_NEEDED}, {@code NOT_DEAD}, {@code BEING_DISSOLVED} (art 51), {@code OTHER_COMMAND_SAME_ID}
+     * @throws Refused {@code EFFECTIVE_IN_FUTURE}, {@code NOT_A_MEMBER_THEN}, {@code LEAVES_ALREADY},
+     *     {@code NOT_HEARD}, {@code RESOLUTION_NEEDED}, {@code NOT_DEAD}, {@code BEING_DISSOLVED} (art 51), {@code OTHER_COMMAND_SAME_ID}
      */
     @PreAuthorize("hasRole('BOOKKEEPER')")
     public LocalDate notify(NewDeparture command) {
         if (entries.enteredBefore(command, Book.DEPARTURES)) return enteredFor(command);
-        Leaver member = leaver(command);
+        Leaver member = leaver(command.cooperativeId(), command.memberId(), command.notifiedOn())
+                .orElseThrow(() -> new Refused(SharesReason.NO_SUCH_MEMBER));
         if (command.notifiedOn().isBefore(member.joinedOn()) || member.leftOn() != null)
             throw new Refused(SharesReason.NOT_A_MEMBER_THEN, command.notifiedOn());
         requireGround(command, member);
-        LocalDate leavesOn = leavesOn(command, member);
+        LocalDate leavesOn = leavesOn(command.reason(), command.notifiedOn(), member);
         try {
             insert(command, leavesOn);
         } catch (DuplicateKeyException twice) {
@@ -149,7 +164,7 @@ public class Departures {
                 .single();
     }
 
-    private Leaver leaver(NewDeparture command) {
+    private Optional<Leaver> leaver(long cooperativeId, long memberId, LocalDate day) {
         return jdbc.sql("""
                         select m.kind, m.joined_on, m.left_on, p.died_on, coalesce(c.notice_months, 3) as notice_months,
                                coalesce(c.notice_months_organisations, 6) as notice_months_organisations
@@ -157,12 +172,11 @@ public class Departures {
                         left join lateral (select notice_months, notice_months_organisations from charters c
                             where c.cooperative_id = m.cooperative_id and c.valid_from <= :day order by c.valid_from desc limit 1) c on true
                         where m.id = :member and m.cooperative_id = :cooperative""")
-                .param("member", command.memberId())
-                .param("cooperative", command.cooperativeId())
-                .param("day", command.notifiedOn())
+                .param("member", memberId)
+                .param("cooperative", cooperativeId)
+                .param("day", day)
                 .query(Leaver.class)
-                .optional()
-                .orElseThrow(() -> new Refused(SharesReason.NO_SUCH_MEMBER));
+                .optional();
     }
 
     private void requireGround(NewDeparture command, Leaver member) {
@@ -176,16 +190,16 @@ public class Departures {
             throw new Refused(SharesReason.NOT_DEAD);
     }
 
-    private static LocalDate leavesOn(NewDeparture command, Leaver member) {
-        return switch (command.reason()) {
+    private static LocalDate leavesOn(DepartureReason reason, LocalDate notifiedOn, Leaver member) {
+        return switch (reason) {
             case WITHDRAWN ->
                 new NoticePeriod(
                                 member.kind().equals("ORGANISATION")
                                         ? member.noticeMonthsOrganisations()
                                         : member.noticeMonths())
-                        .leavesOn(command.notifiedOn());
-            case EXPELLED -> LocalDate.of(command.notifiedOn().getYear() + 1, 1, 1);
-            case DIED -> command.notifiedOn().plusDays(1);
+                        .leavesOn(notifiedOn);
+            case EXPELLED -> LocalDate.of(notifiedOn.getYear() + 1, 1, 1);
+            case DIED -> notifiedOn.plusDays(1);
         };
     }
 

@@ -24,8 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Settles with a member who leaves: what he put in and his part of the reserve are owed to him, his land goes back,
- * what
- * public money formed goes to those who remain, and he is no member any more; all of it or nothing.
+ * what public money formed goes to those who remain, and he is no member any more; all of it or nothing.
  */
 @Service
 @Transactional
@@ -68,7 +67,7 @@ public class Settlements {
      *
      * @throws Refused {@code NO_SUCH_DEPARTURE}, {@code DEPARTURE_DECIDED}, {@code SECOND_PERSON_NEEDED},
      *     {@code LEAVES_LATER} with the day, {@code STATEMENT_CHANGED}, {@code LOSS_BEYOND_ACCOUNT} (COOP art 6),
-     *     {@code LAND_DISPOSAL_MISSING}, {@code HEIRS_INCOMPLETE}, {@code HEIR_NO_MEMBER}, those of
+     *     {@code LOSS_GOES_WITH_THE_SHARES} where heirs take over, {@code LAND_DISPOSAL_MISSING}, {@code HEIRS_INCOMPLETE}, {@code HEIR_NO_MEMBER}, those of
      *     {@link ShareEntries#enter}
      */
     public void settle(Settlement command) {
@@ -82,6 +81,8 @@ public class Settlements {
         if (!departure.open()) throw new Refused(SharesReason.DEPARTURE_DECIDED);
         ExitStatement now = statements.of(departure.id());
         if (!now.equals(command.seen().bearing(Money.ZERO))) throw new Refused(SharesReason.STATEMENT_CHANGED);
+        if (!command.heirs().isEmpty() && !command.loss().isZero())
+            throw new Refused(SharesReason.LOSS_GOES_WITH_THE_SHARES);
         ExitStatement statement = now.bearing(command.loss());
         if (!statement.lossWithinAccount()) throw new Refused(SharesReason.LOSS_BEYOND_ACCOUNT);
         if (statement.pieces() > 0 && command.heirs().isEmpty() && command.landDisposal() == null)

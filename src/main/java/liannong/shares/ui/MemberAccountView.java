@@ -11,13 +11,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import liannong.access.CurrentUser;
-import liannong.access.Role;
 import liannong.access.Roles;
 import liannong.base.Money;
 import liannong.base.Mu;
 import liannong.base.Refused;
-import liannong.schedule.BusinessClock;
+import liannong.registry.documents.ui.DocumentLink;
 import liannong.shares.MemberAccount;
 import liannong.shares.MemberAccounts;
 import liannong.shares.MovementRow;
@@ -53,15 +51,15 @@ class MemberAccountView extends Div implements BeforeEnterObserver {
     private final MemberAccounts accounts;
     private final Reversals reversals;
     private final RegisterPapers papers;
-    private final BusinessClock clock;
+    private final ShareDesk desk;
 
     Ledger<MovementRow> grid = new Ledger<>("");
 
-    MemberAccountView(MemberAccounts accounts, Reversals reversals, RegisterPapers papers, BusinessClock clock) {
+    MemberAccountView(MemberAccounts accounts, Reversals reversals, RegisterPapers papers, ShareDesk desk) {
         this.accounts = accounts;
         this.reversals = reversals;
         this.papers = papers;
-        this.clock = clock;
+        this.desk = desk;
     }
 
     @Override
@@ -75,9 +73,15 @@ class MemberAccountView extends Div implements BeforeEnterObserver {
         grid = ledger(account);
         var section = new Section(getTranslation("shares.movements", Fmt.count(account.movements())), grid)
                 .unit(getTranslation("ui.unit-yuan"));
-        PageHead head = head(account).actions(new AccountDownload(papers.accounts(), account, clock.today()));
-        boolean member = account.leftOn() == null || account.leftOn().isAfter(clock.today());
+        boolean member = account.leftOn() == null || account.leftOn().isAfter(desk.today());
+        PageHead head = head(account).actions(new AccountDownload(papers.accounts(), account, desk.today()));
+        if (member && ShareWords.keepsBooks()) head.actions(new AccountActs(desk, account, () -> done(memberId)));
         add(head, figures(account), section, new CertificatesSection(papers.certificates(), memberId, member));
+    }
+
+    private void done(long memberId) {
+        show(memberId);
+        Tell.done(getTranslation("shares.entered"));
     }
 
     private PageHead head(MemberAccount account) {
@@ -141,9 +145,12 @@ class MemberAccountView extends Div implements BeforeEnterObserver {
         ledger.figure(getTranslation("shares.area"), MemberAccountView::area);
         var amount = ledger.money(getTranslation("shares.amount"), row -> new Money(row.amountFen()));
         ledger.money(getTranslation("shares.held-after"), row -> new Money(row.heldFen()));
-        ledger.text(getTranslation("shares.document"), MovementRow::document);
+        ledger.addComponentColumn(MemberAccountView::document)
+                .setHeader(getTranslation("shares.document"))
+                .setAutoWidth(true)
+                .setFlexGrow(1);
         ledger.text(getTranslation("shares.recorded"), row -> row.recordedBy() + " " + Fmt.moment(row.recordedAt()));
-        if (mayReverse())
+        if (ShareWords.keepsBooks())
             ledger.addComponentColumn(row -> action(account, row))
                     .setAutoWidth(true)
                     .setFlexGrow(0);
@@ -154,7 +161,7 @@ class MemberAccountView extends Div implements BeforeEnterObserver {
                         Fmt.date(row.effectiveOn()) + " " + shareClass(row),
                         what(row) + " · " + row.document(),
                         new Span(Fmt.money(new Money(row.amountFen()))),
-                        mayReverse() ? action(account, row) : null),
+                        ShareWords.keepsBooks() ? action(account, row) : null),
                 getTranslation("shares.sum-is", Fmt.money(new Money(account.totalFen()))));
         ledger.empty(new EmptyState(getTranslation("shares.no-movements"), getTranslation("shares.no-movements-why")));
         ledger.setItems(
@@ -169,8 +176,10 @@ class MemberAccountView extends Div implements BeforeEnterObserver {
         return row.areaHundredths() == 0 ? "" : Fmt.number(new Mu(row.areaHundredths()).mu(), 2);
     }
 
-    private static boolean mayReverse() {
-        return CurrentUser.get().role() == Role.BOOKKEEPER;
+    private static Component document(MovementRow row) {
+        return row.documentId() == null
+                ? new Span(row.document())
+                : DocumentLink.titled(row.documentId(), row.document());
     }
 
     private Component action(MemberAccount account, MovementRow row) {

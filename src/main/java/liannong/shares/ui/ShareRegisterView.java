@@ -3,6 +3,7 @@ package liannong.shares.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -23,6 +24,8 @@ import liannong.shares.RegisterTotals;
 import liannong.shares.ShareRegister;
 import liannong.shares.papers.RegisterPapers;
 import liannong.shares.papers.ui.RegisterDownloads;
+import liannong.shares.watch.Concerns;
+import liannong.ui.Banner;
 import liannong.ui.Fmt;
 import liannong.ui.PageHead;
 
@@ -43,12 +46,19 @@ class ShareRegisterView extends Div implements BeforeEnterObserver {
     private final ShareRegister register;
     private final Cooperatives cooperatives;
     private final RegisterPapers papers;
+    private final Concerns concerns;
     private final BusinessClock clock;
 
-    ShareRegisterView(ShareRegister register, Cooperatives cooperatives, RegisterPapers papers, BusinessClock clock) {
+    ShareRegisterView(
+            ShareRegister register,
+            Cooperatives cooperatives,
+            RegisterPapers papers,
+            Concerns concerns,
+            BusinessClock clock) {
         this.register = register;
         this.cooperatives = cooperatives;
         this.papers = papers;
+        this.concerns = concerns;
         this.clock = clock;
     }
 
@@ -69,13 +79,20 @@ class ShareRegisterView extends Div implements BeforeEnterObserver {
 
     private void show(CooperativeRow cooperative, RegisterFilter filter) {
         RegisterTotals totals = register.totals(filter.with(""));
-        add(head(cooperative, filter.asOf()));
+        add(head(cooperative, filter.asOf()), new SharesNav(cooperative.id(), SharePlace.REGISTER));
+        int due = concerns.count(cooperative.id(), clock.today());
+        if (due > 0 && ShareWords.keepsBooks()) add(due(cooperative, due));
         add(new AsOfPanel(filter, clock.today(), register.changes(cooperative.id(), 60), this::open));
         add(new Composition(totals));
         var panel = new RegisterPanel(register, filter);
         panel.tools(
                 new RegisterDownloads(papers.register(), papers.contributions(), filter.with(""), totals.members()));
         add(panel);
+    }
+
+    private Banner due(CooperativeRow cooperative, int due) {
+        return Banner.waiting(getTranslation("shares.watch.due", due), "")
+                .actions(new Anchor(SharePlace.WATCH.of(cooperative.id()), getTranslation("shares.watch.look")));
     }
 
     private PageHead head(CooperativeRow cooperative, LocalDate asOf) {

@@ -20,6 +20,14 @@ public class DocumentLink extends Anchor {
         add(Glyph.FILE.icon(), new Span(document.title()), about(document));
     }
 
+    /** A document of which one knows what it is called. */
+    public static Anchor titled(long id, String title) {
+        var link = new Anchor(address(id), title);
+        link.setRouterIgnore(true);
+        link.getElement().setAttribute("download", true);
+        return link;
+    }
+
     /** The image itself, as it lies; its title is read to those who do not see it. */
     public static Image picture(DocumentRow document) {
         if (!document.isImage()) throw new IllegalArgumentException("not an image: " + document.mediaType());

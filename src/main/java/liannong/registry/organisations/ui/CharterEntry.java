@@ -7,6 +7,7 @@ import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
@@ -22,6 +23,7 @@ import liannong.registry.organisations.NewCharter;
 import liannong.registry.organisations.OrganisationReason;
 import liannong.registry.organisations.ReserveKey;
 import liannong.registry.organisations.ResidualBase;
+import liannong.registry.organisations.SpecialFundHeads;
 import liannong.registry.organisations.TradeBasis;
 import liannong.ui.Entry;
 import liannong.ui.Fields;
@@ -34,6 +36,11 @@ class CharterEntry implements Entry {
     private static final int PERCENT = 2;
     private static final int FUNDS = 3;
 
+    /** COOP art 25: three months before the end of the fiscal year, organisations six. */
+    private static final int MONTHS = 3;
+
+    private static final int MONTHS_ORGANISATIONS = 6;
+
     final DatePicker decidedOn;
     final DatePicker validFrom;
     final BigDecimalField reserve;
@@ -41,6 +48,9 @@ class CharterEntry implements Entry {
     final BigDecimalField patronage;
     final Select<ResidualBase> residualBase;
     final Select<TradeBasis> tradeBasis;
+    final Select<SpecialFundHeads> specialFundHeads;
+    final IntegerField notice;
+    final IntegerField noticeOrganisations;
     final List<TextField> fundNames =
             Stream.generate(TextField::new).limit(FUNDS).toList();
     final List<BigDecimalField> fundRates;
@@ -65,12 +75,16 @@ class CharterEntry implements Entry {
         reserveKey = Words.choice(text("charter.reserve-key"), ReserveKey.values());
         residualBase = Words.choice(text("charter.residual-base"), ResidualBase.values());
         tradeBasis = Words.choice(text("charter.trade-basis"), TradeBasis.values());
+        specialFundHeads = Words.choice(text("charter.special-fund-heads"), SpecialFundHeads.values());
+        notice = months("charter.notice-members");
+        noticeOrganisations = months("charter.notice-organisations");
         fundRates =
                 Stream.generate(() -> percent("charter.fund-rate")).limit(FUNDS).toList();
         articles.setLabel(text("charter.articles"));
         articles.setMaxLength(Charters.LONGEST_TEXT);
         form.add(decidedOn, validFrom, reserve, reserveKey, patronage, residualBase, tradeBasis);
-        form.setColspan(tradeBasis, 2);
+        form.add(specialFundHeads, 2);
+        form.add(notice, noticeOrganisations);
         for (int i = 0; i < FUNDS; i++) {
             fundNames.get(i).setLabel(text("charter.fund-name"));
             fundNames.get(i).setMaxLength(20);
@@ -87,6 +101,9 @@ class CharterEntry implements Entry {
         reserveKey.setValue(last == null ? ReserveKey.TRADE : last.reserveKey());
         residualBase.setValue(last == null ? ResidualBase.CLOSING : last.residualBase());
         tradeBasis.setValue(last == null ? TradeBasis.VOLUME : last.tradeBasis());
+        specialFundHeads.setValue(last == null ? SpecialFundHeads.DISTRIBUTION : last.specialFundHeads());
+        notice.setValue(last == null ? MONTHS : last.noticeMonths());
+        noticeOrganisations.setValue(last == null ? MONTHS_ORGANISATIONS : last.noticeMonthsOrganisations());
         articles.setValue(last == null ? "" : last.articles());
         if (last == null || last.funds() == null) return;
         List<FundRate> funds = CharterWords.funds(last.funds());
@@ -110,7 +127,11 @@ class CharterEntry implements Entry {
                     !fundNames.get(i).isEmpty() && fundRates.get(i).isEmpty());
         }
         return Filled.every(
-                Filled.all(decidedOn, validFrom), Filled.all(reserve, patronage), document.isComplete(), funds);
+                Filled.all(decidedOn, validFrom),
+                Filled.all(reserve, patronage),
+                Filled.all(notice, noticeOrganisations),
+                document.isComplete(),
+                funds);
     }
 
     @Override
@@ -123,6 +144,9 @@ class CharterEntry implements Entry {
                 fraction(patronage),
                 residualBase.getValue(),
                 tradeBasis.getValue(),
+                specialFundHeads.getValue(),
+                notice.getValue(),
+                noticeOrganisations.getValue(),
                 articles.getValue(),
                 decidedOn.getValue(),
                 funds(),
@@ -135,6 +159,7 @@ class CharterEntry implements Entry {
             case OrganisationReason.REFUND_BELOW_THE_LAW -> patronage;
             case OrganisationReason.RATE_NOT_A_RATE -> reserve;
             case OrganisationReason.CHARTER_NOT_AFTER_THE_LAST, OrganisationReason.CHARTER_TOO_FAR_BACK -> validFrom;
+            case OrganisationReason.NOTICE_OUT_OF_RANGE -> notice;
             case OrganisationReason.CHARTER_TEXT_MISSING -> articles;
             case OrganisationReason.ACT_IN_THE_FUTURE -> decidedOn;
             default -> null;
@@ -162,6 +187,14 @@ class CharterEntry implements Entry {
         var field = new BigDecimalField(text(key));
         field.addThemeVariants(TextFieldVariant.LUMO_ALIGN_RIGHT);
         field.setSuffixComponent(new Span("%"));
+        return field;
+    }
+
+    private IntegerField months(String key) {
+        var field = new IntegerField(text(key));
+        field.setMin(0);
+        field.setMax(12);
+        field.setStepButtonsVisible(true);
         return field;
     }
 

@@ -45,11 +45,18 @@ record CharterWords(Component of) {
         add(changes, "charter.patronage-rate", percent(before.patronageRate()), percent(row.patronageRate()));
         add(changes, "charter.residual-base", word(before.residualBase()), word(row.residualBase()));
         add(changes, "charter.trade-basis", word(before.tradeBasis()), word(row.tradeBasis()));
+        add(changes, "charter.special-fund-heads", word(before.specialFundHeads()), word(row.specialFundHeads()));
+        add(changes, "charter.notice", notice(before), notice(row));
         add(changes, "charter.funds", said(funds(before)), said(funds(row)));
         if (!before.articles().equals(row.articles())) changes.add(of.getTranslation("charter.articles-changed"));
         return changes.isEmpty()
                 ? of.getTranslation("charter.nothing-changed")
                 : String.join(of.getTranslation("charter.and"), changes);
+    }
+
+    /** How long before the end of the year members and organisations say that they leave. */
+    String notice(CharterRow row) {
+        return of.getTranslation("charter.notice-is", row.noticeMonths(), row.noticeMonthsOrganisations());
     }
 
     String word(Word word) {

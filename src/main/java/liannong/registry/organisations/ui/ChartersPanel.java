@@ -58,7 +58,9 @@ class ChartersPanel extends Section {
                         words.percent(row.reserveRate()) + " · " + words.word(row.reserveKey()))
                 .fact(getTranslation("charter.patronage-rate"), words.percent(row.patronageRate()))
                 .fact(getTranslation("charter.trade-basis"), words.word(row.tradeBasis()))
-                .fact(getTranslation("charter.residual-base"), words.word(row.residualBase()));
+                .fact(getTranslation("charter.residual-base"), words.word(row.residualBase()))
+                .fact(getTranslation("charter.special-fund-heads"), words.word(row.specialFundHeads()))
+                .fact(getTranslation("charter.notice"), words.notice(row));
         if (row.funds() != null) facts.fact(getTranslation("charter.funds"), words.funds(row));
         return facts;
     }
