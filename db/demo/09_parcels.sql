@@ -4,7 +4,9 @@
 create temp table demo_contributions on commit drop as
 select s.id as movement_id, s.cooperative_id, s.household_id, h.division_code, h.group_no, s.area_hundredths as area,
        s.effective_on, s.document, o.industry,
-       1 + pg_temp.roll(s.id, 'parcels', case when s.area_hundredths < 200 then 1 when s.area_hundredths < 400 then 2 else 3 end) as pieces
+       case when s.land_contribution_id is not null and pg_temp.roll(s.id, 'short contract', 100) < 5 then date '2026-07-01' end as ends_early,
+       case when s.land_contribution_id is not null then 1 else 1 + pg_temp.roll(s.id, 'parcels', case when s.area_hundredths < 200 then 1 when s.area_hundredths < 400 then 2 else 3 end)
+            end as pieces
 from share_movements s join households h on h.id = s.household_id join organisations o on o.id = s.cooperative_id
 where s.share_class = 'LAND' and s.kind = 'CONTRIBUTION'
   and (starts_with(s.division_code, '360781207') or pg_temp.roll(s.member_id, 'land on record', 100) < 3);
@@ -18,9 +20,9 @@ with pieces as (
     from demo_contributions c cross join lateral generate_series(1, pieces) n
 ), all_parcels as (
     select household_id, division_code, group_no, cut_to - cut_from as contract, movement_id, cooperative_id, effective_on, document,
-           industry, n from pieces
+           industry, n, ends_early from pieces
     union all
-    select h.id, h.division_code, h.group_no, 40 + pg_temp.roll(h.id, 'own mu', 260), null, null, null, null, null, 9
+    select h.id, h.division_code, h.group_no, 40 + pg_temp.roll(h.id, 'own mu', 260), null, null, null, null, null, 9, null
     from households h where starts_with(h.division_code, '360781207')
 ), numbered as (
     select p.*, row_number() over (order by division_code, household_id, movement_id nulls last, n) as id,
@@ -67,7 +69,7 @@ cross join lateral (
            coalesce(d.effective_on, p.right_to + 1) as ends, '自种（演示）' as document, null as source_kind, null::bigint as source_id
     where d.r < 94 and not (d.movement_id is null and d.r between 10 and 23)
     union all
-    select d.cooperative_id, null, 'SHARE', d.effective_on, p.right_to + 1, d.document, 'SHARE_MOVEMENT', d.movement_id
+    select d.cooperative_id, null, 'SHARE', d.effective_on, coalesce(d.ends_early, p.right_to + 1), d.document, 'SHARE_MOVEMENT', d.movement_id
     where d.movement_id is not null
     union all -- leased to the cooperative of the place, or tended by another household of the village
     select case when d.r < 20 then 2 end, case when d.r >= 20 then (select min(o.household_id) from demo_parcels o

@@ -62,3 +62,8 @@ begin
 end $$;
 create constraint trigger land_goes_whole after insert on share_movements deferrable initially deferred
     for each row when (new.land_contribution_id is not null) execute function refuse_amount_without_area();
+
+-- The county itself is no division of the list: its limits stand under its own code.
+alter table share_limits
+    drop constraint share_limits_division_code_fkey,
+    add constraint the_countys_under_its_code check (cooperative_id is not null or division_code = county_code);

@@ -68,6 +68,7 @@ final class DemoLoad {
         run(owner, "09_organisations");
         people.organisationInitials();
         run(owner, "09_parcels");
+        run(owner, "09_shares");
         new DemoPapers(owner, cipher).write();
         run(owner, "09_meetings");
         run(owner, "10_finish");

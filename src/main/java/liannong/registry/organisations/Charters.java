@@ -51,7 +51,8 @@ public class Charters {
      * Enters a new version and returns its id.
      *
      * @throws Refused {@code REFUND_BELOW_THE_LAW} (COOP art 44: at least 60 % by trade), {@code RATE_NOT_A_RATE},
-     *     {@code NOTICE_OUT_OF_RANGE} for none of 0 to 12 months, {@code FUNDS_NOT_USABLE}, {@code CHARTER_TEXT_MISSING}, {@code CHARTER_NOT_AFTER_THE_LAST},
+     *     {@code NOTICE_OUT_OF_RANGE} for none of 0 to 12 months, {@code FUNDS_NOT_USABLE}, {@code
+     *     CHARTER_TEXT_MISSING}, {@code CHARTER_NOT_AFTER_THE_LAST},
      *     {@code CHARTER_TOO_FAR_BACK} (more than 90 days; the first version may count from the founding),
      *     {@code ACT_IN_THE_FUTURE} for the decision, {@code NOT_A_COOPERATIVE}, {@code ORGANISATION_OF_ANOTHER_PLACE}
      */

@@ -1,6 +1,6 @@
 package liannong.registry.organisations;
 
-/** Whose heads count when what public money and gifts formed is averaged (disputed in practice, so the charter says). */
+/** Whose heads count when public money and gifts are averaged: disputed in practice, so the charter says. */
 public enum SpecialFundHeads implements Word {
     /** The members of the day on which it was granted. */
     GRANT,

@@ -94,8 +94,8 @@ public class ShareEntries {
      *
      * @param what the words before the document's title in the books
      * @param postings none where nothing moves in the books
-     * @throws Refused {@code NO_SUCH_MEMBER}; {@code HOLDING_WOULD_BE_NEGATIVE} when less is held on that day or a later
-     *     one; {@code ACCOUNT_CLOSED} for who was settled with; {@code INCOME_RIGHT_STANDS_ON_IT},
+     * @throws Refused {@code NO_SUCH_MEMBER}; {@code HOLDING_WOULD_BE_NEGATIVE} when less is held on that day or a
+     *     later one; {@code ACCOUNT_CLOSED} for who was settled with; {@code INCOME_RIGHT_STANDS_ON_IT},
      *     {@code LAND_MOVED_SINCE}, {@code OTHER_COMMAND_SAME_ID}
      */
     public void enter(Act act, String what, List<Posting> postings) {

@@ -71,8 +71,8 @@ public class LandTerms {
     /**
      * Enters the next step of the price, from the day that the contract names.
      *
-     * @throws Refused {@code NO_SUCH_LAND_SHARE}, {@code STEP_NOT_DUE} when it is not the next one or another day, those
-     *     of {@link ShareEntries#enter}
+     * @throws Refused {@code NO_SUCH_LAND_SHARE}, {@code STEP_NOT_DUE} when it is not the next one or another day,
+     *     those of {@link ShareEntries#enter}
      */
     public void step(Step command) {
         if (entries.enteredBefore(command)) return;

@@ -108,7 +108,8 @@ public class Departures {
      *
      * @return the first day outside
      * @throws Refused {@code EFFECTIVE_IN_FUTURE}, {@code NOT_A_MEMBER_THEN}, {@code LEAVES_ALREADY},
-     *     {@code NOT_HEARD}, {@code RESOLUTION_NEEDED}, {@code NOT_DEAD}, {@code BEING_DISSOLVED} (art 51), {@code OTHER_COMMAND_SAME_ID}
+     *     {@code NOT_HEARD}, {@code RESOLUTION_NEEDED}, {@code NOT_DEAD}, {@code BEING_DISSOLVED} (art 51),
+     *     {@code OTHER_COMMAND_SAME_ID}
      */
     @PreAuthorize("hasRole('BOOKKEEPER')")
     public LocalDate notify(NewDeparture command) {

@@ -78,8 +78,9 @@ public class ShareTerms {
     /**
      * Enters what the members decided about a class. The same command twice is the same terms once.
      *
-     * @throws Refused {@code TERMS_BEYOND_THE_LAW} for a right that the law does not give this class, {@code TERMS_OUT_OF_RANGE},
-     *     {@code TERMS_DECIDED_FOR_THAT_DAY}, {@code DOCUMENT_MISSING}, {@code OTHER_COMMAND_SAME_ID}
+     * @throws Refused {@code TERMS_BEYOND_THE_LAW} for a right that the law does not give this class, {@code
+     *     TERMS_OUT_OF_RANGE}, {@code TERMS_DECIDED_FOR_THAT_DAY}, {@code DOCUMENT_MISSING}, {@code
+     *     OTHER_COMMAND_SAME_ID}
      */
     @PreAuthorize("hasRole('BOOKKEEPER')")
     public void decide(NewTerms command) {

@@ -20,7 +20,7 @@ import liannong.ui.Filled;
 import liannong.ui.Fmt;
 import org.jspecify.annotations.Nullable;
 
-/** A member gives notice, was expelled after he was heard, or died; the day follows and is shown before it is entered. */
+/** A member gives notice, was expelled after he was heard, or died; the day that follows is shown before. */
 class DepartureForm implements Entry {
 
     private final LeavingDesk leaving;

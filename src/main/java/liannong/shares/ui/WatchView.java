@@ -5,7 +5,7 @@ import liannong.shares.watch.Concentration;
 import liannong.shares.watch.Concentrations;
 import liannong.shares.watch.Concerns;
 
-/** 邹干事 sees what is due in a register, what does not fit, and whether a cooperative is its members' or a few people's. */
+/** 邹干事 sees what is due in a register, what does not fit, and whether a few people have most of it. */
 @Route("shares/watch")
 class WatchView extends SharesPage {
 

@@ -138,7 +138,7 @@ class MovesAndTermsPagesTests extends SharePagesTest {
     @Test
     void theLimitsOfTheCharterAreWatchedAndNothingIsRefused() {
         WatchView view = Go.to("shares/watch?c=" + register.county.cooperative, WatchView.class);
-        assertThat(page(view)).contains("没有要办的", "100.0%", "都没有登记限额");
+        assertThat(page(view)).contains("没有要办的", "100.0%");
         LimitsForm limits = open(view, "登记章程的限额", LimitsForm.class);
         limits.one.setValue(new BigDecimal("20"));
         limits.family.setValue(new BigDecimal("30"));
@@ -149,6 +149,20 @@ class MovesAndTermsPagesTests extends SharePagesTest {
         limits.five.setValue(new BigDecimal("60"));
         save();
         assertThat(page(view)).contains("超过了限额", "一人 20.0%", "章程第十二条");
+    }
+
+    @Test
+    void theCountySetsItsLimitsForWhoeverHasNoneOfHisOwn() {
+        is(register.county.user(Role.BUREAU_OFFICER, "360781", null, null));
+        WatchView view = Go.to("shares/watch?c=" + register.county.cooperative, WatchView.class);
+        LimitsForm limits = open(view, "登记全县的限额", LimitsForm.class);
+        limits.from.setValue(TestRegister.DAY);
+        limits.one.setValue(new BigDecimal("20"));
+        limits.family.setValue(new BigDecimal("30"));
+        limits.five.setValue(new BigDecimal("60"));
+        limits.document.setValue("县里的通知（测试）");
+        save();
+        assertThat(page(view)).contains("全县限额", "县里的通知（测试）");
     }
 
     @Test
