@@ -77,16 +77,19 @@ cross join lateral (select case class when 'LAND' then mu_hundredths else 0 end 
 where m.cooperative_id <> 1 and amount > 0;
 
 insert into share_movements (id, county_code, cooperative_id, member_id, household_id, division_code, share_class, kind,
-    source, amount_fen, area_hundredths, document, effective_on, recorded_at, recorded_by, command_id, land_contribution_id, project_id)
+    source, amount_fen, area_hundredths, document, effective_on, recorded_at, recorded_by, command_id, line, land_contribution_id, project_id)
 select n, '360781', m.cooperative_id, m.id, m.household_id, m.division_code, d.share_class,
        case when d.share_class in ('LAND', 'CAPITAL') then 'CONTRIBUTION' else 'QUANTIFICATION' end,
        d.source, d.amount_fen, d.area, d.document, d.effective_on, pg_temp.at(d.effective_on, 10),
-       case m.cooperative_id when 1 then 2 when 2 then 4 else 6 end, md5('demo share ' || n)::uuid,
+       case m.cooperative_id when 1 then 2 when 2 then 4 else 6 end,
+       coalesce(md5('demo project ' || project)::uuid, md5('demo share ' || n)::uuid),
+       case when project is null then 1 else row_number() over (partition by project order by n) end,
        -- the two cooperatives that are shown closely have their land by parcel and their projects (09_shares)
-       case when d.share_class = 'LAND' and m.cooperative_id <= 2 and starts_with(m.division_code, '360781207') then n end,
-       case when m.cooperative_id <= 2 then case d.share_class when 'FISCAL' then m.cooperative_id * 2 - 1 when 'DONATION' then m.cooperative_id * 2 end end
+       case when d.share_class = 'LAND' and m.cooperative_id <= 2 and starts_with(m.division_code, '360781207') then n end, project
 from (select *, row_number() over (order by effective_on, member_id, share_class, amount_fen, document) as n from demo_holdings) d
 join members m on m.id = d.member_id
+cross join lateral (select case when m.cooperative_id <= 2 then case d.share_class when 'FISCAL' then m.cooperative_id * 2 - 1
+                                                                           when 'DONATION' then m.cooperative_id * 2 end end as project) p
 order by n;
 analyze share_movements;
 

@@ -95,6 +95,15 @@ public class Departures {
                 .optional();
     }
 
+    /** What was settled by a departure; empty while it is not, or was cancelled. */
+    @Transactional(readOnly = true)
+    public Optional<SettledStatement> settled(long id) {
+        return jdbc.sql("""
+                        select contribution_fen, reserve_fen, loss_fen, refund_fen, land_fen, land_hundredths, averaged_fen, land_disposal,
+                               decided_document
+                        from departures where id = :id and state = 'SETTLED'""").param("id", id).query(SettledStatement.class).optional();
+    }
+
     /** The first day outside that a notice on this day would bring; empty for who is no member of the cooperative. */
     @Transactional(readOnly = true)
     public Optional<LocalDate> wouldLeaveOn(

@@ -12,7 +12,7 @@ import liannong.ui.Section;
 /** What asks for attention: by when, whose it is, and where one does something about it. */
 class ConcernsPanel extends Section {
 
-    ConcernsPanel(List<Concern> concerns) {
+    ConcernsPanel(List<Concern> concerns, long cooperativeId) {
         super("");
         heading(getTranslation("shares.watch.concerns", concerns.size()));
         unit(getTranslation("ui.unit-yuan"));
@@ -24,7 +24,10 @@ class ConcernsPanel extends Section {
                 .setAutoWidth(true)
                 .setFlexGrow(1);
         ledger.figure(getTranslation("shares.amount"), ConcernsPanel::amount);
-        ledger.text(getTranslation("shares.watch.todo"), row -> getTranslation("shares.watch.do." + row.kind()));
+        ledger.addComponentColumn(row -> todo(row, cooperativeId))
+                .setHeader(getTranslation("shares.watch.todo"))
+                .setAutoWidth(true)
+                .setFlexGrow(1);
         ledger.narrow(
                 row -> new Ledger.Lines(
                         what(row),
@@ -32,12 +35,26 @@ class ConcernsPanel extends Section {
                         new Anchor(
                                 "shares/members/" + row.memberId(),
                                 row.amountFen() == 0 ? getTranslation("shares.watch.look") : amount(row)),
-                        null),
+                        todo(row, cooperativeId)),
                 "");
         ledger.empty(new EmptyState(getTranslation("shares.watch.none"), getTranslation("shares.watch.none-why")));
         ledger.setItems(concerns);
         ledger.setAllRowsVisible(true);
         add(ledger);
+    }
+
+    /** Leads to where it is done. */
+    private Anchor todo(Concern row, long cooperativeId) {
+        String words = getTranslation("shares.watch.do." + row.kind());
+        SharePlace place = switch (row.kind()) {
+            case LAND_ENDS, STEP_DUE -> SharePlace.LAND;
+            case INCOME_NOT_MEANT -> SharePlace.FUND;
+            case DEPARTURE_DUE, MEMBER_DIED -> SharePlace.LEAVING;
+            case SUBSCRIPTION_DUE, LOAN_FUNDED -> SharePlace.REGISTER;
+        };
+        return place == SharePlace.REGISTER
+                ? new Anchor("shares/members/" + row.memberId(), words)
+                : new Anchor(place.of(cooperativeId), words);
     }
 
     private String what(Concern row) {

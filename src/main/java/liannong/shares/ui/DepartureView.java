@@ -1,5 +1,6 @@
 package liannong.shares.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -11,8 +12,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import liannong.access.Roles;
 import liannong.base.Money;
+import liannong.base.Mu;
 import liannong.shares.leaving.DepartureRow;
 import liannong.shares.leaving.ExitStatement;
+import liannong.shares.leaving.SettledStatement;
 import liannong.ui.Banner;
 import liannong.ui.EntryDialog;
 import liannong.ui.Fmt;
@@ -54,20 +57,48 @@ class DepartureView extends Div implements BeforeEnterObserver {
         add(head(departure));
         var side = new Section(getTranslation("shares.leaving.about"), facts(departure));
         if (!departure.open()) {
-            add(ended(departure), side);
+            add(ended(departure));
+            leaving.departures()
+                    .settled(id)
+                    .ifPresentOrElse(settled -> columns(settled(settled), side), () -> add(side));
             return;
         }
         ExitStatement statement = leaving.statements().of(id);
-        var main = new Div(new Section(
-                        getTranslation("shares.exit.title", Fmt.date(statement.leavesOn())),
-                        new ExitStatementPanel(statement))
+        var shown = new ExitStatementPanel(statement);
+        var main = new Div(new Section(getTranslation("shares.exit.title", Fmt.date(statement.leavesOn())), shown)
                 .unit(getTranslation("ui.unit-yuan")));
         add(waits(departure));
         if (ShareWords.isChair() && !departure.leavesOn().isAfter(desk.today()))
-            main.add(new SettlementPanel(desk, leaving, departure, statement, () -> done(id), () -> show(id)));
+            main.add(new SettlementPanel(desk, leaving, departure, statement, shown, () -> done(id), () -> show(id)));
+        columns(main, side);
+    }
+
+    private void columns(Component main, Section side) {
         var columns = new Div(main, new Div(side));
         columns.addClassName("two");
         add(columns);
+    }
+
+    /** As it was entered then; the register has gone on since. */
+    private Section settled(SettledStatement settled) {
+        var parts = new ExitParts(
+                new Money(settled.contributionFen()),
+                new Money(settled.reserveFen()),
+                new Money(settled.lossFen()),
+                new Money(settled.refundFen()));
+        var rest =
+                new KeyValues().fact(getTranslation("shares.exit.stayed"), Fmt.money(new Money(settled.averagedFen())));
+        if (settled.landDisposal() != null)
+            rest.fact(
+                    getTranslation(
+                            "shares.exit.land-of",
+                            Fmt.mu(new Mu(settled.landHundredths())),
+                            Fmt.money(new Money(settled.landFen()))),
+                    getTranslation("shares.exit.land." + settled.landDisposal().name()));
+        rest.fact(getTranslation("shares.document"), settled.decidedDocument());
+        var body = new Div(parts, rest);
+        body.addClassName("exit");
+        return new Section(getTranslation("shares.exit.settled"), body).unit(getTranslation("ui.unit-yuan"));
     }
 
     private void done(long id) {

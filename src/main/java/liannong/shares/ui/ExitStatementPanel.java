@@ -2,12 +2,10 @@ package liannong.shares.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import liannong.base.Money;
 import liannong.base.Mu;
 import liannong.shares.leaving.ExitStatement;
 import liannong.ui.Fmt;
-import liannong.ui.KeyValues;
 
 /** What a member who leaves gets and what stays: the parts, their sum, and what is not part of it. */
 class ExitStatementPanel extends Div {
@@ -25,14 +23,8 @@ class ExitStatementPanel extends Div {
     /** Shows the sum for the losses that he bears. */
     final void bear(Money loss) {
         statement = statement.bearing(loss);
-        var parts = new KeyValues()
-                .fact(text("shares.exit.contribution"), Fmt.money(statement.contribution()))
-                .fact(text("shares.exit.reserve"), Fmt.money(statement.reserve()))
-                .fact(text("shares.exit.loss"), Fmt.money(statement.loss().negated()));
-        var total = new Div(new Span(text("shares.exit.refund")), new Span(Fmt.money(statement.refund())));
-        total.addClassName("total");
         sum.removeAll();
-        sum.add(parts, total);
+        sum.add(new ExitParts(statement.contribution(), statement.reserve(), statement.loss(), statement.refund()));
     }
 
     private Div rest() {

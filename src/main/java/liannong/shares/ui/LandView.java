@@ -27,6 +27,7 @@ class LandView extends SharesPage {
 
     private static final int SHOWN_WHOLE = 30;
     private static final int SOON_DAYS = 180;
+    private static final int CODE_END = 5;
 
     LandView(ShareDesk desk) {
         super(desk, SharePlace.LAND);
@@ -102,8 +103,10 @@ class LandView extends SharesPage {
         return ledger;
     }
 
+    /** The last five of the code tell apart the parcels of one name. */
     private static String parcel(LandShareRow row) {
-        return (row.parcel() + " " + row.parcelCode()).strip();
+        String code = row.parcelCode();
+        return (row.parcel() + " " + code.substring(Math.max(0, code.length() - CODE_END))).strip();
     }
 
     /** The last day is the one before the first without it. */

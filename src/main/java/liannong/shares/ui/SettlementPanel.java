@@ -19,6 +19,7 @@ class SettlementPanel extends Section {
     final Button settle;
 
     /**
+     * @param shown where the sum follows the losses that are typed
      * @param done what follows when it is settled
      * @param again shows the page anew, because something changed meanwhile
      */
@@ -27,12 +28,14 @@ class SettlementPanel extends Section {
             LeavingDesk leaving,
             DepartureRow departure,
             ExitStatement statement,
+            ExitStatementPanel shown,
             Runnable done,
             Runnable again) {
         super("");
         heading(getTranslation("shares.exit.settle-title"));
         addClassName("form");
         form = new SettlementForm(desk, leaving, departure, statement);
+        form.loss.addValueChangeListener(change -> shown.bear(form.bearing().loss()));
         settle = new Button(getTranslation("shares.exit.settle"), pressed -> {
             problem.removeAll();
             if (!form.isComplete()) return;

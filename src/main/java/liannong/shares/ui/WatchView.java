@@ -22,7 +22,7 @@ class WatchView extends SharesPage {
     void fill(ShareScene scene) {
         Concentration spread = concentrations.of(scene.id(), desk.today());
         add(
-                new ConcernsPanel(concerns.of(scene.id(), desk.today())),
+                new ConcernsPanel(concerns.of(scene.id(), desk.today()), scene.id()),
                 new ConcentrationPanel(concentrations, scene, spread, desk.today()));
     }
 }
