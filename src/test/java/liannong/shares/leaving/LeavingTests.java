@@ -106,6 +106,32 @@ class LeavingTests {
     }
 
     @Test
+    void whoStaysAfterAllIsToldOnceAndTheSameOrderWithOtherWordsIsRefused() {
+        withdrawn();
+        UUID command = UUID.randomUUID();
+        long departure = open();
+        cancel(command, departure, "本人撤回 1");
+        cancel(command, departure, "本人撤回 1");
+        refused(SharesReason.OTHER_COMMAND_SAME_ID, () -> cancel(command, departure, "本人撤回 2"));
+        refused(SharesReason.DEPARTURE_DECIDED, () -> cancel(UUID.randomUUID(), departure, "本人撤回 1"));
+        notify(DepartureReason.WITHDRAWN, LocalDate.of(county.year, 9, 30), null);
+    }
+
+    @Test
+    void whereHeirsTakeOverNoLossIsDeducted() {
+        LocalDate death = LocalDate.of(county.year, 6, 10);
+        register.died(m01, death);
+        notify(DepartureReason.DIED, death, null);
+        ExitStatement statement = TestCounty.as(county.chair, () -> statements.of(open()));
+        List<Settlement.Heir> heirs =
+                List.of(new Settlement.Heir(county.members.get(1).id(), 1));
+        refused(
+                SharesReason.LOSS_GOES_WITH_THE_SHARES,
+                () -> settle(county.chair, statement, new Money(1), null, heirs));
+        settle(county.chair, statement, Money.ZERO, null, heirs);
+    }
+
+    @Test
     void nobodyIsExpelledUnheard() {
         refused(SharesReason.NOT_HEARD, () -> notify(DepartureReason.EXPELLED, LocalDate.of(county.year, 5, 1), null));
         LocalDate leaves =
@@ -196,6 +222,13 @@ class LeavingTests {
                         register.resolution(Matter.DISSOLUTION),
                         Evidence.of("解散决议 1"))));
         refused(SharesReason.BEING_DISSOLVED, () -> notify(DepartureReason.WITHDRAWN, day, null));
+    }
+
+    private void cancel(UUID command, long departure, String paper) {
+        TestCounty.run(
+                county.chair,
+                () -> departures.cancel(new Cancellation(
+                        command, county.cooperative, departure, outside.minusDays(1), Evidence.of(paper))));
     }
 
     private ExitStatement withdrawn() {
