@@ -91,7 +91,7 @@ class LandView extends SharesPage {
         ledger.narrow(
                 row -> new Ledger.Lines(
                         row.member() + " · " + parcel(row),
-                        Fmt.mu(new Mu(row.areaHundredths())) + getTranslation("ui.mu") + " · " + term(row),
+                        Fmt.mu(new Mu(row.areaHundredths())) + " " + getTranslation("ui.mu") + " · " + term(row),
                         Fmt.money(new Money(row.amountFen())),
                         ShareWords.keepsBooks() ? acts(scene, row) : nextStep(row)),
                 getTranslation("shares.sum-is", Fmt.money(new Money(totals.amountFen()))));

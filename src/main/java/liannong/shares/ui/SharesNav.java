@@ -13,7 +13,8 @@ class SharesNav extends Nav {
             var link = new Anchor(place.of(cooperativeId), getTranslation(place.key()));
             if (place == here) {
                 link.getElement().setAttribute("aria-current", "page");
-                link.getElement().executeJs("this.scrollIntoView({block: 'nearest', inline: 'center'})");
+                link.getElement()
+                        .executeJs("requestAnimationFrame(() => this.parentElement.scrollLeft = this.offsetLeft - 24)");
             }
             add(link);
         }
