@@ -10,6 +10,7 @@ import java.util.Arrays;
 import liannong.base.database.RotateKeyCommand;
 import liannong.demo.ImportBench;
 import liannong.demo.SearchBench;
+import liannong.demo.ShareBench;
 import liannong.dividends.DistributeCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -28,6 +29,14 @@ public class Liannong {
             System.exit(ImportBench.run(
                     given -> SpringApplication.run(Liannong.class, given),
                     new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
+                    args));
+        }
+        if (ShareBench.knows(args)) {
+            System.exit(ShareBench.run(
+                    System.getenv().getOrDefault("LANG", ""),
+                    given -> SpringApplication.run(Liannong.class, given),
+                    new FileOutputStream(FileDescriptor.out),
+                    new FileOutputStream(FileDescriptor.err),
                     args));
         }
         // a word that is no command says how to write one: a mistyped command must not start a county

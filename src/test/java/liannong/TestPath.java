@@ -20,9 +20,13 @@ public record TestPath(ApplicationContext context, TestCounty county) {
     }
 
     public long drafted() {
+        return drafted(SURPLUS, LOSS);
+    }
+
+    public long drafted(Money surplus, Money loss) {
         return TestCounty.as(county.bookkeeper, () -> {
             long run = runs().open(county.cooperative, county.year);
-            runs().compute(run, SURPLUS, LOSS);
+            runs().compute(run, surplus, loss);
             return run;
         });
     }

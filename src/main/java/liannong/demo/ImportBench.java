@@ -35,7 +35,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * {@code ./run bench import [rows]}: how long a workbook of people takes from the file to the register, beside reading
@@ -67,18 +66,15 @@ public final class ImportBench {
             Function<String[], ConfigurableApplicationContext> start, PrintStream out, String... arguments)
             throws IOException, SQLException {
         int rows = arguments.length == 3 ? Integer.parseInt(arguments[2]) : ROWS;
-        Path data = Files.createTempDirectory("liannong-bench");
-        String[] given = {
-            "--server.port=0", "--liannong.demo=false", "--liannong.data=" + data, "--logging.level.liannong=warn"
-        };
-        try (ConfigurableApplicationContext county = start.apply(given)) {
-            Path file = data.resolve("bench.xlsx");
-            ImportBenchSheet.write(file, rows);
-            new ImportBench(county, out).measure(file, rows);
-            return 0;
-        } finally {
-            FileSystemUtils.deleteRecursively(data);
-        }
+        ThrowAwayCounty.run(
+                start,
+                (county, folder) -> {
+                    Path file = folder.resolve("bench.xlsx");
+                    ImportBenchSheet.write(file, rows);
+                    new ImportBench(county, out).measure(file, rows);
+                },
+                "--liannong.demo=false");
+        return 0;
     }
 
     private void measure(Path file, int rows) throws IOException, SQLException {

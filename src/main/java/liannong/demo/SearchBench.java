@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -27,7 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * {@code ./run bench search}: how long a search takes, first in the demonstration county and then in one seven times as
@@ -53,14 +50,8 @@ public final class SearchBench {
     /** @param start starts the application with these arguments, on a throw-away data folder */
     public static int run(Function<String[], ConfigurableApplicationContext> start, PrintStream out)
             throws IOException, SQLException {
-        Path data = Files.createTempDirectory("liannong-bench");
-        String[] arguments = {"--server.port=0", "--liannong.data=" + data, "--logging.level.liannong=warn"};
-        try (ConfigurableApplicationContext county = start.apply(arguments)) {
-            new SearchBench(county, out).measure();
-            return 0;
-        } finally {
-            FileSystemUtils.deleteRecursively(data);
-        }
+        ThrowAwayCounty.run(start, (county, folder) -> new SearchBench(county, out).measure());
+        return 0;
     }
 
     private void measure() throws SQLException {

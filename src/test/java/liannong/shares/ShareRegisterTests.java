@@ -154,6 +154,25 @@ class ShareRegisterTests {
                 .hasSize(2);
     }
 
+    /** A policy that asks for another column would send every row to the table again: the index has to have it too. */
+    @Test
+    void whatAMemberHoldsIsReadFromOneIndexAloneWithThePoliciesOn() {
+        county.raw(county.bookkeeper, sql -> {
+            for (String other : new String[] {"enable_seqscan", "enable_bitmapscan"}) {
+                sql.sql("select set_config(?, 'off', true)")
+                        .param(other)
+                        .query()
+                        .singleRow();
+            }
+            assertThat(sql.sql("explain select " + HeldSql.SUMS + " from share_movements s where s.member_id = ?"
+                                    + " and s.effective_on <= ? and s.recorded_at < now()")
+                            .params(member.id(), DAY)
+                            .query(String.class)
+                            .list())
+                    .anyMatch(line -> line.contains("Index Only Scan using share_movements_by_member"));
+        });
+    }
+
     private RegisterTotals totals(LocalDate day) {
         return TestCounty.as(county.bookkeeper, () -> register.totals(new RegisterFilter(county.cooperative, day, "")));
     }

@@ -67,16 +67,18 @@ public class ExitStatements {
                 .reduce(Money.ZERO, Money::plus);
     }
 
-    /** What the distribution of the last year of his membership gave him, as the books have it. */
+    /**
+     * What the distribution of the last year at whose end he was a member gave him, as the books have it: it is booked
+     * when it is released, which is after that year.
+     */
     private Money surplus(Leaving leaving) {
         return new Money(jdbc.sql("""
                         select coalesce(sum(p.credit_fen), 0)::bigint
                         from postings p join journal_entries e on e.id = p.entry_id
                         where p.member_id = :member and p.account_code in ('221', '222')
-                          and e.entry_on >= :first and e.entry_on < :leaves""")
+                          and e.entry_on >= :first""")
                 .param("member", leaving.memberId())
-                .param("first", LocalDate.of(leaving.leavesOn().minusDays(1).getYear(), 1, 1))
-                .param("leaves", leaving.leavesOn())
+                .param("first", leaving.leavesOn().withDayOfYear(1))
                 .query(Long.class)
                 .single());
     }

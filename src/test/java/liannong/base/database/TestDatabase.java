@@ -13,7 +13,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * One server for every test of this process, on a directory under target that is new each time. Every application
- * context a test starts finds it as if it were an external one; nothing needs to be said in the test.
+ * context a test starts finds it as if it were an external one; nothing needs to be said in the test. Only who says that
+ * there is no external one, {@code --liannong.db.url=}, has a server of its own.
  */
 class TestDatabase implements EnvironmentPostProcessor {
 
@@ -26,6 +27,7 @@ class TestDatabase implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if ("".equals(environment.getProperty("liannong.db.url"))) return;
         EmbeddedServer server = server();
         Map<String, Object> settings = Map.of(
                 "liannong.db.url",

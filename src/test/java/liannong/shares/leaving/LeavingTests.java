@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import liannong.TestCounty;
+import liannong.TestPath;
 import liannong.base.Money;
 import liannong.meetings.Matter;
+import liannong.schedule.TestClock;
 import liannong.shares.Evidence;
 import liannong.shares.SharesReason;
 import liannong.shares.TestRegister;
@@ -17,6 +19,7 @@ import liannong.shares.contributions.Contributions;
 import liannong.shares.contributions.Subscription;
 import liannong.shares.land.TestLand;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -48,15 +51,25 @@ class LeavingTests {
         this.outside = LocalDate.of(county.year + 1, 1, 1);
     }
 
-    /** domain.md 1.10: 20,000 + reserve (5,400 of the year's are not entered here); 10,000 and 1,000 to the five others. */
+    @AfterEach
+    void back() {
+        TestClock.back(context);
+    }
+
+    /**
+     * domain.md 1.10 to its end: the year is distributed, and M01 leaves with it. 20,000 + 7,400 are given back, 42,256.42
+     * of surplus are his by the distribution; of 10,000 and 1,000 each of the five others gets 2,000 and 200.
+     */
     @Test
     void whatHePutInAndHisReserveAreOwedToHimAndThePublicPartGoesToTheOthers() {
+        new TestPath(context, county).released();
         ExitStatement statement = withdrawn();
         assertThat(statement.contribution()).isEqualTo(new Money(20_000_00));
-        assertThat(statement.reserve()).isEqualTo(new Money(2_000_00));
+        assertThat(statement.reserve()).isEqualTo(new Money(2_000_00 + 5_400_00));
+        assertThat(statement.surplus()).isEqualTo(new Money(42_256_42));
         assertThat(statement.averaged()).isEqualTo(new Money(11_000_00));
         assertThat(statement.remaining()).isEqualTo(5);
-        assertThat(statement.refund()).isEqualTo(new Money(22_000_00));
+        assertThat(statement.refund()).isEqualTo(new Money(27_400_00));
         settle(county.chair, statement, Money.ZERO, null, List.of());
         LocalDate lastDay = outside.minusDays(1);
         assertThat(register.held(m01, "CAPITAL", lastDay)).isEqualTo(20_000_00);
@@ -68,9 +81,9 @@ class LeavingTests {
             assertThat(register.held(other, "DONATION", outside)).isEqualTo(1_200_00);
             assertThat(register.held(other, "FISCAL", lastDay)).isEqualTo(10_000_00);
         }
-        assertThat(register.credit("211", m01)).isEqualTo(22_000_00);
+        assertThat(register.credit("211", m01)).isEqualTo(27_400_00);
         assertThat(register.credit("301", m01)).isEqualTo(-20_000_00);
-        assertThat(register.credit("322", m01)).isEqualTo(-2_000_00);
+        assertThat(register.credit("322", m01)).isEqualTo(-7_400_00);
         assertThat(leftOn()).isEqualTo(outside);
     }
 

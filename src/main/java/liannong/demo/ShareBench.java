@@ -1,0 +1,165 @@
+package liannong.demo;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import liannong.base.Texts;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code ./run bench shares}: how long the register of a cooperative as of a past day takes, with millions of movements
+ * in the county, through the service, as its bookkeeper and under row-level security; beside adding up the same
+ * movements by the same index without asking whose they are.
+ */
+@Command(
+        name = "./run bench shares",
+        description = "测量股权登记簿。Measures the share register, on a throw-away database.",
+        mixinStandardHelpOptions = true)
+public final class ShareBench implements Callable<Integer> {
+
+    public static final int DONE = 0;
+    public static final int REFUSED = 2;
+
+    private static final List<String> WORDS = List.of("bench", "shares");
+    private static final long LEAST_MOVEMENTS = 1_000;
+    private static final long MOST_MOVEMENTS = 50_000_000;
+    private static final int LEAST_CALLS = 20;
+    private static final int MOST_CALLS = 10_000;
+
+    @Option(names = "--movements", paramLabel = "N", description = "1000 – 50000000; 5000000")
+    private long movements = 5_000_000;
+
+    @Option(names = "--calls", paramLabel = "N", description = "20 – 10000; 400")
+    private int calls = 400;
+
+    private final Function<String[], ConfigurableApplicationContext> start;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Locale locale;
+
+    private ShareBench(
+            Function<String[], ConfigurableApplicationContext> start, PrintStream out, PrintStream err, Locale locale) {
+        this.start = start;
+        this.out = out;
+        this.err = err;
+        this.locale = locale;
+    }
+
+    /** Whether it is asked for, rightly or wrongly. */
+    public static boolean knows(String... arguments) {
+        return List.of(arguments)
+                .subList(0, Math.min(arguments.length, WORDS.size()))
+                .equals(WORDS);
+    }
+
+    /**
+     * Runs the command and gives its exit status.
+     *
+     * @param lang the environment's LANG: zh… speaks 中文, everything else English
+     * @param start starts the application with these arguments
+     * @param arguments with the words that {@link #knows} it by
+     */
+    public static int run(
+            String lang,
+            Function<String[], ConfigurableApplicationContext> start,
+            OutputStream out,
+            OutputStream err,
+            String... arguments) {
+        Locale locale = lang.startsWith("zh") ? Locale.CHINESE : Locale.ENGLISH;
+        PrintStream lines = new PrintStream(out, true, StandardCharsets.UTF_8);
+        PrintStream mistakes = new PrintStream(err, true, StandardCharsets.UTF_8);
+        ShareBench bench = new ShareBench(start, lines, mistakes, locale);
+        return new CommandLine(bench)
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((mistake, given) -> bench.refuse())
+                .execute(Arrays.copyOfRange(arguments, WORDS.size(), arguments.length));
+    }
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        if (movements < LEAST_MOVEMENTS || movements > MOST_MOVEMENTS || calls < LEAST_CALLS || calls > MOST_CALLS)
+            return refuse();
+        ThrowAwayCounty.run(start, (county, folder) -> measure(county), "--liannong.demo=false");
+        return DONE;
+    }
+
+    private void measure(ConfigurableApplicationContext county) throws SQLException {
+        ShareBenchCounty filled = ShareBenchCounty.fill(county, movements);
+        say(
+                "bench.shares.filled",
+                filled.movements(),
+                filled.members(),
+                filled.sizes().size(),
+                seconds(filled.nanos()));
+        say("bench.shares.sizes", filled.size(0), filled.size(50), filled.size(95), filled.size(100));
+        ShareBenchCalls asked = new ShareBenchCalls(county, filled);
+        asked.warmUp(calls / 4);
+        say("bench.shares.calls", calls);
+        report(asked.anywhere(calls));
+        int days = Math.max(LEAST_CALLS, calls / 10);
+        say("bench.shares.largest", days);
+        report(asked.largest(days));
+    }
+
+    private void report(ShareBenchCalls.Times times) {
+        out.printf(Locale.ROOT, "%10s%10s%10s%10s%n", "p50", "p95", "p99", "max");
+        times(times.page(), "bench.shares.page");
+        times(times.totals(), "bench.shares.totals");
+        times(times.plain(), "bench.shares.plain");
+        ratio(times.page(), times.plain(), "bench.shares.page-ratio");
+        ratio(times.totals(), times.plain(), "bench.shares.totals-ratio");
+    }
+
+    private void times(Quantiles nanos, String key) {
+        row(
+                nanos.shown()
+                        .map(each -> BigDecimal.valueOf(each, 6).setScale(1, RoundingMode.HALF_UP))
+                        .toList(),
+                key);
+    }
+
+    private void ratio(Quantiles nanos, Quantiles plain, String key) {
+        List<Long> above = nanos.shown().toList();
+        List<Long> below = plain.shown().toList();
+        row(
+                IntStream.range(0, above.size())
+                        .mapToObj(i -> BigDecimal.valueOf(above.get(i))
+                                .divide(BigDecimal.valueOf(below.get(i)), 1, RoundingMode.HALF_UP))
+                        .toList(),
+                key);
+    }
+
+    /** Figures first: how wide a line of 中文 is, nobody knows. */
+    private void row(List<BigDecimal> figures, String key) {
+        figures.forEach(figure -> out.printf(Locale.ROOT, "%10s", figure));
+        out.println("  " + Texts.of(locale, key));
+    }
+
+    private void say(String key, Object... facts) {
+        out.println(Texts.of(locale, key, facts));
+    }
+
+    private int refuse() {
+        err.println(Texts.of(locale, "bench.shares.usage", LEAST_MOVEMENTS, MOST_MOVEMENTS, LEAST_CALLS, MOST_CALLS));
+        return REFUSED;
+    }
+
+    private static String seconds(long nanos) {
+        return BigDecimal.valueOf(nanos, 9).setScale(1, RoundingMode.HALF_UP).toString();
+    }
+}
