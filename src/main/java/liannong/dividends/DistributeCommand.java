@@ -1,6 +1,6 @@
 package liannong.dividends;
 
-import static liannong.dividends.PlanFileReason.FILE_UNREADABLE;
+import static liannong.base.json.JsonReason.FILE_UNREADABLE;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -1,19 +1,15 @@
 package liannong.dividends;
 
-import static liannong.dividends.PlanFileReason.*;
-
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import liannong.base.Money;
 import liannong.base.Refused;
-import liannong.dividends.StrictJson.Field;
-import liannong.dividends.StrictJson.Values;
+import liannong.base.json.StrictJson;
+import liannong.base.json.StrictJson.Field;
+import liannong.base.json.StrictJson.Values;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.exc.JacksonIOException;
@@ -62,14 +58,7 @@ final class PlanJson {
 
     /** @throws Refused when the text is not exactly a plan */
     static SurplusPlan read(InputStream file) throws IOException {
-        // the decoder is asked for, and not only named, because one that is named replaces what it cannot decode
-        var text = new InputStreamReader(file, StandardCharsets.UTF_8.newDecoder());
-        try {
-            return StrictJson.read(text, PlanJson::plan);
-        } catch (JacksonIOException unreadable) {
-            if (unreadable.getCause() instanceof CharacterCodingException) throw new Refused(NOT_UTF8);
-            throw new IOException(unreadable);
-        }
+        return StrictJson.read(file, PlanJson::plan);
     }
 
     private static SurplusPlan plan(StrictJson json) {

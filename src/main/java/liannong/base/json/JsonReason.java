@@ -1,13 +1,14 @@
-package liannong.dividends;
+package liannong.base.json;
 
 import liannong.base.Reason;
 
-/** Why a plan file cannot be read; the sentences name the place in the file. */
-enum PlanFileReason implements Reason {
+/** Why a JSON file cannot be read; the sentences name the place in the file. */
+public enum JsonReason implements Reason {
     FILE_UNREADABLE,
     FILE_EMPTY,
     NOT_UTF8,
     NOT_JSON,
+    BEYOND_LIMITS,
     TRAILING_TEXT,
     UNKNOWN_FIELD,
     MISSING_FIELD,
@@ -18,6 +19,7 @@ enum PlanFileReason implements Reason {
     NOT_A_TEXT,
     NOT_A_CHOICE,
     NOT_AN_AMOUNT,
+    NOT_AN_INTEGER,
     AMOUNT_TOO_LARGE,
     NOT_A_DECIMAL
 }

@@ -1,9 +1,13 @@
-package liannong.dividends;
+package liannong.base.json;
 
-import static liannong.dividends.PlanFileReason.*;
+import static liannong.base.json.JsonReason.*;
 
-import java.io.Reader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,29 +23,40 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON token by token and accepts nothing that was not asked for; a refusal names the line and the column. */
-final class StrictJson {
+public final class StrictJson {
 
     private static final int MAX_DECIMAL_LENGTH = 100;
+    private static final int LONGEST_NAME = 60;
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,9})?");
 
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(20)
+                    .maxStringLength(10_000)
+                    .maxNumberLength(1_000)
+                    .build())
+            .build();
+
     /** A field of an object: its name, how its value is read, and what it is when missing, if it may be missing. */
-    record Field<T>(
+    public record Field<T>(
             String name,
             Function<StrictJson, T> read,
             @Nullable T absent) {
-        Field(String name, Function<StrictJson, T> read) {
+        public Field(String name, Function<StrictJson, T> read) {
             this(name, read, null);
         }
     }
 
     /** The values of an object that was read, every field present. */
-    record Values(Map<String, Object> byName) {
+    public record Values(Map<String, Object> byName) {
         @SuppressWarnings({"unchecked", "NullAway"}) // present, and read by the field's own function
-        <T> T get(Field<T> field) {
+        public <T> T get(Field<T> field) {
             return (T) byName.get(field.name());
         }
     }
@@ -52,10 +67,19 @@ final class StrictJson {
         this.parser = parser;
     }
 
-    /** Reads the one value that the whole text is. */
-    static <T> T read(Reader text, Function<StrictJson, T> value) {
-        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
+    /**
+     * Reads the one value that the whole file is.
+     *
+     * @throws Refused {@code NOT_UTF8}, and whatever else of {@link JsonReason}, with the place
+     */
+    public static <T> T read(InputStream file, Function<StrictJson, T> value) throws IOException {
+        // the decoder is asked for, and not only named, because one that is named replaces what it cannot decode
+        var text = new InputStreamReader(file, StandardCharsets.UTF_8.newDecoder());
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             return new StrictJson(parser).whole(value);
+        } catch (JacksonIOException unreadable) {
+            if (unreadable.getCause() instanceof CharacterCodingException) throw new Refused(NOT_UTF8);
+            throw new IOException(unreadable);
         }
     }
 
@@ -67,12 +91,14 @@ final class StrictJson {
             return read;
         } catch (JacksonIOException unreadable) {
             throw unreadable; // the file's trouble, not the text's
+        } catch (StreamConstraintsException beyond) {
+            throw refused(BEYOND_LIMITS);
         } catch (JacksonException malformed) {
             throw refused(NOT_JSON);
         }
     }
 
-    Values object(List<Field<?>> fields) {
+    public Values object(List<Field<?>> fields) {
         expect(NOT_AN_OBJECT, JsonToken.START_OBJECT);
         Map<String, Object> values = HashMap.newHashMap(fields.size());
         while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -92,10 +118,10 @@ final class StrictJson {
         for (Field<?> field : fields) {
             if (field.name().equals(name)) return field;
         }
-        throw refused(UNKNOWN_FIELD, name);
+        throw refused(UNKNOWN_FIELD, name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…");
     }
 
-    <T> List<T> list(int limit, Function<StrictJson, T> element) {
+    public <T> List<T> list(int limit, Function<StrictJson, T> element) {
         expect(NOT_A_LIST, JsonToken.START_ARRAY);
         List<T> list = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -105,27 +131,34 @@ final class StrictJson {
         return list;
     }
 
-    String text() {
+    public String text() {
         expect(NOT_A_TEXT, JsonToken.VALUE_STRING);
         return parser.getString();
     }
 
     /** An amount in fen: a JSON integer that fits, nothing else. */
-    Money fen() {
+    public Money fen() {
         expect(NOT_AN_AMOUNT, JsonToken.VALUE_NUMBER_INT);
         if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) throw refused(AMOUNT_TOO_LARGE);
         return new Money(parser.getLongValue());
     }
 
+    /** A whole number of 32 bits. */
+    public int integer() {
+        expect(NOT_AN_INTEGER, JsonToken.VALUE_NUMBER_INT);
+        if (parser.getNumberType() != JsonParser.NumberType.INT) throw refused(NOT_AN_INTEGER);
+        return parser.getIntValue();
+    }
+
     /** A decimal exactly as it is written, in a string or as a JSON number. */
-    BigDecimal decimal() {
+    public BigDecimal decimal() {
         expect(NOT_A_DECIMAL, JsonToken.VALUE_STRING, JsonToken.VALUE_NUMBER_INT, JsonToken.VALUE_NUMBER_FLOAT);
         String written = parser.getString();
         if (written.length() > MAX_DECIMAL_LENGTH || !DECIMAL.matcher(written).matches()) throw refused(NOT_A_DECIMAL);
         return new BigDecimal(written);
     }
 
-    <E extends Enum<E>> E choice(Class<E> type) {
+    public <E extends Enum<E>> E choice(Class<E> type) {
         String written = text();
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(written)) return constant;
@@ -137,7 +170,13 @@ final class StrictJson {
         if (!Arrays.asList(tokens).contains(parser.currentToken())) throw refused(otherwise);
     }
 
-    private Refused refused(Reason reason, Object... facts) {
+    /** The line that is being read, from 1. */
+    public int line() {
+        return parser.currentLocation().getLineNr();
+    }
+
+    /** A refusal of what is being read: the first two facts of its sentence are the line and the column. */
+    public Refused refused(Reason reason, Object... facts) {
         var place = parser.currentLocation();
         List<Object> all =
                 new ArrayList<>(List.of(String.valueOf(place.getLineNr()), String.valueOf(place.getColumnNr())));
