@@ -25,6 +25,7 @@ class AppendOnlyTests {
     @ValueSource(
             strings = {
                 "share_movements",
+                "share_move_ins",
                 "trades",
                 "share_certificates",
                 "share_certificate_voids",

@@ -34,6 +34,7 @@ public final class RegistryTables {
             income_rights
             land_contributions
             share_limits
+            share_move_ins
             share_terms
             valuations
             """.lines().collect(Collectors.toUnmodifiableSet());

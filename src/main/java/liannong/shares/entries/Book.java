@@ -3,6 +3,8 @@ package liannong.shares.entries;
 /** Where a command leaves its row. */
 public enum Book {
     MOVEMENTS("share_movements", "command"),
+    /** A register that was kept elsewhere, moved in whole. */
+    MOVE_INS("share_move_ins", "command"),
     /** Terms may be decided for a day to come. */
     TERMS("share_terms", "command"),
     INCOME_RIGHTS("income_rights", "command"),

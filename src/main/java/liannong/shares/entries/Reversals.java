@@ -41,6 +41,7 @@ public class Reversals {
             long amountFen,
             @Nullable Long landContributionId,
             LocalDate effectiveOn,
+            boolean beforeActs,
             boolean reversible) {}
 
     private final JdbcClient jdbc;
@@ -88,16 +89,21 @@ public class Reversals {
     private List<Mistaken> act(long movementId) {
         return jdbc.sql("""
                         select s.id, s.command_id, s.member_id, s.cooperative_id, s.division_code, s.share_class, s.kind, s.amount_fen,
-                               s.land_contribution_id, s.effective_on, reversible(s) as reversible
+                               s.land_contribution_id, s.effective_on, s.command_print is null as before_acts, reversible(s) as reversible
                         from share_movements s
                         where s.command_id = (select command_id from share_movements where id = :id) order by s.line""").param("id", movementId).query(Mistaken.class).list();
     }
 
-    /** What the act posted, with the sides changed; the entries of before acts had their own are money paid in. */
+    /**
+     * What the act posted, with the sides changed; nothing for what was moved in, which posted nothing. The entries of
+     * before acts had their own are money paid in.
+     */
     private void book(Reversal command, Mistaken first, long id) {
         String text = "冲正：" + command.evidence().title();
         if (ledger.mirror(ShareEntries.SOURCE, first.id(), id, clock.today(), text)) return;
-        if (!first.kind().equals("CONTRIBUTION") || !first.shareClass().equals("CAPITAL")) return;
+        if (!first.beforeActs()
+                || !first.kind().equals("CONTRIBUTION")
+                || !first.shareClass().equals("CAPITAL")) return;
         Money amount = new Money(first.amountFen());
         ledger.post(new JournalEntry(
                 first.cooperativeId(),

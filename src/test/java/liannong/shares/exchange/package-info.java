@@ -1,0 +1,3 @@
+/** Tests of the register as JSON, out and in. */
+@org.jspecify.annotations.NullMarked
+package liannong.shares.exchange;
