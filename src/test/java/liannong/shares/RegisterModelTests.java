@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import liannong.TestCounty;
+import liannong.shares.exchange.Exchange;
+import liannong.shares.exchange.RegisterFile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,9 +56,26 @@ class RegisterModelTests {
         }
         new ModelDeath(context, acts).of();
         compare(acts);
+        moveIn();
         assertThat(acts.accepted).as("accepted").isGreaterThan(ACTS / 3);
         assertThat(acts.refused).as("refused").isGreaterThan(5);
         assertThat(families.moved()).as("families that merged or split").isGreaterThan(3);
+    }
+
+    /** Given out, read and moved in to a twin, it is the same register on every day. */
+    private void moveIn() {
+        Exchange exchange = new Exchange(context);
+        String text = exchange.export(county);
+        RegisterFile file = Exchange.read(text);
+        TestCounty twin = exchange.twin(county);
+        exchange.moveIn(twin, Exchange.read(exchange.of(twin, county, text)));
+        for (LocalDate day : Exchange.days(file)) {
+            assertThat(exchange.held(twin, day))
+                    .as("moved in, %s", day)
+                    .isEqualTo(exchange.held(county, day))
+                    .isEqualTo(Exchange.derived(file, day));
+        }
+        assertThat(Exchange.withoutIds(exchange.export(twin))).isEqualTo(Exchange.withoutIds(text));
     }
 
     private void compare(ModelActs acts) {

@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes the acts of a register that was kept elsewhere, all by one statement, inside the transaction of whoever decides
- * about them. They count as entered now and by whoever is acting; nothing is posted in the books.
+ * Writes the acts of a register that was kept elsewhere, all by one statement, inside the transaction of whoever
+ * decides about them. They count as entered now and by whoever is acting; nothing is posted in the books.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -51,7 +51,7 @@ public class MovedEntries {
     }
 
     /**
-     * Enters all rows in their order. {@link ShareEntries#enteredBefore} was asked first, and the moving in is on record.
+     * Enters all rows in their order. {@link ShareEntries#enteredBefore} was asked first; the moving in is on record.
      *
      * @throws Refused {@code NO_SUCH_MEMBER}, {@code HOLDING_WOULD_BE_NEGATIVE}, {@code ACCOUNT_CLOSED}
      */

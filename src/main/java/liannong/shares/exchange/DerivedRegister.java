@@ -15,7 +15,7 @@ import liannong.base.Refused;
 import liannong.shares.ShareClass;
 import liannong.shares.ShareSource;
 
-/** The register that the movements of a file come to: what each member holds on any day, and never less than nothing. */
+/** The register that a file’s movements come to: what each member holds on any day, never less than nothing. */
 public final class DerivedRegister {
 
     private record Key(String memberId, ShareClass shareClass, ShareSource source) {}

@@ -86,8 +86,8 @@ public class MoveIns {
     /**
      * Enters all of a file. The same command twice is the same moving in once.
      *
-     * @throws Refused the first of {@link MoveInReason}; {@code EFFECTIVE_IN_FUTURE}, {@code OTHER_COMMAND_SAME_ID}, and
-     *     those of {@link MovedEntries#enter}
+     * @throws Refused the first of {@link MoveInReason}; {@code EFFECTIVE_IN_FUTURE},
+     *     {@code OTHER_COMMAND_SAME_ID}, those of {@link MovedEntries#enter}
      */
     public void enter(MoveIn command) {
         if (entries.enteredBefore(command, Book.MOVE_INS)) return;

@@ -22,7 +22,7 @@ public record RegisterFile(
     public static final int MOST_MEMBERS = 50_000;
 
     /** What a day's check of one holding costs grows with the movements of its member. */
-    public static final int MOST_OF_A_MEMBER = 1_000;
+    public static final int MOST_OF_A_MEMBER = 500;
 
     static final String FORMAT = "liannong-share-register";
     static final int VERSION = 1;

@@ -14,7 +14,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import liannong.access.Roles;
+import liannong.base.BusinessTime;
 import liannong.registry.CooperativeRow;
 import liannong.registry.Cooperatives;
 import liannong.registry.ui.CooperativeField;
@@ -22,6 +24,10 @@ import liannong.schedule.BusinessClock;
 import liannong.shares.RegisterFilter;
 import liannong.shares.RegisterTotals;
 import liannong.shares.ShareRegister;
+import liannong.shares.exchange.MoveInRow;
+import liannong.shares.exchange.MoveIns;
+import liannong.shares.exchange.RegisterJson;
+import liannong.shares.exchange.ui.RegisterJsonDownload;
 import liannong.shares.papers.RegisterPapers;
 import liannong.shares.papers.ui.RegisterDownloads;
 import liannong.shares.watch.Concerns;
@@ -47,6 +53,8 @@ class ShareRegisterView extends Div implements BeforeEnterObserver {
     private final Cooperatives cooperatives;
     private final RegisterPapers papers;
     private final Concerns concerns;
+    private final RegisterJson json;
+    private final MoveIns moveIns;
     private final BusinessClock clock;
 
     ShareRegisterView(
@@ -54,11 +62,15 @@ class ShareRegisterView extends Div implements BeforeEnterObserver {
             Cooperatives cooperatives,
             RegisterPapers papers,
             Concerns concerns,
+            RegisterJson json,
+            MoveIns moveIns,
             BusinessClock clock) {
         this.register = register;
         this.cooperatives = cooperatives;
         this.papers = papers;
         this.concerns = concerns;
+        this.json = json;
+        this.moveIns = moveIns;
         this.clock = clock;
     }
 
@@ -79,14 +91,17 @@ class ShareRegisterView extends Div implements BeforeEnterObserver {
 
     private void show(CooperativeRow cooperative, RegisterFilter filter) {
         RegisterTotals totals = register.totals(filter.with(""));
-        add(head(cooperative, filter.asOf()), new SharesNav(cooperative.id(), SharePlace.REGISTER));
+        Optional<MoveInRow> moved = moveIns.find(cooperative.id());
+        add(head(cooperative, filter.asOf(), moved), new SharesNav(cooperative.id(), SharePlace.REGISTER));
         int due = concerns.count(cooperative.id(), clock.today());
         if (due > 0 && ShareWords.keepsBooks()) add(due(cooperative, due));
+        moved.filter(row -> filter.knownOn().isBefore(day(row))).ifPresent(row -> add(begins(row)));
         add(new AsOfPanel(filter, clock.today(), register.changes(cooperative.id(), 60), this::open));
         add(new Composition(totals));
         var panel = new RegisterPanel(register, filter);
         panel.tools(
-                new RegisterDownloads(papers.register(), papers.contributions(), filter.with(""), totals.members()));
+                new RegisterDownloads(papers.register(), papers.contributions(), filter.with(""), totals.members()),
+                RegisterJsonDownload.of(json, cooperative.id(), cooperative.shortName(), clock.today()));
         add(panel);
     }
 
@@ -95,10 +110,26 @@ class ShareRegisterView extends Div implements BeforeEnterObserver {
                 .actions(new Anchor(SharePlace.WATCH.of(cooperative.id()), getTranslation("shares.watch.look")));
     }
 
-    private PageHead head(CooperativeRow cooperative, LocalDate asOf) {
+    private static LocalDate day(MoveInRow moved) {
+        return moved.recordedAt().atZone(BusinessTime.ZONE).toLocalDate();
+    }
+
+    /** Before it was moved in nothing was entered here, whatever was believed elsewhere. */
+    private Banner begins(MoveInRow moved) {
+        return Banner.info(
+                getTranslation("move-in.begins", Fmt.date(day(moved)), moved.recordedBy()),
+                getTranslation("move-in.begins-what"));
+    }
+
+    private PageHead head(CooperativeRow cooperative, LocalDate asOf, Optional<MoveInRow> moved) {
         List<Component> actions = new ArrayList<>();
         if (cooperatives.mine().size() != 1) actions.add(new CooperativeField(cooperatives, cooperative, this::open));
         if (ShareWords.keepsBooks()) {
+            if (moveIns.isEmpty(cooperative.id()))
+                actions.add(new Button(
+                        getTranslation("move-in.offer"),
+                        pressed -> getUI().ifPresent(ui -> ui.navigate(
+                                MoveInView.class, QueryParameters.of("c", Long.toString(cooperative.id()))))));
             var enter = new Button(
                     getTranslation("shares.enter"),
                     pressed -> getUI().ifPresent(ui -> ui.navigate(
@@ -106,8 +137,11 @@ class ShareRegisterView extends Div implements BeforeEnterObserver {
             enter.addThemeVariants(ButtonVariant.PRIMARY);
             actions.add(enter);
         }
+        List<String> facts = new ArrayList<>(
+                List.of(cooperative.name(), cooperative.place(), getTranslation("shares.as-of", Fmt.date(asOf))));
+        moved.ifPresent(row -> facts.add(getTranslation("move-in.since", Fmt.date(day(row)))));
         return new PageHead(getTranslation("shares.title"))
-                .meta(cooperative.name(), cooperative.place(), getTranslation("shares.as-of", Fmt.date(asOf)))
+                .meta(facts.toArray(String[]::new))
                 .actions(actions.toArray(Component[]::new));
     }
 
