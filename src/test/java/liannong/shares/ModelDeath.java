@@ -3,31 +3,19 @@ package liannong.shares;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import liannong.TestCounty;
 import liannong.base.Money;
 import liannong.base.Split;
 import liannong.shares.NaiveRegister.Act;
 import liannong.shares.NaiveRegister.Change;
-import liannong.shares.leaving.DepartureReason;
-import liannong.shares.leaving.Departures;
-import liannong.shares.leaving.ExitStatements;
-import liannong.shares.leaving.NewDeparture;
-import liannong.shares.leaving.Settlement;
-import liannong.shares.leaving.Settlements;
-import org.springframework.context.ApplicationContext;
 
 /** The end of the model: its last member dies, the first of the others inherits, the public part goes to all of them. */
 final class ModelDeath {
 
-    private final ApplicationContext context;
     private final ModelActs acts;
-    private final TestCounty county;
 
-    ModelDeath(ApplicationContext context, ModelActs acts) {
-        this.context = context;
+    ModelDeath(ModelActs acts) {
         this.acts = acts;
-        this.county = acts.register.county;
     }
 
     /** At the end one dies, and the first of the others inherits. */
@@ -36,35 +24,7 @@ final class ModelDeath {
         TestCounty.Member heir = acts.members.getFirst();
         LocalDate death = ModelActs.FIRST.plusDays(ModelActs.DAYS + 10);
         LocalDate day = death.plusDays(1);
-        acts.register.died(dead, death);
-        TestCounty.run(
-                county.bookkeeper,
-                () -> context.getBean(Departures.class)
-                        .notify(new NewDeparture(
-                                UUID.randomUUID(),
-                                county.cooperative,
-                                dead.id(),
-                                DepartureReason.DIED,
-                                death,
-                                null,
-                                null,
-                                Evidence.of("死亡证明"))));
-        long departure = county.owner()
-                .sql("select id from departures where member_id = ?")
-                .param(dead.id())
-                .query(Long.class)
-                .single();
-        TestCounty.run(
-                county.chair,
-                () -> context.getBean(Settlements.class)
-                        .settle(new Settlement(
-                                UUID.randomUUID(),
-                                county.cooperative,
-                                context.getBean(ExitStatements.class).of(departure),
-                                Money.ZERO,
-                                null,
-                                List.of(new Settlement.Heir(heir.id(), 1)),
-                                Evidence.of("继承协议"))));
+        acts.register.inherited(dead, death, heir);
         List<Change> changes = new ArrayList<>();
         for (String shareClass : List.of("CAPITAL", "PREFERRED", "LAND")) {
             long held = acts.naive.held(dead.id(), shareClass, day);

@@ -54,7 +54,7 @@ class RegisterModelTests {
                 default -> families.move();
             }
         }
-        new ModelDeath(context, acts).of();
+        new ModelDeath(acts).of();
         compare(acts);
         moveIn();
         assertThat(acts.accepted).as("accepted").isGreaterThan(ACTS / 3);

@@ -1,5 +1,6 @@
 package liannong.shares.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -57,7 +58,6 @@ class MoveInView extends Div implements BeforeEnterObserver {
                 RegisterFile.LARGEST_MEGABYTES,
                 UploadHandler.toTempFile((metadata, file) -> receive(metadata.fileName(), file.toPath())),
                 ".json");
-        upload.addFileRemovedListener(removed -> clear());
     }
 
     @Override
@@ -108,17 +108,17 @@ class MoveInView extends Div implements BeforeEnterObserver {
             preview(file, fileName);
         } catch (Refused refused) {
             problem.add(Banner.refused(refused, getLocale()));
-            upload.clearFileList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } finally {
+            upload.clearFileList(); // another can be chosen at once
             delete(path);
         }
     }
 
     private void preview(RegisterFile file, String fileName) {
         MoveInPreview preview = moveIns.preview(cooperativeId, file);
-        shown.add(new MoveInPanel(file, preview));
+        shown.add(new MoveInPanel(file, fileName, preview));
         if (!preview.canBeEntered()) return;
         var form = new MoveInForm(moveIns, cooperativeId, file, fileName, clock.today());
         var refused = new Div();
@@ -126,7 +126,9 @@ class MoveInView extends Div implements BeforeEnterObserver {
             if (form.isComplete()) ask(preview, form, refused);
         });
         enter.addThemeVariants(ButtonVariant.PRIMARY);
-        var section = new Section(getTranslation("move-in.enter"), refused, form.fields(), enter);
+        Component fields = form.fields();
+        fields.getElement().getStyle().set("max-width", "40rem");
+        var section = new Section(getTranslation("move-in.enter"), refused, fields, enter);
         section.addClassName("form");
         shown.add(section);
     }

@@ -27,12 +27,6 @@ import liannong.shares.land.LandContributions;
 import liannong.shares.land.LandTerms;
 import liannong.shares.land.Steps;
 import liannong.shares.land.TestLand;
-import liannong.shares.leaving.DepartureReason;
-import liannong.shares.leaving.Departures;
-import liannong.shares.leaving.ExitStatements;
-import liannong.shares.leaving.NewDeparture;
-import liannong.shares.leaving.Settlement;
-import liannong.shares.leaving.Settlements;
 import liannong.shares.moves.Conversion;
 import liannong.shares.moves.ShareMoves;
 import liannong.shares.moves.Transfer;
@@ -62,7 +56,7 @@ final class FullRegister {
         land(one, two);
         moved(one, two);
         averaged(collective, one);
-        died(three, one);
+        register.inherited(three, LocalDate.of(2025, 2, 1), one);
         mistaken(two);
     }
 
@@ -183,37 +177,6 @@ final class FullRegister {
                 collective,
                 null,
                 Evidence.of("批复 1"));
-    }
-
-    private void died(TestCounty.Member dead, TestCounty.Member heir) {
-        LocalDate death = LocalDate.of(2025, 2, 1);
-        register.died(dead, death);
-        register.enter(() -> context.getBean(Departures.class)
-                .notify(new NewDeparture(
-                        UUID.randomUUID(),
-                        county.cooperative,
-                        dead.id(),
-                        DepartureReason.DIED,
-                        death,
-                        null,
-                        null,
-                        Evidence.of("死亡证明"))));
-        long departure = county.owner()
-                .sql("select id from departures where member_id = ?")
-                .param(dead.id())
-                .query(Long.class)
-                .single();
-        TestCounty.run(
-                county.chair,
-                () -> context.getBean(Settlements.class)
-                        .settle(new Settlement(
-                                UUID.randomUUID(),
-                                county.cooperative,
-                                context.getBean(ExitStatements.class).of(departure),
-                                Money.ZERO,
-                                null,
-                                List.of(new Settlement.Heir(heir.id(), 1)),
-                                Evidence.of("继承协议"))));
     }
 
     private void mistaken(TestCounty.Member member) {

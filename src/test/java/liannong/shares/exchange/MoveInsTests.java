@@ -243,6 +243,39 @@ class MoveInsTests {
                         .isZero());
     }
 
+    @Test
+    void nobodySaysOfAnothersRegisterThatItWasMovedIn() {
+        TestCounty county = paid();
+        TestCounty twin = exchange.twin(county);
+        exchange.moveIn(twin, file(twin, county));
+        TestCounty empty = exchange.twin(county);
+        String copy = """
+                insert into share_move_ins (id, county_code, cooperative_id, file_name, sha256, made_for, made_by, made_at, as_of, acts,
+                    movements, document, recorded_by, recorded_at, command_id, command_print)
+                values (nextval('share_move_ins_seq'), '360781', ?, 'x', repeat('a', 64), 'x', 'x', now(), '2024-06-30', 1, 1, 'x', ?,
+                    now(), gen_random_uuid(), repeat('a', 64))""";
+        assertThatThrownBy(() -> twin.raw(
+                        twin.bookkeeper,
+                        sql -> sql.sql(copy)
+                                .params(empty.cooperative, twin.bookkeeper.id())
+                                .update()))
+                .hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() -> twin.raw(
+                        twin.bookkeeper,
+                        sql -> sql.sql("update share_move_ins set acts = 2").update()))
+                .hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> twin.raw(
+                        empty.bookkeeper,
+                        sql -> sql.sql("""
+                                insert into share_movements (id, county_code, cooperative_id, member_id, division_code, share_class, kind, source,
+                                    amount_fen, document, effective_on, recorded_at, recorded_by, command_id, moved_rests_on)
+                                select nextval('share_movements_seq'), county_code, cooperative_id, id, division_code, 'CAPITAL', 'CONTRIBUTION',
+                                    'OWN_MONEY', 1, 'x', '2024-06-30', now(), 1, gen_random_uuid(), '[]' from members where cooperative_id = ?
+                                limit 1""").param(empty.cooperative).update()))
+                .as("what was not moved in rests on nothing of elsewhere")
+                .hasStackTraceContaining("share_movements_moved_rests_on");
+    }
+
     private TestCounty paid() {
         TestCounty county = TestCounty.empty(context, TestCounty.TOWNSHIP);
         county.share(county.farmer("M01", false), "CAPITAL", 1_000_00, DAY);

@@ -13,8 +13,8 @@ import liannong.shares.exchange.MoveInPreview.ClassTotal;
 import liannong.shares.exchange.RegisterFile;
 import liannong.ui.Banner;
 import liannong.ui.CheckList;
+import liannong.ui.Figures;
 import liannong.ui.Fmt;
-import liannong.ui.KeyValues;
 import liannong.ui.Ledger;
 import liannong.ui.Section;
 import liannong.ui.Texts;
@@ -26,15 +26,27 @@ public class MoveInPanel extends Section {
     final Ledger<ClassTotal> classes;
     public final CheckList problems = new CheckList();
 
-    public MoveInPanel(RegisterFile file, MoveInPreview preview) {
+    /** @param fileName as it was chosen */
+    public MoveInPanel(RegisterFile file, String fileName, MoveInPreview preview) {
         super("");
         heading(getTranslation("move-in.preview"));
+        unit(fileName);
         classes = new Ledger<>(getTranslation("move-in.preview"));
         add(verdict(preview));
         Locale language = Texts.language();
         for (Refused problem : preview.problems()) problems.failed(Texts.of(language, problem), "");
         if (!preview.canBeEntered()) add(problems);
-        add(facts(file, preview));
+        add(
+                new Paragraph(getTranslation(
+                        "move-in.from",
+                        file.issuer().name(),
+                        file.issuer().creditCode().isEmpty()
+                                ? "—"
+                                : file.issuer().creditCode(),
+                        Fmt.moment(file.head().generatedAt()),
+                        file.head().generatedBy(),
+                        Fmt.date(file.head().asOf()))),
+                figures(preview));
         totals(preview);
         add(classes);
         if (!preview.restsOn().isEmpty() || preview.land() > 0) add(leftBehind(preview));
@@ -51,22 +63,15 @@ public class MoveInPanel extends Section {
                         "move-in.problems-what", Fmt.count(preview.problems().size())));
     }
 
-    private KeyValues facts(RegisterFile file, MoveInPreview preview) {
-        return new KeyValues()
-                .fact(
-                        getTranslation("move-in.from"),
-                        file.issuer().name() + " " + file.issuer().creditCode())
-                .fact(
-                        getTranslation("move-in.made"),
-                        getTranslation(
-                                "move-in.made-by",
-                                Fmt.moment(file.head().generatedAt()),
-                                file.head().generatedBy()))
-                .fact(getTranslation("move-in.as-of"), Fmt.date(file.head().asOf()))
-                .fact(getTranslation("move-in.members"), Fmt.count(preview.members()))
-                .fact(getTranslation("move-in.acts"), Fmt.count(preview.acts()))
-                .fact(getTranslation("move-in.movements"), Fmt.count(preview.movements()))
-                .fact(getTranslation("move-in.period"), period(preview.firstOn(), preview.lastOn()));
+    private Figures figures(MoveInPreview preview) {
+        return new Figures()
+                .figure(getTranslation("move-in.members"), Fmt.count(preview.members()), "")
+                .figure(getTranslation("move-in.acts"), Fmt.count(preview.acts()), "")
+                .figure(
+                        getTranslation("move-in.movements"),
+                        Fmt.count(preview.movements()),
+                        "",
+                        period(preview.firstOn(), preview.lastOn()));
     }
 
     private String period(@Nullable LocalDate first, @Nullable LocalDate last) {
