@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -20,6 +19,7 @@ import liannong.access.Roles;
 import liannong.meetings.MeetingRow;
 import liannong.registry.CooperativeRow;
 import liannong.registry.Cooperatives;
+import liannong.registry.ui.ChosenCooperative;
 import liannong.registry.ui.CooperativeField;
 import liannong.ui.Banner;
 import liannong.ui.EmptyState;
@@ -49,40 +49,19 @@ class MeetingsView extends Div implements BeforeEnterObserver {
 
     private final Desk desk;
     private final Cooperatives cooperatives;
+    private final ChosenCooperative chosen;
     Ledger<MeetingRow> grid = new Ledger<>("");
 
     MeetingsView(Desk desk, Cooperatives cooperatives) {
         this.desk = desk;
         this.cooperatives = cooperatives;
+        this.chosen = new ChosenCooperative(cooperatives, "meetings", "meetings");
         addClassName("meetings");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
-        cooperative(event.getLocation().getQueryParameters()).ifPresentOrElse(this::show, this::choose);
-    }
-
-    private Optional<CooperativeRow> cooperative(QueryParameters asked) {
-        List<CooperativeRow> mine = cooperatives.mine();
-        Optional<CooperativeRow> chosen = asked.getSingleParameter("c")
-                .filter(id -> id.matches("[0-9]{1,18}"))
-                .flatMap(id -> cooperatives.find(Long.parseLong(id)))
-                .filter(found -> mine.isEmpty() || mine.contains(found));
-        return chosen.or(() -> mine.stream().findFirst());
-    }
-
-    private void choose() {
-        add(
-                new PageHead(getTranslation("meetings.title")),
-                new EmptyState(
-                        getTranslation("meetings.choose"),
-                        getTranslation("meetings.choose-why"),
-                        new CooperativeField(cooperatives, null, this::open)));
-    }
-
-    private void open(CooperativeRow cooperative) {
-        getUI().ifPresent(ui -> ui.navigate("meetings", QueryParameters.of("c", Long.toString(cooperative.id()))));
+        chosen.open(this, event, this::show);
     }
 
     private void show(CooperativeRow cooperative) {
@@ -117,7 +96,7 @@ class MeetingsView extends Div implements BeforeEnterObserver {
     private PageHead head(CooperativeRow cooperative, May may) {
         var head = new PageHead(getTranslation("meetings.title")).meta(cooperative.name(), cooperative.place());
         List<Component> actions = new ArrayList<>();
-        if (cooperatives.mine().size() != 1) actions.add(new CooperativeField(cooperatives, cooperative, this::open));
+        if (cooperatives.mine().size() != 1) actions.add(new CooperativeField(cooperatives, cooperative, chosen::go));
         if (may.records()) {
             var convene = new Button(getTranslation("meetings.convene"), pressed -> convene(cooperative));
             convene.addThemeVariants(ButtonVariant.PRIMARY);

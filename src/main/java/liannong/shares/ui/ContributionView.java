@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import liannong.access.Roles;
 import liannong.registry.CooperativeRow;
+import liannong.registry.ui.ChosenCooperative;
 import liannong.ui.Entry;
 import liannong.ui.PageHead;
 import liannong.ui.Section;
@@ -36,7 +37,8 @@ class ContributionView extends Div implements BeforeEnterObserver {
         QueryParameters asked = event.getLocation().getQueryParameters();
         ContributionKind kind =
                 asked.getSingleParameter("kind").flatMap(ContributionKind::of).orElse(ContributionKind.MONEY);
-        new SharesFrame(desk.cooperatives(), "shares/enter").open(this, event, found -> show(found, kind));
+        new ChosenCooperative(desk.cooperatives(), "shares/enter", "shares")
+                .open(this, event, found -> show(found, kind));
     }
 
     private void show(CooperativeRow cooperative, ContributionKind kind) {

@@ -21,6 +21,7 @@ import liannong.access.Roles;
 import liannong.base.Refused;
 import liannong.registry.CooperativeRow;
 import liannong.registry.Cooperatives;
+import liannong.registry.ui.ChosenCooperative;
 import liannong.schedule.BusinessClock;
 import liannong.shares.exchange.MoveInPreview;
 import liannong.shares.exchange.MoveIns;
@@ -62,7 +63,7 @@ class MoveInView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        new SharesFrame(cooperatives, "shares/move-in").open(this, event, this::show);
+        new ChosenCooperative(cooperatives, "shares/move-in", "shares").open(this, event, this::show);
     }
 
     private void show(CooperativeRow cooperative) {

@@ -30,7 +30,8 @@ class RegisterPanel extends Section {
     private final ShareRegister register;
     private RegisterFilter filter;
 
-    RegisterPanel(ShareRegister register, RegisterFilter filter) {
+    /** @param whole the sums over all members, which are known already */
+    RegisterPanel(ShareRegister register, RegisterFilter filter, RegisterTotals whole) {
         super("");
         this.register = register;
         this.filter = filter;
@@ -39,14 +40,14 @@ class RegisterPanel extends Section {
         unit(getTranslation("ui.unit-yuan"));
         tools(search());
         add(grid);
-        show();
+        show(filter.text().isEmpty() ? whole : register.totals(filter));
     }
 
     private SearchField search() {
         var field = new SearchField(getTranslation("shares.search"), LONGEST_TEXT, typed -> {
             filter = filter.with(typed);
             remember();
-            show();
+            show(register.totals(filter));
         });
         field.show(filter.text());
         return field;
@@ -57,8 +58,7 @@ class RegisterPanel extends Section {
         getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location("shares", query)));
     }
 
-    private void show() {
-        RegisterTotals totals = register.totals(filter);
+    private void show(RegisterTotals totals) {
         columns(totals);
         grid.setItems(
                 query -> register.rows(filter, query.getOffset(), query.getLimit()).stream(),

@@ -19,6 +19,7 @@ import liannong.access.Roles;
 import liannong.base.BusinessTime;
 import liannong.registry.CooperativeRow;
 import liannong.registry.Cooperatives;
+import liannong.registry.ui.ChosenCooperative;
 import liannong.registry.ui.CooperativeField;
 import liannong.schedule.BusinessClock;
 import liannong.shares.RegisterFilter;
@@ -77,7 +78,8 @@ class ShareRegisterView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters asked = event.getLocation().getQueryParameters();
-        new SharesFrame(cooperatives, "shares").open(this, event, found -> show(found, filter(found, asked)));
+        new ChosenCooperative(cooperatives, "shares", "shares")
+                .open(this, event, found -> show(found, filter(found, asked)));
     }
 
     private RegisterFilter filter(CooperativeRow cooperative, QueryParameters asked) {
@@ -98,7 +100,7 @@ class ShareRegisterView extends Div implements BeforeEnterObserver {
         moved.filter(row -> filter.knownOn().isBefore(day(row))).ifPresent(row -> add(begins(row)));
         add(new AsOfPanel(filter, clock.today(), register.changes(cooperative.id(), 60), this::open));
         add(new Composition(totals));
-        var panel = new RegisterPanel(register, filter);
+        var panel = new RegisterPanel(register, filter, totals);
         panel.tools(
                 new RegisterDownloads(papers.register(), papers.contributions(), filter.with(""), totals.members()),
                 RegisterJsonDownload.of(json, cooperative.id(), cooperative.shortName(), clock.today()));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import liannong.access.Roles;
 import liannong.registry.CooperativeRow;
+import liannong.registry.ui.ChosenCooperative;
 import liannong.registry.ui.CooperativeField;
 import liannong.ui.PageHead;
 import liannong.ui.Tell;
@@ -48,7 +49,8 @@ abstract class SharesPage extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters asked = event.getLocation().getQueryParameters();
-        new SharesFrame(desk.cooperatives(), place.path()).open(this, event, found -> show(found, asked));
+        new ChosenCooperative(desk.cooperatives(), place.path(), "shares")
+                .open(this, event, found -> show(found, asked));
     }
 
     private void show(CooperativeRow cooperative, QueryParameters asked) {

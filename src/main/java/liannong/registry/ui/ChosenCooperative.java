@@ -1,4 +1,4 @@
-package liannong.shares.ui;
+package liannong.registry.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -9,38 +9,44 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import liannong.registry.CooperativeRow;
 import liannong.registry.Cooperatives;
-import liannong.registry.ui.CooperativeField;
 import liannong.ui.EmptyState;
 import liannong.ui.PageHead;
 
-/** Whose shares a page is about: the cooperative that its address names, the user's own, or the one he chooses. */
-final class SharesFrame {
+/** Whose page it is: of the cooperative that the address names, the user's own, or the one that he chooses. */
+public final class ChosenCooperative {
 
     private final Cooperatives cooperatives;
     private final String path;
+    private final String words;
 
-    SharesFrame(Cooperatives cooperatives, String path) {
+    /**
+     * @param path where the page is
+     * @param words what the keys of its title and of the question begin with, as {@code shares}
+     */
+    public ChosenCooperative(Cooperatives cooperatives, String path, String words) {
         this.cooperatives = cooperatives;
         this.path = path;
+        this.words = words;
     }
 
     /** Shows the cooperative that the address names, or the user's own, or asks for one. */
-    void open(Div view, BeforeEnterEvent event, Consumer<CooperativeRow> show) {
+    public void open(Div view, BeforeEnterEvent event, Consumer<CooperativeRow> show) {
         view.removeAll();
         chosen(event.getLocation().getQueryParameters()).ifPresentOrElse(show, () -> choose(view));
     }
 
-    private void choose(Div view) {
-        view.add(
-                new PageHead(view.getTranslation("shares.title")),
-                new EmptyState(
-                        view.getTranslation("shares.choose"),
-                        view.getTranslation("shares.choose-why"),
-                        new CooperativeField(cooperatives, null, this::go)));
+    /** Goes to the page of another one. */
+    public void go(CooperativeRow cooperative) {
+        UI.getCurrent().navigate(path, QueryParameters.of("c", Long.toString(cooperative.id())));
     }
 
-    private void go(CooperativeRow cooperative) {
-        UI.getCurrent().navigate(path, QueryParameters.of("c", Long.toString(cooperative.id())));
+    private void choose(Div view) {
+        view.add(
+                new PageHead(view.getTranslation(words + ".title")),
+                new EmptyState(
+                        view.getTranslation(words + ".choose"),
+                        view.getTranslation(words + ".choose-why"),
+                        new CooperativeField(cooperatives, null, this::go)));
     }
 
     private Optional<CooperativeRow> chosen(QueryParameters asked) {
