@@ -13,36 +13,23 @@ import java.nio.file.Path;
 import liannong.schedule.BusinessClock;
 import liannong.schedule.DayRuns;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * The main job of the product in a real browser, on the demonstration county: from the share register to the money on
  * a household's card. The steps follow each other; what must not be possible stands beside what is.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"liannong.demo=true", "spring.quartz.auto-startup=true"})
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class WalkIT {
+class WalkIT extends DemonstrationIT {
 
-    private static final String SECRET = "demo-2026";
     private static final String BOOKKEEPER = "kuaiji.liuhe";
     private static final String CHAIR = "lishi.liuhe";
     private static final String APPROVER = "shenhe";
     private static final int A_MINUTE = 60_000;
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private BusinessClock clock;
@@ -50,20 +37,9 @@ class WalkIT {
     @Autowired
     private DayRuns dayRuns;
 
-    private Visitor visitor;
     private String run = "";
     private String notice = "";
     private String batch = "";
-
-    @BeforeAll
-    void openTheBrowser() {
-        visitor = new Visitor("http://localhost:" + port);
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        visitor.close();
-    }
 
     @Test
     @Order(1)

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.AnnotationUtils;
 
 /** The page is there, but not for this person; says whose it is. */
 @AnonymousAllowed
@@ -32,7 +33,9 @@ class NoRightPage extends ErrorPage implements HasErrorParameter<AccessDeniedExc
 
     /** The names of the roles, {@code role.clerk} in the translations, as far as they have one. */
     private String rolesOf(Class<? extends Component> view) {
-        return Optional.ofNullable(view.getAnnotation(RolesAllowed.class)).map(RolesAllowed::value).stream()
+        return Optional.ofNullable(AnnotationUtils.findAnnotation(view, RolesAllowed.class))
+                .map(RolesAllowed::value)
+                .stream()
                 .flatMap(Stream::of)
                 .map(role -> "role." + role.toLowerCase(Locale.ROOT).replace('_', '-'))
                 .filter(key -> Texts.pattern(language(), key) != null)

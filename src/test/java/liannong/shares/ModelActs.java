@@ -15,7 +15,6 @@ import liannong.meetings.Matter;
 import liannong.shares.NaiveRegister.Act;
 import liannong.shares.NaiveRegister.Change;
 import liannong.shares.contributions.Contributions;
-import liannong.shares.contributions.Subscription;
 import liannong.shares.entries.Reversal;
 import liannong.shares.entries.Reversals;
 import liannong.shares.fund.FiscalProject;
@@ -26,7 +25,6 @@ import liannong.shares.land.LandTerms;
 import liannong.shares.land.TestLand;
 import liannong.shares.moves.Conversion;
 import liannong.shares.moves.ShareMoves;
-import liannong.shares.moves.Transfer;
 import org.springframework.context.ApplicationContext;
 
 /** Random entries of ten years, each tried on the register and, when it bears it, kept by the naive one. */
@@ -69,16 +67,7 @@ final class ModelActs {
         LocalDate day = day();
         attempt(
                 List.of(new Change(member.id(), "CAPITAL", 0, fen, 0, day)),
-                () -> context.getBean(Contributions.class)
-                        .subscribe(new Subscription(
-                                UUID.randomUUID(),
-                                county.cooperative,
-                                member.id(),
-                                ShareClass.CAPITAL,
-                                new Money(fen),
-                                day.plusYears(1),
-                                day,
-                                Evidence.of("认缴书"))));
+                () -> context.getBean(Contributions.class).subscribe(Orders.subscription(county, member, fen, day)));
     }
 
     void transfer() {
@@ -93,17 +82,7 @@ final class ModelActs {
                         new Change(from.id(), shareClass.name(), -fen, 0, 0, day),
                         new Change(to.id(), shareClass.name(), fen, 0, 0, day)),
                 () -> context.getBean(ShareMoves.class)
-                        .transfer(new Transfer(
-                                UUID.randomUUID(),
-                                county.cooperative,
-                                from.id(),
-                                to.id(),
-                                shareClass,
-                                new Money(fen),
-                                null,
-                                day,
-                                null,
-                                Evidence.of("转让协议"))));
+                        .transfer(Orders.transfer(county, from, to, shareClass, fen, day)));
     }
 
     void convert() {

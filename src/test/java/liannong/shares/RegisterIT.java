@@ -14,48 +14,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import liannong.Visitor;
+import liannong.DemonstrationIT;
 import liannong.base.papers.ReadPaper;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * The three flows of the register that are used most, in a real browser on the demonstration county: money paid in that
  * becomes a certificate which a stranger checks; land whose price rises as its contract says, and shares that go to
  * another member; a member who leaves.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"liannong.demo=true", "spring.quartz.auto-startup=true"})
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RegisterIT {
+class RegisterIT extends DemonstrationIT {
 
-    private static final String SECRET = "demo-2026";
     private static final Pattern CODE = Pattern.compile("[2-9A-Z]{4}(-[2-9A-Z]{4}){4}");
 
     @TempDir
     Path folder;
-
-    @LocalServerPort
-    private int port;
-
-    private Visitor visitor;
-
-    @BeforeAll
-    void openTheBrowser() {
-        visitor = new Visitor("http://localhost:" + port);
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        visitor.close();
-    }
 
     @Test
     void moneyIsPaidInACertificateIssuedAndAStrangerChecksIt() {

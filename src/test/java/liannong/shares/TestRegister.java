@@ -98,6 +98,17 @@ public final class TestRegister {
         return new TestCounty.Member(id, no, null, organisation, "");
     }
 
+    /** A household that public money is meant for. */
+    public long poorHousehold() {
+        TestCounty.Member poor = county.farmer("P" + county.next("members"), false);
+        long household = java.util.Objects.requireNonNull(poor.household());
+        county.owner()
+                .sql("update households set status = 'POOR' where id = ?")
+                .param(household)
+                .update();
+        return household;
+    }
+
     public void died(TestCounty.Member member, LocalDate on) {
         county.owner()
                 .sql("update persons set died_on = ? where id = (select person_id from members where id = ?)")

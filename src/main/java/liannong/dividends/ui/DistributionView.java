@@ -1,13 +1,10 @@
 package liannong.dividends.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
-import liannong.access.Roles;
 import liannong.base.Money;
 import liannong.dividends.Distributions;
 import liannong.dividends.DividendRuns;
@@ -16,21 +13,13 @@ import liannong.notices.Objections;
 import liannong.notices.ui.ObjectionsPanel;
 import liannong.ui.Fmt;
 import liannong.ui.PageHead;
+import liannong.ui.StaffPage;
 import liannong.ui.Tell;
 
 /** One year's distribution: 赖会计 computes it, 温理事 decides whether it may be laid open, 谢科长 whether it is paid. */
 @Route("distributions/:run([0-9]{1,18})")
 @StyleSheet("context://css/distribution.css")
-@RolesAllowed({
-    Roles.BOOKKEEPER,
-    Roles.CHAIR,
-    Roles.SUPERVISOR,
-    Roles.TOWNSHIP_CLERK,
-    Roles.BUREAU_OFFICER,
-    Roles.BUREAU_APPROVER,
-    Roles.AUDITOR
-})
-class DistributionView extends Div implements BeforeEnterObserver {
+class DistributionView extends StaffPage implements BeforeEnterObserver {
 
     private final Distributions distributions;
     private final DividendRuns runs;

@@ -2,7 +2,6 @@ package liannong.dividends.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -12,7 +11,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import liannong.access.CurrentUser;
 import liannong.access.Role;
-import liannong.access.Roles;
 import liannong.base.Money;
 import liannong.dividends.Distributions;
 import liannong.dividends.DividendRuns;
@@ -35,20 +32,12 @@ import liannong.ui.Ledger;
 import liannong.ui.PageHead;
 import liannong.ui.SearchField;
 import liannong.ui.Section;
+import liannong.ui.StaffPage;
 
 /** 赖会计 opens the year's distribution; 谢科长 sees which distributions stand where. */
 @Route("distributions")
 @Menu(title = "run.list.title", order = 200)
-@RolesAllowed({
-    Roles.BOOKKEEPER,
-    Roles.CHAIR,
-    Roles.SUPERVISOR,
-    Roles.TOWNSHIP_CLERK,
-    Roles.BUREAU_OFFICER,
-    Roles.BUREAU_APPROVER,
-    Roles.AUDITOR
-})
-class DistributionsView extends Div implements BeforeEnterObserver {
+class DistributionsView extends StaffPage implements BeforeEnterObserver {
 
     private static final int LONGEST_TEXT = 40;
     private static final int SHOWN_WHOLE = 30;

@@ -9,26 +9,16 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
-import jakarta.annotation.security.RolesAllowed;
-import liannong.access.Roles;
 import liannong.meetings.MeetingCard;
 import liannong.meetings.MeetingState;
+import liannong.ui.StaffPage;
 import liannong.ui.Tell;
 import org.jspecify.annotations.Nullable;
 
 /** 赖会计 ticks who is there and takes each vote while the meeting is on; 温理事 opens it and seals it. */
 @Route("meetings/:id([0-9]{1,18})")
 @StyleSheet("context://css/meetings.css")
-@RolesAllowed({
-    Roles.BOOKKEEPER,
-    Roles.CHAIR,
-    Roles.SUPERVISOR,
-    Roles.TOWNSHIP_CLERK,
-    Roles.BUREAU_OFFICER,
-    Roles.BUREAU_APPROVER,
-    Roles.AUDITOR
-})
-class MeetingView extends Div implements BeforeEnterObserver {
+class MeetingView extends StaffPage implements BeforeEnterObserver {
 
     private static final int EACH_MILLIS = 4_000;
 

@@ -5,17 +5,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import liannong.access.Roles;
 import liannong.meetings.MeetingRow;
 import liannong.registry.CooperativeRow;
 import liannong.registry.Cooperatives;
@@ -28,22 +25,14 @@ import liannong.ui.Fmt;
 import liannong.ui.Ledger;
 import liannong.ui.PageHead;
 import liannong.ui.Section;
+import liannong.ui.StaffPage;
 import liannong.ui.Tell;
 
 /** 赖会计 convenes meetings and keeps who has how many votes; 谢科长 sees whether the members decided, and what. */
 @Route("meetings")
 @Menu(title = "meetings.title", order = 125)
 @StyleSheet("context://css/meetings.css")
-@RolesAllowed({
-    Roles.BOOKKEEPER,
-    Roles.CHAIR,
-    Roles.SUPERVISOR,
-    Roles.TOWNSHIP_CLERK,
-    Roles.BUREAU_OFFICER,
-    Roles.BUREAU_APPROVER,
-    Roles.AUDITOR
-})
-class MeetingsView extends Div implements BeforeEnterObserver {
+class MeetingsView extends StaffPage implements BeforeEnterObserver {
 
     private static final int SHOWN_WHOLE = 12;
 

@@ -8,12 +8,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import liannong.access.CurrentUser;
 import liannong.access.Role;
-import liannong.access.Roles;
 import liannong.base.Money;
 import liannong.base.Refused;
 import liannong.payouts.BankFiles;
@@ -30,21 +28,13 @@ import liannong.ui.Ledger;
 import liannong.ui.PageHead;
 import liannong.ui.Section;
 import liannong.ui.StackedBar;
+import liannong.ui.StaffPage;
 import liannong.ui.StatusTag;
 import liannong.ui.Tell;
 
 /** One batch: its file for the bank, the bank's answer, and what became of each payment. */
 @Route("payouts/:batch([0-9]{1,18})")
-@RolesAllowed({
-    Roles.BOOKKEEPER,
-    Roles.CHAIR,
-    Roles.SUPERVISOR,
-    Roles.TOWNSHIP_CLERK,
-    Roles.BUREAU_OFFICER,
-    Roles.BUREAU_APPROVER,
-    Roles.AUDITOR
-})
-class BatchView extends Div implements BeforeEnterObserver {
+class BatchView extends StaffPage implements BeforeEnterObserver {
 
     private static final int SHOWN_WHOLE = 30;
     private static final int LARGEST_MEGABYTES = 20;

@@ -1,14 +1,11 @@
 package liannong.payouts.ui;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import jakarta.annotation.security.RolesAllowed;
-import liannong.access.Roles;
 import liannong.base.Money;
 import liannong.payouts.BatchRow;
 import liannong.payouts.BatchTotals;
@@ -20,21 +17,13 @@ import liannong.ui.Ledger;
 import liannong.ui.PageHead;
 import liannong.ui.Section;
 import liannong.ui.StackedBar;
+import liannong.ui.StaffPage;
 import liannong.ui.StatusTag;
 
 /** 赖会计 and 谢科长 see what has left, what the bank has answered, and what came back. */
 @Route("payouts")
 @Menu(title = "payouts.title", order = 210)
-@RolesAllowed({
-    Roles.BOOKKEEPER,
-    Roles.CHAIR,
-    Roles.SUPERVISOR,
-    Roles.TOWNSHIP_CLERK,
-    Roles.BUREAU_OFFICER,
-    Roles.BUREAU_APPROVER,
-    Roles.AUDITOR
-})
-class PayoutsView extends Div implements BeforeEnterObserver {
+class PayoutsView extends StaffPage implements BeforeEnterObserver {
 
     private static final int SHOWN_WHOLE = 30;
 

@@ -2,26 +2,20 @@ package liannong.shares.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.UUID;
 import liannong.shares.leaving.Cancellation;
 import liannong.shares.leaving.DepartureRow;
-import liannong.ui.Entry;
 import liannong.ui.Filled;
 
 /** A member stays after all, or his leaving was entered by mistake. */
-class CancellationForm implements Entry {
+class CancellationForm extends ShareForm {
 
-    private final ShareDesk desk;
     private final LeavingDesk leaving;
     private final DepartureRow departure;
-    private final UUID commandId = UUID.randomUUID();
-    final PaperField paper;
 
     CancellationForm(ShareDesk desk, LeavingDesk leaving, DepartureRow departure) {
-        this.desk = desk;
+        super(desk, departure.cooperativeId(), ShareWords.text("shares.leaving.cancel-paper"));
         this.leaving = leaving;
         this.departure = departure;
-        paper = new PaperField(ShareWords.text("shares.leaving.cancel-paper"), desk.today());
     }
 
     @Override
@@ -38,10 +32,6 @@ class CancellationForm implements Entry {
     public void send() {
         leaving.departures()
                 .cancel(new Cancellation(
-                        commandId,
-                        departure.cooperativeId(),
-                        departure.id(),
-                        desk.today(),
-                        paper.evidence(departure.cooperativeId())));
+                        commandId, departure.cooperativeId(), departure.id(), desk.today(), evidence()));
     }
 }

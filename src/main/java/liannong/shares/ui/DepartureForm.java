@@ -7,43 +7,37 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.UUID;
 import liannong.base.Reason;
 import liannong.meetings.Matter;
 import liannong.meetings.ui.ResolutionField;
 import liannong.shares.SharesReason;
 import liannong.shares.leaving.DepartureReason;
 import liannong.shares.leaving.NewDeparture;
-import liannong.ui.Entry;
 import liannong.ui.Fields;
 import liannong.ui.Filled;
 import liannong.ui.Fmt;
 import org.jspecify.annotations.Nullable;
 
 /** A member gives notice, was expelled after he was heard, or died; the day that follows is shown before. */
-class DepartureForm implements Entry {
+class DepartureForm extends ShareForm {
 
     private final LeavingDesk leaving;
-    private final long cooperativeId;
-    private final UUID commandId = UUID.randomUUID();
     final MemberField member;
     final Select<DepartureReason> reason;
     final DatePicker notifiedOn;
     final DatePicker heardOn = Fields.date(ShareWords.text("shares.leaving.heard-on"));
     final ResolutionField resolution;
     final Paragraph day = new Paragraph();
-    final PaperField paper;
 
     DepartureForm(ShareDesk desk, LeavingDesk leaving, long cooperativeId) {
+        super(desk, cooperativeId, ShareWords.text("shares.leaving.paper"));
         this.leaving = leaving;
-        this.cooperativeId = cooperativeId;
         member = new MemberField(ShareWords.text("shares.member"), desk.register(), cooperativeId, desk.today());
         reason = ShareWords.choice(
                 ShareWords.text("shares.leaving.reason"), "shares.leaving.reason.", List.of(DepartureReason.values()));
         notifiedOn = ShareWords.day("", desk.today());
         heardOn.setMax(desk.today());
         resolution = new ResolutionField(desk.resolutions(), cooperativeId, EnumSet.of(Matter.EXPULSION));
-        paper = new PaperField(ShareWords.text("shares.leaving.paper"), desk.today());
         day.addClassName("sub");
         reason.addValueChangeListener(change -> fit());
         member.addValueChangeListener(change -> fit());
@@ -93,7 +87,7 @@ class DepartureForm implements Entry {
                         notifiedOn.getValue(),
                         expelled ? heardOn.getValue() : null,
                         expelled ? resolution.getValue().id() : null,
-                        paper.evidence(cooperativeId)));
+                        evidence()));
     }
 
     @Override

@@ -9,8 +9,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
-import liannong.access.Roles;
 import liannong.base.Money;
 import liannong.base.Mu;
 import liannong.shares.leaving.DepartureRow;
@@ -22,21 +20,13 @@ import liannong.ui.Fmt;
 import liannong.ui.KeyValues;
 import liannong.ui.PageHead;
 import liannong.ui.Section;
+import liannong.ui.StaffPage;
 import liannong.ui.Tell;
 
 /** 温理事 sees what is settled with a member who leaves before he confirms it. */
 @Route("shares/leaving/:id([0-9]{1,18})")
 @StyleSheet("context://css/register.css")
-@RolesAllowed({
-    Roles.BOOKKEEPER,
-    Roles.CHAIR,
-    Roles.SUPERVISOR,
-    Roles.TOWNSHIP_CLERK,
-    Roles.BUREAU_OFFICER,
-    Roles.BUREAU_APPROVER,
-    Roles.AUDITOR
-})
-class DepartureView extends Div implements BeforeEnterObserver {
+class DepartureView extends StaffPage implements BeforeEnterObserver {
 
     private final ShareDesk desk;
     private final LeavingDesk leaving;

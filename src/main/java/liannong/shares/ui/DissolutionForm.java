@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.EnumSet;
-import java.util.UUID;
 import liannong.base.Money;
 import liannong.base.Reason;
 import liannong.meetings.Matter;
@@ -16,7 +15,6 @@ import liannong.meetings.ui.ResolutionField;
 import liannong.shares.SharesReason;
 import liannong.shares.leaving.Dissolution;
 import liannong.shares.leaving.DissolutionStatement;
-import liannong.ui.Entry;
 import liannong.ui.Fields;
 import liannong.ui.Filled;
 import liannong.ui.Fmt;
@@ -24,26 +22,22 @@ import liannong.ui.KeyValues;
 import org.jspecify.annotations.Nullable;
 
 /** The members dissolved their cooperative: what public money formed is shown before it is kept out of their hands. */
-class DissolutionForm implements Entry {
+class DissolutionForm extends ShareForm {
 
     private final LeavingDesk leaving;
-    private final long cooperativeId;
-    private final UUID commandId = UUID.randomUUID();
     final DatePicker decidedOn;
     final BigDecimalField remaining = Fields.money(ShareWords.text("shares.end.remaining"));
     final Div statement = new Div();
     final TextField receiver = Filled.text(ShareWords.text("shares.end.receiver"), 80);
     final ResolutionField resolution;
-    final PaperField paper;
 
     DissolutionForm(ShareDesk desk, LeavingDesk leaving, long cooperativeId) {
+        super(desk, cooperativeId, ShareWords.text("shares.document"));
         this.leaving = leaving;
-        this.cooperativeId = cooperativeId;
         decidedOn = ShareWords.day(ShareWords.text("shares.end.decided-on"), desk.today());
         remaining.setHelperText(ShareWords.text("shares.end.remaining-hint"));
         receiver.setHelperText(ShareWords.text("shares.end.receiver-hint"));
         resolution = new ResolutionField(desk.resolutions(), cooperativeId, EnumSet.of(Matter.DISSOLUTION));
-        paper = new PaperField(ShareWords.text("shares.document"), desk.today());
         decidedOn.addValueChangeListener(change -> compute());
         remaining.addValueChangeListener(change -> compute());
         compute();
@@ -97,7 +91,7 @@ class DissolutionForm implements Entry {
                         Money.ofYuan(remaining.getValue()),
                         receiver.getValue(),
                         resolution.getValue().id(),
-                        paper.evidence(cooperativeId)));
+                        evidence()));
     }
 
     @Override

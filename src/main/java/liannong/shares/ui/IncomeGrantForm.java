@@ -12,7 +12,6 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.UUID;
 import liannong.base.Money;
 import liannong.base.Reason;
 import liannong.meetings.Matter;
@@ -20,21 +19,17 @@ import liannong.meetings.ui.ResolutionField;
 import liannong.shares.ShareClass;
 import liannong.shares.SharesReason;
 import liannong.shares.fund.IncomeGrant;
-import liannong.ui.Entry;
 import liannong.ui.Fields;
 import liannong.ui.Filled;
 import liannong.ui.Fmt;
 import org.jspecify.annotations.Nullable;
 
 /** Gives households the income of shares that a member goes on owning, each the same part. */
-class IncomeGrantForm implements Entry {
+class IncomeGrantForm extends ShareForm {
 
     private static final int FIRST = 3;
     private static final int MOST = 200;
 
-    private final ShareDesk desk;
-    private final long cooperativeId;
-    private final UUID commandId = UUID.randomUUID();
     final MemberField owner;
     final Select<ShareClass> shareClass;
     final BigDecimalField amount;
@@ -44,11 +39,9 @@ class IncomeGrantForm implements Entry {
     final Button more;
     final DatePicker from;
     final ResolutionField resolution;
-    final PaperField paper;
 
     IncomeGrantForm(ShareDesk desk, long cooperativeId) {
-        this.desk = desk;
-        this.cooperativeId = cooperativeId;
+        super(desk, cooperativeId, ShareWords.text("shares.document"));
         owner = new MemberField(ShareWords.text("shares.income.owner"), desk.register(), cooperativeId, desk.today());
         shareClass = ShareWords.choice(
                 ShareWords.text("shares.share-class"),
@@ -64,7 +57,6 @@ class IncomeGrantForm implements Entry {
         for (int i = 0; i < FIRST; i++) row();
         from = ShareWords.day(ShareWords.text("shares.income.from"), desk.today());
         resolution = new ResolutionField(desk.resolutions(), cooperativeId, EnumSet.of(Matter.INCOME_RIGHT));
-        paper = new PaperField(ShareWords.text("shares.document"), desk.today());
     }
 
     private void row() {
@@ -126,7 +118,7 @@ class IncomeGrantForm implements Entry {
                         named().stream().map(BeneficiaryField::beneficiary).toList(),
                         from.getValue(),
                         resolution.getValue().id(),
-                        paper.evidence(cooperativeId)));
+                        evidence()));
     }
 
     @Override

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.UUID;
 import liannong.base.Money;
 import liannong.base.Reason;
 import liannong.meetings.Matter;
@@ -16,34 +15,27 @@ import liannong.shares.SharesReason;
 import liannong.shares.fund.IncomeEnd;
 import liannong.shares.fund.IncomeRow;
 import liannong.shares.fund.IncomeShift;
-import liannong.ui.Entry;
 import liannong.ui.Filled;
 import liannong.ui.Fmt;
 import org.jspecify.annotations.Nullable;
 
 /** Ends an income by resolution, and gives it to another household where one is named (动态调整). */
-class IncomeShiftForm implements Entry {
+class IncomeShiftForm extends ShareForm {
 
-    private final ShareDesk desk;
-    private final long cooperativeId;
     private final IncomeRow right;
-    private final UUID commandId = UUID.randomUUID();
     final Select<IncomeEnd> reason;
     final DatePicker on;
     final BeneficiaryField to = new BeneficiaryField();
     final ResolutionField resolution;
-    final PaperField paper;
 
     IncomeShiftForm(ShareDesk desk, long cooperativeId, IncomeRow right) {
-        this.desk = desk;
-        this.cooperativeId = cooperativeId;
+        super(desk, cooperativeId, ShareWords.text("shares.document"));
         this.right = right;
         reason = ShareWords.choice(
                 ShareWords.text("shares.income.reason"), "shares.income.end.", List.of(IncomeEnd.values()));
         reason.setValue(IncomeEnd.NO_LONGER_QUALIFIES);
         on = ShareWords.day(ShareWords.text("shares.income.ends-on"), desk.today());
         resolution = new ResolutionField(desk.resolutions(), cooperativeId, EnumSet.of(Matter.INCOME_RIGHT));
-        paper = new PaperField(ShareWords.text("shares.document"), desk.today());
     }
 
     @Override
@@ -80,7 +72,7 @@ class IncomeShiftForm implements Entry {
                         on.getValue(),
                         to.isUntouched() ? null : to.beneficiary(),
                         resolution.getValue().id(),
-                        paper.evidence(cooperativeId)));
+                        evidence()));
     }
 
     @Override

@@ -8,24 +8,19 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
-import java.util.UUID;
 import liannong.base.Money;
 import liannong.base.Mu;
 import liannong.registry.parcels.LandToShare;
 import liannong.shares.land.LandContribution;
 import liannong.shares.land.Steps;
-import liannong.ui.Entry;
 import liannong.ui.Fields;
 import liannong.ui.Filled;
 import liannong.ui.Fmt;
 import org.jspecify.annotations.Nullable;
 
 /** Land that a member puts in: the parcel is chosen among those his household holds, what it counts for is computed. */
-class LandForm implements Entry {
+class LandForm extends ShareForm {
 
-    private final ShareDesk desk;
-    private final long cooperativeId;
-    private final UUID commandId = UUID.randomUUID();
     final MemberField member;
     final ComboBox<LandToShare> parcel = new ComboBox<>();
     final BigDecimalField area;
@@ -37,11 +32,9 @@ class LandForm implements Entry {
     final BigDecimalField stepPercent = new BigDecimalField();
     final Checkbox afterLease = new Checkbox();
     final ValuationField valuation;
-    final PaperField paper;
 
     LandForm(ShareDesk desk, long cooperativeId) {
-        this.desk = desk;
-        this.cooperativeId = cooperativeId;
+        super(desk, cooperativeId, ShareWords.text("shares.land-contract"));
         member = new MemberField(ShareWords.text("shares.member"), desk.register(), cooperativeId, desk.today());
         parcel.setLabel(ShareWords.text("shares.parcel"));
         parcel.setWidthFull();
@@ -58,7 +51,6 @@ class LandForm implements Entry {
         afterLease.setLabel(ShareWords.text("shares.after-lease"));
         afterLease.setVisible(false);
         valuation = new ValuationField(desk, cooperativeId);
-        paper = new PaperField(ShareWords.text("shares.land-contract"), desk.today());
         worth.addClassName("sub");
         member.addValueChangeListener(change -> offer());
         from.addValueChangeListener(change -> offer());
@@ -158,6 +150,6 @@ class LandForm implements Entry {
                         steps,
                         afterLease.isVisible() && afterLease.getValue(),
                         valuation.valuation(worth()),
-                        paper.evidence(cooperativeId)));
+                        evidence()));
     }
 }

@@ -3,29 +3,21 @@ package liannong.shares.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.UUID;
 import liannong.meetings.ui.ResolutionField;
 import liannong.shares.fund.FiscalProjects;
-import liannong.ui.Entry;
 import liannong.ui.Filled;
 
 /** Averages what public money and gifts formed anew over the members of a day. */
-class LevelForm implements Entry {
+class LevelForm extends ShareForm {
 
-    private final ShareDesk desk;
-    private final long cooperativeId;
-    private final UUID commandId = UUID.randomUUID();
     final DatePicker day;
     final ResolutionField resolution;
-    final PaperField paper;
 
     LevelForm(ShareDesk desk, long cooperativeId) {
-        this.desk = desk;
-        this.cooperativeId = cooperativeId;
+        super(desk, cooperativeId, ShareWords.text("shares.document"));
         day = ShareWords.day(ShareWords.text("shares.effective"), desk.today());
         resolution = new ResolutionField(desk.resolutions(), cooperativeId, FiscalProjects.MATTERS);
         resolution.setLabel(ShareWords.text("shares.resolution-if-any"));
-        paper = new PaperField(ShareWords.text("shares.document"), desk.today());
     }
 
     @Override
@@ -46,6 +38,6 @@ class LevelForm implements Entry {
                         cooperativeId,
                         day.getValue(),
                         resolution.isEmpty() ? null : resolution.getValue().id(),
-                        paper.evidence(cooperativeId)));
+                        evidence()));
     }
 }

@@ -4,14 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
-import liannong.access.Roles;
 import liannong.base.Money;
 import liannong.base.Mu;
 import liannong.base.Refused;
@@ -29,22 +26,14 @@ import liannong.ui.Fmt;
 import liannong.ui.Ledger;
 import liannong.ui.PageHead;
 import liannong.ui.Section;
+import liannong.ui.StaffPage;
 import liannong.ui.StatusTag;
 import liannong.ui.Tell;
 
 /** 赖会计 looks at one member's account: what is in it, and every movement that made it so, with its evidence. */
 @Route("shares/members/:id([0-9]{1,18})")
 @StyleSheet("context://css/register.css")
-@RolesAllowed({
-    Roles.BOOKKEEPER,
-    Roles.CHAIR,
-    Roles.SUPERVISOR,
-    Roles.TOWNSHIP_CLERK,
-    Roles.BUREAU_OFFICER,
-    Roles.BUREAU_APPROVER,
-    Roles.AUDITOR
-})
-class MemberAccountView extends Div implements BeforeEnterObserver {
+class MemberAccountView extends StaffPage implements BeforeEnterObserver {
 
     private static final int SHOWN_WHOLE = 30;
 

@@ -5,33 +5,26 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.util.List;
-import java.util.UUID;
 import liannong.base.Money;
 import liannong.shares.ShareClass;
 import liannong.shares.ShareSource;
 import liannong.shares.contributions.Contributions;
 import liannong.shares.contributions.MoneyContribution;
-import liannong.ui.Entry;
 import liannong.ui.Fields;
 import liannong.ui.Filled;
 
 /** Money that a member paid in. */
-class MoneyForm implements Entry {
+class MoneyForm extends ShareForm {
 
-    private final ShareDesk desk;
-    private final long cooperativeId;
-    private final UUID commandId = UUID.randomUUID();
     final MemberField member;
     final Select<ShareClass> shareClass;
     final Select<ShareSource> source;
     final BigDecimalField paid;
     final BigDecimalField credited;
     final DatePicker day;
-    final PaperField paper;
 
     MoneyForm(ShareDesk desk, long cooperativeId) {
-        this.desk = desk;
-        this.cooperativeId = cooperativeId;
+        super(desk, cooperativeId, ShareWords.text("shares.document"));
         member = new MemberField(ShareWords.text("shares.member"), desk.register(), cooperativeId, desk.today());
         shareClass = ShareWords.choice(
                 ShareWords.text("shares.share-class"),
@@ -43,7 +36,6 @@ class MoneyForm implements Entry {
         credited = Fields.money(ShareWords.text("shares.credited"));
         credited.setHelperText(ShareWords.text("shares.credited-hint"));
         day = ShareWords.day(ShareWords.text("shares.effective"), desk.today());
-        paper = new PaperField(ShareWords.text("shares.document"), desk.today());
         shareClass.setValue(ShareClass.CAPITAL);
         source.setValue(ShareSource.OWN_MONEY);
         source.addValueChangeListener(change -> source.setHelperText(
@@ -87,6 +79,6 @@ class MoneyForm implements Entry {
                         Money.ofYuan(paid.getValue()),
                         Money.ofYuan(credited.getValue()),
                         day.getValue(),
-                        paper.evidence(cooperativeId)));
+                        evidence()));
     }
 }

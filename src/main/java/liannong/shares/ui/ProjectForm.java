@@ -8,7 +8,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.UUID;
 import liannong.base.Money;
 import liannong.base.Reason;
 import liannong.meetings.ui.ResolutionField;
@@ -16,13 +15,12 @@ import liannong.shares.ShareSource;
 import liannong.shares.SharesReason;
 import liannong.shares.fund.FiscalProject;
 import liannong.shares.fund.FiscalProjects;
-import liannong.ui.Entry;
 import liannong.ui.Fields;
 import liannong.ui.Filled;
 import org.jspecify.annotations.Nullable;
 
 /** What public money or a gift formed, quantified to the members by head or held by the village's collective. */
-class ProjectForm implements Entry {
+class ProjectForm extends ShareForm {
 
     /** Who gets the shares. */
     enum To {
@@ -30,9 +28,6 @@ class ProjectForm implements Entry {
         COLLECTIVE
     }
 
-    private final ShareDesk desk;
-    private final long cooperativeId;
-    private final UUID commandId = UUID.randomUUID();
     final TextField projectNo;
     final TextField name;
     final Select<ShareSource> source;
@@ -42,11 +37,9 @@ class ProjectForm implements Entry {
     final RadioButtonGroup<To> to = new RadioButtonGroup<>();
     final MemberField collective;
     final ResolutionField resolution;
-    final PaperField paper;
 
     ProjectForm(ShareDesk desk, long cooperativeId) {
-        this.desk = desk;
-        this.cooperativeId = cooperativeId;
+        super(desk, cooperativeId, ShareWords.text("shares.fund.paper"));
         projectNo = Filled.text(ShareWords.text("shares.fund.project-no"), 40);
         name = Filled.text(ShareWords.text("shares.fund.name"), 80);
         source = ShareWords.choice(
@@ -65,7 +58,6 @@ class ProjectForm implements Entry {
                 ShareWords.text("shares.fund.collective"), desk.register(), cooperativeId, desk.today());
         resolution = new ResolutionField(desk.resolutions(), cooperativeId, FiscalProjects.MATTERS);
         resolution.setLabel(ShareWords.text("shares.resolution-if-any"));
-        paper = new PaperField(ShareWords.text("shares.fund.paper"), desk.today());
         source.addValueChangeListener(change -> offer());
         to.addValueChangeListener(change -> offer());
         offer();
@@ -108,7 +100,7 @@ class ProjectForm implements Entry {
                         asset.getValue(),
                         collective.isVisible() ? collective.getValue().memberId() : null,
                         resolution.isEmpty() ? null : resolution.getValue().id(),
-                        paper.evidence(cooperativeId)));
+                        evidence()));
     }
 
     @Override

@@ -6,21 +6,16 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.UUID;
 import liannong.base.Money;
 import liannong.shares.ShareClass;
 import liannong.shares.contributions.PropertyContribution;
 import liannong.shares.contributions.PropertyKind;
-import liannong.ui.Entry;
 import liannong.ui.Fields;
 import liannong.ui.Filled;
 
 /** Property that a member delivered; labour and the like are offered too, so that one is told why they are none. */
-class PropertyForm implements Entry {
+class PropertyForm extends ShareForm {
 
-    private final ShareDesk desk;
-    private final long cooperativeId;
-    private final UUID commandId = UUID.randomUUID();
     final MemberField member;
     final Select<PropertyKind> kind;
     final TextField subject;
@@ -28,11 +23,9 @@ class PropertyForm implements Entry {
     final BigDecimalField credited;
     final ValuationField valuation;
     final DatePicker day;
-    final PaperField paper;
 
     PropertyForm(ShareDesk desk, long cooperativeId) {
-        this.desk = desk;
-        this.cooperativeId = cooperativeId;
+        super(desk, cooperativeId, ShareWords.text("shares.delivery-paper"));
         member = new MemberField(ShareWords.text("shares.member"), desk.register(), cooperativeId, desk.today());
         kind = ShareWords.choice(
                 ShareWords.text("shares.property-kind"), "shares.property.", List.of(PropertyKind.values()));
@@ -43,7 +36,6 @@ class PropertyForm implements Entry {
         credited.setHelperText(ShareWords.text("shares.credited-hint"));
         valuation = new ValuationField(desk, cooperativeId);
         day = ShareWords.day(ShareWords.text("shares.delivered-on"), desk.today());
-        paper = new PaperField(ShareWords.text("shares.delivery-paper"), desk.today());
         kind.addValueChangeListener(change -> {
             boolean lawful = change.getValue() == null || change.getValue().lawful();
             kind.setInvalid(!lawful);
@@ -85,6 +77,6 @@ class PropertyForm implements Entry {
                         valuation.valuation(Money.ofYuan(value.getValue())),
                         Money.ofYuan(credited.getValue()),
                         day.getValue(),
-                        paper.evidence(cooperativeId)));
+                        evidence()));
     }
 }

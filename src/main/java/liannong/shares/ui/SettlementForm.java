@@ -11,7 +11,6 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import liannong.base.Money;
 import liannong.base.Reason;
 import liannong.shares.SharesReason;
@@ -19,32 +18,28 @@ import liannong.shares.leaving.DepartureReason;
 import liannong.shares.leaving.DepartureRow;
 import liannong.shares.leaving.ExitStatement;
 import liannong.shares.leaving.Settlement;
-import liannong.ui.Entry;
 import liannong.ui.Fields;
 import liannong.ui.Filled;
 import liannong.ui.Fmt;
 import org.jspecify.annotations.Nullable;
 
 /** Losses to bear, what becomes of the land, who inherits: what the computed statement cannot know. */
-class SettlementForm implements Entry {
+class SettlementForm extends ShareForm {
 
     private static final int MOST_HEIRS = 20;
 
-    private final ShareDesk desk;
     private final LeavingDesk leaving;
     private final DepartureRow departure;
     private final ExitStatement seen;
-    private final UUID commandId = UUID.randomUUID();
     final BigDecimalField loss = Fields.money(ShareWords.text("shares.exit.loss"));
     final Paragraph refund = new Paragraph();
     final Select<Settlement.LandDisposal> land;
     final List<HeirField> heirs = new ArrayList<>();
     private final Div heirRows = new Div();
     final Button heir;
-    final PaperField paper;
 
     SettlementForm(ShareDesk desk, LeavingDesk leaving, DepartureRow departure, ExitStatement seen) {
-        this.desk = desk;
+        super(desk, departure.cooperativeId(), ShareWords.text("shares.exit.paper"));
         this.leaving = leaving;
         this.departure = departure;
         this.seen = seen;
@@ -57,7 +52,6 @@ class SettlementForm implements Entry {
                 List.of(Settlement.LandDisposal.values()));
         heir = new Button(ShareWords.text("shares.exit.heir-add"), pressed -> heir());
         heir.addThemeVariants(ButtonVariant.SMALL);
-        paper = new PaperField(ShareWords.text("shares.exit.paper"), desk.today());
         refund.addClassName("sub");
         say();
     }
@@ -134,7 +128,7 @@ class SettlementForm implements Entry {
                         bearing().loss(),
                         land.isVisible() && !inherits() ? land.getValue() : null,
                         named().stream().map(HeirField::heir).toList(),
-                        paper.evidence(departure.cooperativeId())));
+                        evidence()));
     }
 
     @Override

@@ -4,18 +4,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import liannong.access.Roles;
 import liannong.base.BusinessTime;
 import liannong.registry.CooperativeRow;
 import liannong.registry.Cooperatives;
@@ -35,20 +32,12 @@ import liannong.shares.watch.Concerns;
 import liannong.ui.Banner;
 import liannong.ui.Fmt;
 import liannong.ui.PageHead;
+import liannong.ui.StaffPage;
 
 /** 赖会计 sees who holds what on any day, and enters what a member has paid in. */
 @Route("shares")
 @Menu(title = "shares.title", order = 120)
-@RolesAllowed({
-    Roles.BOOKKEEPER,
-    Roles.CHAIR,
-    Roles.SUPERVISOR,
-    Roles.TOWNSHIP_CLERK,
-    Roles.BUREAU_OFFICER,
-    Roles.BUREAU_APPROVER,
-    Roles.AUDITOR
-})
-class ShareRegisterView extends Div implements BeforeEnterObserver {
+class ShareRegisterView extends StaffPage implements BeforeEnterObserver {
 
     private final ShareRegister register;
     private final Cooperatives cooperatives;

@@ -4,32 +4,21 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
-import liannong.access.Roles;
 import liannong.registry.CooperativeRow;
 import liannong.registry.ui.ChosenCooperative;
 import liannong.registry.ui.CooperativeField;
 import liannong.ui.PageHead;
+import liannong.ui.StaffPage;
 import liannong.ui.Tell;
 
 /** A page about the shares of one cooperative: its head, the way to the other pages, and what it shows. */
 @StyleSheet("context://css/register.css")
-@RolesAllowed({
-    Roles.BOOKKEEPER,
-    Roles.CHAIR,
-    Roles.SUPERVISOR,
-    Roles.TOWNSHIP_CLERK,
-    Roles.BUREAU_OFFICER,
-    Roles.BUREAU_APPROVER,
-    Roles.AUDITOR
-})
-abstract class SharesPage extends Div implements BeforeEnterObserver {
+abstract class SharesPage extends StaffPage implements BeforeEnterObserver {
 
     final ShareDesk desk;
     private final SharePlace place;

@@ -4,30 +4,22 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.UUID;
 import liannong.base.Money;
 import liannong.base.Mu;
 import liannong.shares.land.LandShareRow;
 import liannong.shares.land.LandTerms;
 import liannong.shares.land.Steps;
-import liannong.ui.Entry;
 import liannong.ui.Filled;
 import liannong.ui.Fmt;
 
 /** The next step in the price of a piece of land, as its contract has it: nothing is typed but the paper. */
-class StepForm implements Entry {
+class StepForm extends ShareForm {
 
-    private final ShareDesk desk;
-    private final long cooperativeId;
     private final LandShareRow land;
-    private final UUID commandId = UUID.randomUUID();
-    final PaperField paper;
 
     StepForm(ShareDesk desk, long cooperativeId, LandShareRow land) {
-        this.desk = desk;
-        this.cooperativeId = cooperativeId;
+        super(desk, cooperativeId, ShareWords.text("shares.land.step-paper"));
         this.land = land;
-        paper = new PaperField(ShareWords.text("shares.land.step-paper"), desk.today());
         paper.title.setValue(land.document());
     }
 
@@ -53,9 +45,7 @@ class StepForm implements Entry {
 
     @Override
     public void send() {
-        desk.landTerms()
-                .step(new LandTerms.Step(
-                        commandId, cooperativeId, land.id(), step(), day(), paper.evidence(cooperativeId)));
+        desk.landTerms().step(new LandTerms.Step(commandId, cooperativeId, land.id(), step(), day(), evidence()));
     }
 
     private int step() {

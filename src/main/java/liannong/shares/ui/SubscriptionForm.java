@@ -5,30 +5,23 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.util.List;
-import java.util.UUID;
 import liannong.base.Money;
 import liannong.shares.ShareClass;
 import liannong.shares.contributions.Subscription;
-import liannong.ui.Entry;
 import liannong.ui.Fields;
 import liannong.ui.Filled;
 
 /** What a member promises to pay in, and by when. */
-class SubscriptionForm implements Entry {
+class SubscriptionForm extends ShareForm {
 
-    private final ShareDesk desk;
-    private final long cooperativeId;
-    private final UUID commandId = UUID.randomUUID();
     final MemberField member;
     final Select<ShareClass> shareClass;
     final BigDecimalField amount;
     final DatePicker dueOn;
     final DatePicker day;
-    final PaperField paper;
 
     SubscriptionForm(ShareDesk desk, long cooperativeId) {
-        this.desk = desk;
-        this.cooperativeId = cooperativeId;
+        super(desk, cooperativeId, ShareWords.text("shares.document"));
         member = new MemberField(ShareWords.text("shares.member"), desk.register(), cooperativeId, desk.today());
         shareClass = ShareWords.choice(
                 ShareWords.text("shares.share-class"),
@@ -39,7 +32,6 @@ class SubscriptionForm implements Entry {
         dueOn = Fields.date(ShareWords.text("shares.due-on"));
         dueOn.setValue(desk.today().plusYears(1));
         day = ShareWords.day(ShareWords.text("shares.subscribed-on"), desk.today());
-        paper = new PaperField(ShareWords.text("shares.document"), desk.today());
     }
 
     @Override
@@ -63,6 +55,6 @@ class SubscriptionForm implements Entry {
                         Money.ofYuan(amount.getValue()),
                         dueOn.getValue(),
                         day.getValue(),
-                        paper.evidence(cooperativeId)));
+                        evidence()));
     }
 }

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.EnumSet;
-import java.util.UUID;
 import liannong.base.Money;
 import liannong.base.Reason;
 import liannong.meetings.Matter;
@@ -19,21 +18,17 @@ import liannong.shares.ShareClass;
 import liannong.shares.SharesReason;
 import liannong.shares.terms.ClassTerms;
 import liannong.shares.terms.NewTerms;
-import liannong.ui.Entry;
 import liannong.ui.Fields;
 import liannong.ui.Filled;
 import org.jspecify.annotations.Nullable;
 
 /** What the members resolved about a class of shares; begins with what holds, and offers only what the law allows. */
-class TermsForm implements Entry {
+class TermsForm extends ShareForm {
 
     private static final int PERCENT = 2;
     private static final int CENTS = 2;
 
-    private final ShareDesk desk;
-    private final long cooperativeId;
     private final ClassTerms before;
-    private final UUID commandId = UUID.randomUUID();
     final DatePicker from;
     final TextField name = Filled.text(ShareWords.text("shares.terms.name"), 20);
     final BigDecimalField par = Fields.money(ShareWords.text("shares.terms.par"));
@@ -46,18 +41,15 @@ class TermsForm implements Entry {
     final Checkbox redeemable = new Checkbox(ShareWords.text("shares.terms.redeemable"));
     final IntegerField lockIn = new IntegerField(ShareWords.text("shares.terms.lock-in"));
     final ResolutionField resolution;
-    final PaperField paper;
 
     TermsForm(ShareDesk desk, long cooperativeId, ClassTerms before) {
-        this.desk = desk;
-        this.cooperativeId = cooperativeId;
+        super(desk, cooperativeId, ShareWords.text("shares.document"));
         this.before = before;
         from = Fields.date(ShareWords.text("shares.terms.from"));
         from.setValue(desk.today());
         from.setHelperText(ShareWords.text("shares.terms.from-hint"));
         resolution =
                 new ResolutionField(desk.resolutions(), cooperativeId, EnumSet.of(Matter.SHARE_CLASS, Matter.CHARTER));
-        paper = new PaperField(ShareWords.text("shares.document"), desk.today());
         floorRate.setHelperText(ShareWords.text("shares.terms.floor-hint"));
         lockIn.setHelperText(ShareWords.text("shares.terms.lock-in-hint"));
         transferable.addValueChangeListener(change -> offer());
@@ -131,7 +123,7 @@ class TermsForm implements Entry {
     public void send() {
         desk.terms()
                 .decide(new NewTerms(
-                        commandId, cooperativeId, terms(), resolution.getValue().id(), paper.evidence(cooperativeId)));
+                        commandId, cooperativeId, terms(), resolution.getValue().id(), evidence()));
     }
 
     private ClassTerms terms() {

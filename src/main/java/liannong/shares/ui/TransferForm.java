@@ -3,58 +3,43 @@ package liannong.shares.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.UUID;
 import liannong.base.Money;
 import liannong.base.Mu;
 import liannong.base.Reason;
 import liannong.meetings.Matter;
-import liannong.meetings.ui.ResolutionField;
 import liannong.shares.MemberAccount;
 import liannong.shares.ShareClass;
 import liannong.shares.SharesReason;
 import liannong.shares.land.LandShareRow;
 import liannong.shares.moves.Transfer;
-import liannong.ui.Entry;
 import liannong.ui.Filled;
 import liannong.ui.Fmt;
 import org.jspecify.annotations.Nullable;
 
 /** Shares that a member gives to another: a part of a class, or a piece of land whole. */
-class TransferForm implements Entry {
+class TransferForm extends HeldForm {
 
     private static final List<ShareClass> CLASSES = List.of(
             ShareClass.CAPITAL, ShareClass.LAND, ShareClass.PREFERRED, ShareClass.COLLECTIVE, ShareClass.RESERVE);
 
-    private final ShareDesk desk;
-    private final MemberAccount from;
-    private final UUID commandId = UUID.randomUUID();
     final MemberField to;
-    final HeldPart part;
     final ComboBox<LandShareRow> land = new ComboBox<>();
-    final DatePicker day;
-    final ResolutionField resolution;
-    final PaperField paper;
 
-    TransferForm(ShareDesk desk, MemberAccount from) {
-        this.desk = desk;
-        this.from = from;
-        to = new MemberField(ShareWords.text("shares.move.to"), desk.register(), from.cooperativeId(), desk.today());
-        part = new HeldPart(from, CLASSES);
+    TransferForm(ShareDesk desk, MemberAccount account) {
+        super(desk, account, ShareWords.text("shares.move.transfer-paper"), CLASSES, EnumSet.of(Matter.TRANSFER));
+        to = new MemberField(ShareWords.text("shares.move.to"), desk.register(), cooperativeId, desk.today());
         land.setLabel(ShareWords.text("shares.parcel"));
         land.setWidthFull();
         land.setItemLabelGenerator(TransferForm::label);
-        land.setItems(desk.landShares().ofMember(from.memberId(), desk.today()));
-        day = ShareWords.day(ShareWords.text("shares.effective"), desk.today());
-        resolution = new ResolutionField(desk.resolutions(), from.cooperativeId(), EnumSet.of(Matter.TRANSFER));
+        land.setItems(desk.landShares().ofMember(account.memberId(), desk.today()));
         resolution.setLabel(ShareWords.text("shares.resolution-if-asked"));
-        paper = new PaperField(ShareWords.text("shares.move.transfer-paper"), desk.today());
         part.shareClass.addValueChangeListener(change -> offer());
         day.addValueChangeListener(change -> {
-            if (change.getValue() != null)
-                land.setItems(desk.landShares().ofMember(from.memberId(), change.getValue()));
+            if (change.getValue() == null) return;
+            land.setItems(desk.landShares().ofMember(account.memberId(), change.getValue()));
+            offer();
         });
         offer();
     }
@@ -70,11 +55,7 @@ class TransferForm implements Entry {
         part.amount.setVisible(!ofLand);
         part.held.setVisible(!ofLand);
         resolution.setHelperText(ShareWords.text(
-                desk.terms()
-                                .of(from.cooperativeId(), part.shareClass.getValue(), desk.today())
-                                .transferByResolution()
-                        ? "shares.move.resolution-needed"
-                        : "shares.move.resolution-free"));
+                terms().transferByResolution() ? "shares.move.resolution-needed" : "shares.move.resolution-free"));
     }
 
     @Override
@@ -97,27 +78,23 @@ class TransferForm implements Entry {
         desk.moves()
                 .transfer(new Transfer(
                         commandId,
-                        from.cooperativeId(),
-                        from.memberId(),
+                        cooperativeId,
+                        account.memberId(),
                         to.getValue().memberId(),
                         part.shareClass.getValue(),
                         piece == null ? part.chosen() : new Money(piece.amountFen()),
                         piece == null ? null : piece.id(),
                         day.getValue(),
                         resolution.isEmpty() ? null : resolution.getValue().id(),
-                        paper.evidence(from.cooperativeId())));
+                        evidence()));
     }
 
     @Override
     public @Nullable HasValidation at(Reason reason) {
         return switch (reason) {
             case SharesReason.TRANSFER_TO_HIMSELF -> to;
-            case SharesReason.RESOLUTION_NEEDED -> resolution;
-            case SharesReason.LESS_IS_HELD, SharesReason.HOLDING_WOULD_BE_NEGATIVE -> part.amount;
-            case SharesReason.NOT_TRANSFERABLE -> part.shareClass;
             case SharesReason.LAND_GOES_WHOLE, SharesReason.LAND_MOVED_SINCE -> land;
-            case SharesReason.EFFECTIVE_IN_FUTURE, SharesReason.NOT_A_MEMBER_THEN -> day;
-            default -> null;
+            default -> super.at(reason);
         };
     }
 }

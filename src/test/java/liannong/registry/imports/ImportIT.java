@@ -15,57 +15,33 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import liannong.Visitor;
+import liannong.DemonstrationIT;
 import liannong.base.sheets.SheetCell;
 import liannong.base.sheets.SheetReader;
 import liannong.base.sheets.SheetRow;
 import liannong.base.sheets.SheetWriter;
 import liannong.registry.templates.SheetKind;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * A township's clerk brings in a workbook with ten bad rows, mends them in the workbook that comes back, brings that in,
  * and takes both imports back: in a real browser, on the demonstration county.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"liannong.demo=true", "spring.quartz.auto-startup=true"})
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ImportIT {
+class ImportIT extends DemonstrationIT {
 
     private static final int BAD = 10;
 
     @TempDir
     Path folder;
 
-    @LocalServerPort
-    private int port;
-
-    private Visitor visitor;
-
-    @BeforeAll
-    void openTheBrowser() {
-        visitor = new Visitor("http://localhost:" + port);
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        visitor.close();
-    }
-
     @Test
     void tenBadRowsAreMendedInTheReturnedWorkbookAndBothImportsAreTakenBack() {
         TestSheet sheet =
                 new TestSheet(SheetKind.HOUSEHOLDS).head("钟浏览", identity("1970-01-01", true), "village", "梅坑社区");
         for (int i = 0; i < BAD; i++) sheet.head("钟浏坏", identity("1970-02-01", true), "village", "梅坑社区", "group", "三十");
-        visitor.as("yunshishan", "demo-2026", page -> {
+        visitor.as("yunshishan", SECRET, page -> {
             bring(page, sheet.write(folder));
             assertThat(page.getByText("有 10 行不能导入").first()).isVisible();
             visitor.look(page, "30-import-checked");

@@ -165,15 +165,7 @@ class ContributionsTests {
     }
 
     private void subscribe(long fen, LocalDate day) {
-        register.enter(() -> contributions.subscribe(new Subscription(
-                UUID.randomUUID(),
-                county.cooperative,
-                member.id(),
-                ShareClass.CAPITAL,
-                new Money(fen),
-                day.plusYears(1),
-                day,
-                Evidence.of("入社协议 1"))));
+        register.enter(() -> contributions.subscribe(Orders.subscription(county, member, fen, day)));
     }
 
     private void pay(long fen, LocalDate day) {

@@ -165,18 +165,7 @@ final class FullRegister {
     }
 
     private FiscalProject project(ShareSource source, long fen, @Nullable Long collective) {
-        return new FiscalProject(
-                UUID.randomUUID(),
-                county.cooperative,
-                "赣财农 " + county.next("members"),
-                "脐橙基地滴灌",
-                source,
-                DAY,
-                new Money(fen),
-                "滴灌系统",
-                collective,
-                null,
-                Evidence.of("批复 1"));
+        return Orders.project(county, source, fen, collective, DAY);
     }
 
     private void mistaken(TestCounty.Member member) {

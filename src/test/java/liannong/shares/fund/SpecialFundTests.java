@@ -13,6 +13,7 @@ import liannong.TestCounty;
 import liannong.base.Money;
 import liannong.meetings.Matter;
 import liannong.shares.Evidence;
+import liannong.shares.Orders;
 import liannong.shares.ShareClass;
 import liannong.shares.ShareSource;
 import liannong.shares.SharesReason;
@@ -168,12 +169,7 @@ class SpecialFundTests {
     }
 
     private IncomeGrant.Beneficiary poor() {
-        TestCounty.Member member = county.farmer("P" + county.next("members"), false);
-        county.owner()
-                .sql("update households set status = 'POOR' where id = ?")
-                .param(member.householdId())
-                .update();
-        return card(member.householdId(), "钟秀兰");
+        return card(register.poorHousehold(), "钟秀兰");
     }
 
     private static IncomeGrant.Beneficiary card(long household, String head) {
@@ -214,18 +210,7 @@ class SpecialFundTests {
     }
 
     private FiscalProject order(ShareSource source, long fen, @Nullable Long collective) {
-        return new FiscalProject(
-                UUID.randomUUID(),
-                county.cooperative,
-                "赣财农 " + county.next("members"),
-                "脐橙基地滴灌",
-                source,
-                DAY,
-                new Money(fen),
-                "滴灌系统",
-                collective,
-                null,
-                Evidence.of("批复 1"));
+        return Orders.project(county, source, fen, collective, DAY);
     }
 
     private void level(LocalDate day) {

@@ -7,15 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.UUID;
 import liannong.TestCounty;
-import liannong.base.Money;
 import liannong.shares.Evidence;
-import liannong.shares.ShareClass;
+import liannong.shares.Orders;
 import liannong.shares.SharesReason;
 import liannong.shares.TestRegister;
 import liannong.shares.entries.Reversal;
 import liannong.shares.entries.Reversals;
 import liannong.shares.moves.ShareMoves;
-import liannong.shares.moves.Transfer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -108,17 +106,7 @@ class LandInTheWrongOrderTests {
 
     private void transfer(LocalDate day) {
         register.enter(() -> context.getBean(ShareMoves.class)
-                .transfer(new Transfer(
-                        UUID.randomUUID(),
-                        county.cooperative,
-                        giver.id(),
-                        taker.id(),
-                        ShareClass.LAND,
-                        new Money(TestLand.WORTH),
-                        piece,
-                        day,
-                        null,
-                        Evidence.of("转让协议 1"))));
+                .transfer(Orders.transfer(county, giver, taker, piece, TestLand.WORTH, day)));
     }
 
     private void reverse(String kind) {

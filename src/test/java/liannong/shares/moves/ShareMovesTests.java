@@ -173,31 +173,11 @@ class ShareMovesTests {
 
     private Transfer order(
             TestCounty.Member from, TestCounty.Member to, ShareClass shareClass, long fen, LocalDate day) {
-        return new Transfer(
-                UUID.randomUUID(),
-                county.cooperative,
-                from.id(),
-                to.id(),
-                shareClass,
-                new Money(fen),
-                null,
-                day,
-                null,
-                Evidence.of("转让协议 1"));
+        return Orders.transfer(county, from, to, shareClass, fen, day);
     }
 
     private Transfer land(long piece, long fen) {
-        return new Transfer(
-                UUID.randomUUID(),
-                county.cooperative,
-                giver.id(),
-                taker.id(),
-                ShareClass.LAND,
-                new Money(fen),
-                piece,
-                LATER,
-                null,
-                Evidence.of("转让协议 1"));
+        return Orders.transfer(county, giver, taker, piece, fen, LATER);
     }
 
     private void convert(ShareClass from, ShareClass to, long fen) {

@@ -109,8 +109,8 @@ class LandAndFundPagesTests extends SharePagesTest {
         IncomeGrantForm grant = open(view, "给收益权", IncomeGrantForm.class);
         grant.owner.setValue(row(register, desk, collective.id()));
         grant.amount.setValue(new BigDecimal("100"));
-        fill(grant.households.getFirst(), poor());
-        fill(grant.households.get(1), poor());
+        fill(grant.households.getFirst(), register.poorHousehold());
+        fill(grant.households.get(1), register.poorHousehold());
         assertThat(text(dialog())).contains("2 户，每户对应 50.00 元");
         grant.from.setValue(TestRegister.DAY);
         grant.paper.title.setValue("收益权分配表 1");
@@ -145,16 +145,6 @@ class LandAndFundPagesTests extends SharePagesTest {
         form.paper.title.setValue("批复 8");
         save();
         assertThat(page(view)).contains("村集体持有");
-    }
-
-    private long poor() {
-        TestCounty.Member poor = register.county.farmer("P" + register.county.next("members"), false);
-        register.county
-                .owner()
-                .sql("update households set status = 'POOR' where id = ?")
-                .param(poor.householdId())
-                .update();
-        return poor.householdId();
     }
 
     private static void fill(BeneficiaryField field, long household) {

@@ -2,6 +2,7 @@ package liannong.shares.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -115,7 +116,7 @@ class MovesAndTermsPagesTests extends SharePagesTest {
     private void redeem(long resolution, String said) {
         var form = new RedemptionForm(desk, account());
         var dialog = ask(form);
-        assertThat(form.terms.getText()).contains(said);
+        assertThat(form.allowed.getText()).contains(said);
         form.part.amount.setValue(new BigDecimal("1"));
         choose(form.resolution, resolution);
         form.paper.title.setValue("退股申请 1");
@@ -188,6 +189,17 @@ class MovesAndTermsPagesTests extends SharePagesTest {
         }
         MemberAccountView account = Go.to("shares/members/" + giver.id(), MemberAccountView.class);
         assertThat(find(AccountActs.class, account).all()).isEmpty();
+    }
+
+    /** The pages take their roles from the page they extend; who has none is told who has. */
+    @Test
+    void aHouseholdIsShownNoneOfThePagesAndToldWhoseTheyAre() {
+        is(register.county.user(Role.HOUSEHOLD, null, giver.household(), null));
+        for (SharePlace place : SharePlace.values()) {
+            var page = Go.to(place.of(register.county.cooperative), Component.class);
+            assertThat(page.getClass().getSimpleName()).as(place.path()).isEqualTo("NoRightPage");
+            assertThat(text(page)).contains("会计", "审计");
+        }
     }
 
     private EntryDialog ask(liannong.ui.Entry form) {

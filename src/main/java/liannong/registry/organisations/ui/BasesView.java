@@ -11,10 +11,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import liannong.access.Roles;
 import liannong.registry.organisations.BaseFilter;
 import liannong.registry.organisations.BaseRow;
 import liannong.registry.organisations.BaseTotals;
@@ -27,6 +25,7 @@ import liannong.ui.Glyph;
 import liannong.ui.Ledger;
 import liannong.ui.PageHead;
 import liannong.ui.SearchField;
+import liannong.ui.StaffPage;
 import liannong.ui.Tell;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Route("bases")
 @Menu(title = "base.title", order = 115)
 @StyleSheet("context://css/organisations.css")
-@RolesAllowed({
-    Roles.BOOKKEEPER,
-    Roles.CHAIR,
-    Roles.SUPERVISOR,
-    Roles.TOWNSHIP_CLERK,
-    Roles.BUREAU_OFFICER,
-    Roles.BUREAU_APPROVER,
-    Roles.AUDITOR
-})
-class BasesView extends Div implements BeforeEnterObserver {
+class BasesView extends StaffPage implements BeforeEnterObserver {
 
     private final Desk desk;
     private final PageHead head = new PageHead(getTranslation("base.title"));

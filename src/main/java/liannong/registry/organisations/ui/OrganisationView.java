@@ -10,11 +10,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import liannong.access.Roles;
 import liannong.registry.organisations.FilingRow;
 import liannong.registry.organisations.OrganisationCard;
 import liannong.registry.organisations.OrganisationKind;
@@ -25,22 +23,14 @@ import liannong.ui.EntryDialog;
 import liannong.ui.Fmt;
 import liannong.ui.Glyph;
 import liannong.ui.PageHead;
+import liannong.ui.StaffPage;
 import liannong.ui.StatusTag;
 import liannong.ui.Tell;
 
 /** 邹干事 sees what an organisation is, whether it stands as the law wants it, and what it must do by when. */
 @Route("organisations/:organisation([0-9]{1,18})")
 @StyleSheet("context://css/organisations.css")
-@RolesAllowed({
-    Roles.BOOKKEEPER,
-    Roles.CHAIR,
-    Roles.SUPERVISOR,
-    Roles.TOWNSHIP_CLERK,
-    Roles.BUREAU_OFFICER,
-    Roles.BUREAU_APPROVER,
-    Roles.AUDITOR
-})
-class OrganisationView extends Div implements BeforeEnterObserver {
+class OrganisationView extends StaffPage implements BeforeEnterObserver {
 
     private final Desk desk;
     private long id;

@@ -12,12 +12,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import liannong.access.CurrentUser;
-import liannong.access.Roles;
 import liannong.registry.organisations.Industry;
 import liannong.registry.organisations.OrganisationFilter;
 import liannong.registry.organisations.OrganisationKind;
@@ -33,6 +31,7 @@ import liannong.ui.Ledger;
 import liannong.ui.PageHead;
 import liannong.ui.SearchField;
 import liannong.ui.SheetDownload;
+import liannong.ui.StaffPage;
 import liannong.ui.StatusTag;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Route("organisations")
 @Menu(title = "organisation.list.title", order = 105)
 @StyleSheet("context://css/organisations.css")
-@RolesAllowed({
-    Roles.BOOKKEEPER,
-    Roles.CHAIR,
-    Roles.SUPERVISOR,
-    Roles.TOWNSHIP_CLERK,
-    Roles.BUREAU_OFFICER,
-    Roles.BUREAU_APPROVER,
-    Roles.AUDITOR
-})
-class OrganisationsView extends Div implements BeforeEnterObserver {
+class OrganisationsView extends StaffPage implements BeforeEnterObserver {
 
     private final Desk desk;
     private final PageHead head = new PageHead(getTranslation("organisation.list.title"));
