@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import liannong.access.Roles;
 import liannong.access.SystemUser;
+import liannong.base.Broken;
 import liannong.base.Refused;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,8 +87,7 @@ public class Delegates {
                     .param("at", office.at())
                     .update();
         } catch (DataIntegrityViolationException refused) {
-            if (String.valueOf(refused.getMostSpecificCause().getMessage()).contains("delegate_once"))
-                throw new Refused(MeetingReason.RIGHT_GIVEN_ALREADY);
+            if (Broken.promise(refused, "delegate_once")) throw new Refused(MeetingReason.RIGHT_GIVEN_ALREADY);
             throw refused;
         }
     }

@@ -1,6 +1,8 @@
 package liannong.shares;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import liannong.base.BusinessTime;
 
 /**
  * Which register is looked at: a cooperative's, on a day, narrowed by a text (name, number or village).
@@ -18,6 +20,11 @@ public record RegisterFilter(long cooperativeId, LocalDate asOf, LocalDate known
 
     public RegisterFilter with(String other) {
         return new RegisterFilter(cooperativeId, asOf, knownOn, other);
+    }
+
+    /** The first moment that is not known any more. */
+    public OffsetDateTime knownBefore() {
+        return knownOn.plusDays(1).atStartOfDay(BusinessTime.ZONE).toOffsetDateTime();
     }
 
     public boolean withAllThatIsKnown() {

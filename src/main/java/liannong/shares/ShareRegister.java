@@ -3,7 +3,6 @@ package liannong.shares;
 import java.time.LocalDate;
 import java.util.List;
 import liannong.access.SystemUser;
-import liannong.base.BusinessTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -105,12 +104,7 @@ public class ShareRegister {
                 .param("county", SystemUser.COUNTY)
                 .param("cooperative", filter.cooperativeId())
                 .param("asOf", filter.asOf())
-                .param(
-                        "known",
-                        filter.knownOn()
-                                .plusDays(1)
-                                .atStartOfDay(BusinessTime.ZONE)
-                                .toOffsetDateTime())
+                .param("known", filter.knownBefore())
                 .param("text", filter.text().strip());
     }
 }

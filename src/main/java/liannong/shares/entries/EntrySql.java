@@ -4,13 +4,11 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import liannong.access.CurrentUser;
 import liannong.access.SystemUser;
 import liannong.schedule.BusinessClock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -83,13 +81,6 @@ class EntrySql {
     void checkNow() {
         jdbc.sql("set constraints never_negative, land_goes_whole, shares_cover_income_rights immediate")
                 .update();
-    }
-
-    static boolean broke(DataIntegrityViolationException refusal, String constraint) {
-        return refusal.getMostSpecificCause() instanceof org.postgresql.util.PSQLException said
-                && said.getServerErrorMessage() != null
-                && constraint.equals(
-                        Objects.requireNonNull(said.getServerErrorMessage()).getConstraint());
     }
 
     private static <T> T[] column(

@@ -3,6 +3,7 @@ package liannong.shares.entries;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import liannong.base.Broken;
 import liannong.base.Refused;
 import liannong.ledger.JournalEntry;
 import liannong.ledger.Ledger;
@@ -79,11 +80,6 @@ public class ShareEntries {
         return known.isPresent();
     }
 
-    /** Which promise of the database a statement would have broken. */
-    public static boolean broke(DataIntegrityViolationException refusal, String constraint) {
-        return EntrySql.broke(refusal, constraint);
-    }
-
     /** The content of a command as one number, kept with what it entered. */
     public static String print(Object command) {
         return CommandPrint.of(command);
@@ -134,10 +130,10 @@ public class ShareEntries {
 
     /** The sentence for what the database refused; what has none is thrown on. */
     RuntimeException refusal(DataIntegrityViolationException broken) {
-        if (EntrySql.broke(broken, "never_negative")) return new Refused(SharesReason.HOLDING_WOULD_BE_NEGATIVE);
-        if (EntrySql.broke(broken, "income_rights_covered")) return new Refused(SharesReason.INCOME_RIGHT_STANDS_ON_IT);
-        if (EntrySql.broke(broken, "land_goes_whole")) return new Refused(SharesReason.LAND_MOVED_SINCE);
-        if (EntrySql.broke(broken, "account_is_closed")) return new Refused(SharesReason.ACCOUNT_CLOSED);
+        if (Broken.promise(broken, "never_negative")) return new Refused(SharesReason.HOLDING_WOULD_BE_NEGATIVE);
+        if (Broken.promise(broken, "income_rights_covered")) return new Refused(SharesReason.INCOME_RIGHT_STANDS_ON_IT);
+        if (Broken.promise(broken, "land_goes_whole")) return new Refused(SharesReason.LAND_MOVED_SINCE);
+        if (Broken.promise(broken, "account_is_closed")) return new Refused(SharesReason.ACCOUNT_CLOSED);
         return broken;
     }
 

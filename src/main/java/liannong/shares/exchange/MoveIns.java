@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import liannong.access.Roles;
+import liannong.base.Broken;
 import liannong.base.Refused;
 import liannong.schedule.BusinessClock;
 import liannong.shares.ShareClass;
@@ -105,7 +106,7 @@ public class MoveIns {
         try {
             return sql.insert(command, acts(command.file(), any -> true), paper);
         } catch (DataIntegrityViolationException broken) {
-            if (ShareEntries.broke(broken, "into_an_empty_register")) throw new Refused(MoveInReason.MOVE_IN_NOT_EMPTY);
+            if (Broken.promise(broken, "into_an_empty_register")) throw new Refused(MoveInReason.MOVE_IN_NOT_EMPTY);
             throw broken;
         }
     }

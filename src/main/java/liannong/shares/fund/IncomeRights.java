@@ -7,6 +7,7 @@ import java.util.Set;
 import liannong.access.CurrentUser;
 import liannong.access.Roles;
 import liannong.access.SystemUser;
+import liannong.base.Broken;
 import liannong.base.Money;
 import liannong.base.Refused;
 import liannong.base.Split;
@@ -217,7 +218,7 @@ public class IncomeRights {
                     .update();
             if (written != 1) throw new Refused(SharesReason.NO_SUCH_MEMBER);
         } catch (DataIntegrityViolationException broken) {
-            if (!ShareEntries.broke(broken, "one_income_right")) throw broken;
+            if (!Broken.promise(broken, "one_income_right")) throw broken;
             throw new Refused(SharesReason.INCOME_RIGHT_TWICE, to.headName());
         }
     }
@@ -226,7 +227,7 @@ public class IncomeRights {
         try {
             jdbc.sql("set constraints income_rights_covered immediate").update();
         } catch (DataIntegrityViolationException broken) {
-            if (!ShareEntries.broke(broken, "income_rights_covered")) throw broken;
+            if (!Broken.promise(broken, "income_rights_covered")) throw broken;
             throw new Refused(SharesReason.INCOME_RIGHTS_EXCEED);
         }
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import liannong.access.CurrentUser;
 import liannong.access.Roles;
 import liannong.access.SystemUser;
+import liannong.base.Broken;
 import liannong.base.Refused;
 import liannong.meetings.Matter;
 import liannong.meetings.Resolutions;
@@ -134,7 +135,7 @@ public class Departures {
         } catch (DuplicateKeyException twice) {
             throw new Refused(SharesReason.LEAVES_ALREADY);
         } catch (DataIntegrityViolationException dissolved) {
-            if (String.valueOf(dissolved.getMessage()).contains("is being dissolved"))
+            if (Broken.promise(dissolved, "no_departure_after_the_end"))
                 throw new Refused(SharesReason.BEING_DISSOLVED);
             throw dissolved;
         }

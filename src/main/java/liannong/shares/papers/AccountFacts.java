@@ -45,6 +45,7 @@ record AccountFacts(
             String kind,
             String source,
             long amountFen,
+            long unpaidFen,
             long areaHundredths,
             long heldFen,
             String document,

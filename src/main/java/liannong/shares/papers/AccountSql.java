@@ -41,7 +41,7 @@ class AccountSql {
     /** The earliest first. */
     List<AccountFacts.Movement> movements(long memberId, LocalDate day, int most) {
         return jdbc.sql("""
-                        select s.effective_on, s.share_class, s.kind, s.source, s.amount_fen, s.area_hundredths,
+                        select s.effective_on, s.share_class, s.kind, s.source, s.amount_fen, s.unpaid_fen, s.area_hundredths,
                                sum(s.amount_fen) over (partition by s.share_class
                                    order by s.effective_on, s.id rows unbounded preceding)::bigint as held_fen,
                                s.document, exists (select 1 from share_movements r where r.reverses_id = s.id) as reversed

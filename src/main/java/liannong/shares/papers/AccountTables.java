@@ -112,7 +112,9 @@ final class AccountTables {
     }
 
     private List<String> cells(AccountFacts.Movement movement) {
-        String kind = text("shares.kind." + movement.kind());
+        String kind = movement.kind().equals("SUBSCRIPTION")
+                ? text("shares.promised", money(movement.unpaidFen()))
+                : text("shares.kind." + movement.kind());
         String what = movement.reversed() ? text("shares.reversed", kind) : kind;
         return List.of(
                 Fmt.date(movement.effectiveOn()),

@@ -12,7 +12,6 @@ import java.util.UUID;
 import liannong.access.SystemUser;
 import liannong.base.papers.PaperFont;
 import liannong.ui.Texts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JavaType;
@@ -94,19 +93,23 @@ class CertificateSql {
                 .single();
     }
 
-    /** Numbers are given one after the other in a year; two who issue at once wait for each other. */
-    void insert(UUID commandId, CertificateDraft draft, String checkCode, Instant at, int year, long by) {
+    /** Two who issue for one cooperative at once wait for each other; where there is no such member nothing happens. */
+    void lockSerialNumbers(long memberId) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('serial numbers', cooperative_id))::text"
                         + " from members where id = :member")
-                .param("member", draft.memberId())
+                .param("member", memberId)
                 .query(String.class)
-                .single();
+                .optional();
+    }
+
+    /** Numbers are given one after the other in a year, under {@link #lockSerialNumbers}. */
+    void insert(UUID commandId, CertificateDraft draft, String checkCode, Instant at, int year, long by) {
         jdbc.sql("""
                         insert into share_certificates (id, county_code, cooperative_id, member_id, household_id, division_code, serial_no,
                             check_code, as_of, holdings, facts, issued_by, issued_at, command_id, replaces_id)
                         select nextval('share_certificates_seq'), m.county_code, m.cooperative_id, m.id, m.household_id, m.division_code,
-                            :year || '-' || lpad((1 + (select count(*) from share_certificates c where c.cooperative_id = m.cooperative_id
-                                and starts_with(c.serial_no, :year || '-')))::text, 4, '0'),
+                            :year || '-' || to_char(1 + (select count(*) from share_certificates c where c.cooperative_id = m.cooperative_id
+                                and starts_with(c.serial_no, :year || '-')), 'FM999990000'),
                             :code, :day, :holdings::jsonb, :facts::jsonb, :by, :at, :command,
                             (select c.id from share_certificates c where c.member_id = m.id and c.serial_no = :replaces)
                         from members m where m.id = :member""")
@@ -159,9 +162,5 @@ class CertificateSql {
 
     List<Holding> holdings(String kept) {
         return json.readValue(kept, holdings);
-    }
-
-    static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
     }
 }

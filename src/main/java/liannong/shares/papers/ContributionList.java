@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -16,6 +17,8 @@ import liannong.base.Split;
 import liannong.base.sheets.SheetColumn;
 import liannong.base.sheets.SheetLimits;
 import liannong.base.sheets.SheetWriter;
+import liannong.shares.RegisterFilter;
+import liannong.shares.ShareClass;
 import liannong.ui.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -31,7 +34,10 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize(Roles.STAFF)
 public class ContributionList {
 
-    private static final String CONTRIBUTED = "'LAND', 'CAPITAL', 'PREFERRED', 'COLLECTIVE'";
+    private static final String[] CONTRIBUTED = Arrays.stream(ShareClass.values())
+            .filter(ShareClass::contributed)
+            .map(ShareClass::name)
+            .toArray(String[]::new);
     private static final int LONGEST_DOCUMENTS = 200;
 
     /** Hundredths of a percent in the whole. */
@@ -61,11 +67,11 @@ public class ContributionList {
     }
 
     /**
-     * As of a day; amounts in yuan and areas in mu as numbers. The parts are of what is subscribed, and make 100.00 %
-     * by largest remainder.
+     * As of the filter's day and as it was believed on its other, for all members; amounts in yuan and areas in mu as
+     * numbers. The parts are of what is subscribed, and make 100.00 % by largest remainder.
      */
-    public void write(long cooperativeId, LocalDate day, Locale locale, OutputStream out) throws IOException {
-        List<Contribution> all = rows(cooperativeId, day);
+    public void write(RegisterFilter filter, Locale locale, OutputStream out) throws IOException {
+        List<Contribution> all = rows(filter);
         List<Money> parts = Split.of(
                 all.stream().allMatch(row -> row.subscribedFen() == 0) ? Money.ZERO : WHOLE,
                 IntStream.range(0, all.size())
@@ -73,8 +79,8 @@ public class ContributionList {
                                 "%06d".formatted(at),
                                 BigInteger.valueOf(all.get(at).subscribedFen())))
                         .toList());
-        var sheet =
-                new SheetWriter(out, Texts.of(locale, "paper.contributions.sheet", day.toString()), columns(locale));
+        var sheet = new SheetWriter(
+                out, Texts.of(locale, "paper.contributions.sheet", filter.asOf().toString()), columns(locale));
         long area = 0;
         long subscribed = 0;
         long paid = 0;
@@ -102,23 +108,25 @@ public class ContributionList {
         sheet.end();
     }
 
-    private List<Contribution> rows(long cooperativeId, LocalDate day) {
+    private List<Contribution> rows(RegisterFilter filter) {
         return jdbc.sql("""
                         select m.member_no, m.name, m.kind, s.share_class, sum(s.area_hundredths)::bigint as area_hundredths,
-                               0::bigint as unpaid_fen, sum(s.amount_fen)::bigint as amount_fen,
+                               sum(s.unpaid_fen)::bigint as unpaid_fen, sum(s.amount_fen)::bigint as amount_fen,
                                min(s.effective_on) as first_on, max(s.effective_on) as last_on,
                                left(string_agg(distinct s.document, '；' order by s.document), :longest) as documents
                         from share_movements s join members m on m.id = s.member_id
                         where s.county_code = :county and s.cooperative_id = :cooperative and s.effective_on <= :day
-                          and s.share_class in (""" + CONTRIBUTED + """
-                        ) and s.reverses_id is null and not exists (
-                            select 1 from share_movements r where r.reverses_id = s.id and r.effective_on <= :day)
-                        group by m.id, s.share_class having sum(s.amount_fen) <> 0
+                          and s.recorded_at < :known and s.share_class = any (:contributed) and s.reverses_id is null and not exists (
+                            select 1 from share_movements r
+                            where r.reverses_id = s.id and r.effective_on <= :day and r.recorded_at < :known)
+                        group by m.id, s.share_class having sum(s.amount_fen) <> 0 or sum(s.unpaid_fen) <> 0
                         order by m.member_no collate "C", m.id, s.share_class limit :most""")
                 .param("longest", LONGEST_DOCUMENTS)
                 .param("county", SystemUser.COUNTY)
-                .param("cooperative", cooperativeId)
-                .param("day", day)
+                .param("cooperative", filter.cooperativeId())
+                .param("day", filter.asOf())
+                .param("known", filter.knownBefore())
+                .param("contributed", CONTRIBUTED)
                 .param("most", SheetLimits.ROWS - 1)
                 .query(Contribution.class)
                 .list();

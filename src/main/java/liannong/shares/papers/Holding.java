@@ -1,7 +1,9 @@
 package liannong.shares.papers;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import liannong.shares.ShareClass;
 
 /**
  * What a member holds of one class, as printed; fen, and 0.01 mu for land.
@@ -12,7 +14,7 @@ import java.util.List;
 public record Holding(String shareClass, long amountFen, long unpaidFen, long areaHundredths) {
 
     private static final List<String> ORDER =
-            List.of("LAND", "CAPITAL", "PREFERRED", "COLLECTIVE", "RESERVE", "FISCAL", "DONATION");
+            Arrays.stream(ShareClass.values()).map(ShareClass::name).toList();
 
     /** As the register has its columns; what it has none for comes last. */
     static final Comparator<Holding> AS_IN_THE_REGISTER = Comparator.comparingInt((Holding holding) ->

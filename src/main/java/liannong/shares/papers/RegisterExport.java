@@ -41,6 +41,8 @@ public class RegisterExport {
     private static final List<Amount> AMOUNTS = List.of(
             new Amount("LAND", RegisterRow::landFen, RegisterTotals::landFen),
             new Amount("CAPITAL", RegisterRow::capitalFen, RegisterTotals::capitalFen),
+            new Amount("PREFERRED", RegisterRow::preferredFen, RegisterTotals::preferredFen),
+            new Amount("COLLECTIVE", RegisterRow::collectiveFen, RegisterTotals::collectiveFen),
             new Amount("RESERVE", RegisterRow::reserveFen, RegisterTotals::reserveFen),
             new Amount("FISCAL", RegisterRow::fiscalFen, RegisterTotals::fiscalFen),
             new Amount("DONATION", RegisterRow::donationFen, RegisterTotals::donationFen),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import liannong.access.CurrentUser;
 import liannong.access.Roles;
+import liannong.base.Broken;
 import liannong.base.Refused;
 import liannong.schedule.BusinessClock;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -59,6 +60,7 @@ public class ShareCertificates {
      */
     @PreAuthorize("hasRole('BOOKKEEPER')")
     public long issue(IssueCertificate command) {
+        certificates.lockSerialNumbers(command.memberId());
         Optional<Long> before = certificates.memberOf(command.commandId());
         if (before.isPresent() && before.get() != command.memberId()) {
             throw new Refused(CertificateReason.CERTIFICATE_OTHER_COMMAND);
@@ -86,8 +88,10 @@ public class ShareCertificates {
                     now,
                     draft.asOf().getYear(),
                     CurrentUser.get().id());
-        } catch (DataIntegrityViolationException moved) { // by somebody who was faster
-            throw new Refused(CertificateReason.CERTIFICATE_HOLDINGS_MOVED);
+        } catch (DataIntegrityViolationException broken) {
+            boolean faster = Broken.promise(broken, "certificate_says_the_register")
+                    || Broken.promise(broken, "one_certificate_in_force");
+            throw faster ? new Refused(CertificateReason.CERTIFICATE_HOLDINGS_MOVED) : broken;
         }
     }
 

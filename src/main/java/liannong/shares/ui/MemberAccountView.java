@@ -197,7 +197,9 @@ class MemberAccountView extends StaffPage implements BeforeEnterObserver {
     }
 
     private String what(MovementRow row) {
-        String kind = getTranslation("shares.kind." + row.kind());
+        String kind = row.kind().equals("SUBSCRIPTION")
+                ? getTranslation("shares.promised", Fmt.money(new Money(row.unpaidFen())))
+                : getTranslation("shares.kind." + row.kind());
         return row.reversedById() == null ? kind : getTranslation("shares.reversed", kind);
     }
 }

@@ -115,6 +115,7 @@ class AccountSheetTests {
                     "OWN_MONEY",
                     amount,
                     0,
+                    0,
                     held,
                     "收据 " + i + (i % 25 == 0 ? "，附收款凭证、成员大会记录和评估报告，见合作社档案第 " + i + " 卷" : ""),
                     false));

@@ -106,6 +106,9 @@ class CertificateRowSecurityTests {
         }
         assertThatThrownBy(() -> copy(auditor, "holdings", Long.toString(id)))
                 .hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() -> copy(here.county.clerk, "holdings", Long.toString(id)))
+                .as("the office of the place")
+                .hasStackTraceContaining("row-level security");
         assertThatThrownBy(() -> copy(here.county.householdUser(here.member), "holdings", Long.toString(id)))
                 .hasStackTraceContaining("row-level security");
         copy(elsewhere.bookkeeper, "holdings", Long.toString(id)); // sees none to copy

@@ -19,7 +19,9 @@ import liannong.TestCounty;
 import liannong.access.SignedIn;
 import liannong.base.sheets.SheetCell;
 import liannong.base.sheets.SheetReader;
+import liannong.shares.Orders;
 import liannong.shares.RegisterFilter;
+import liannong.shares.contributions.Contributions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,7 +65,7 @@ class RegisterListsTests {
         assertThat(rows.get(1)).startsWith("E06", "果业公司", "单位");
         List<String> sums = rows.getLast();
         assertThat(sums).startsWith("合计", "6 名").contains("100000", "6000", "60000", "172000", "100.00%");
-        for (int column = 5; column < 12; column++) {
+        for (int column = 5; column < 14; column++) {
             int at = column;
             BigDecimal sum = IntStream.range(1, 7)
                     .mapToObj(row -> new BigDecimal(rows.get(row).get(at)))
@@ -101,6 +103,35 @@ class RegisterListsTests {
         assertThat(contributions(county.bookkeeper, LocalDate.of(2010, 1, 1))).hasSize(2);
     }
 
+    /** COOP art 16, REG art 13: subscribed and paid in are two amounts, and who has only promised is in the list. */
+    @Test
+    void whatIsSubscribedAndNotPaidInStandsBesideWhatIs() {
+        TestCounty other = TestCounty.empty(context, TestCounty.TOWNSHIP);
+        TestCounty.Member half = other.farmer("M01", false);
+        TestCounty.Member none = other.farmer("M02", false);
+        LocalDate on = LocalDate.of(2024, 1, 1);
+        Contributions entering = context.getBean(Contributions.class);
+        for (TestCounty.Member member : List.of(half, none))
+            TestCounty.run(
+                    other.bookkeeper, () -> entering.subscribe(Orders.subscription(other, member, 10_000_00, on)));
+        TestCounty.run(other.bookkeeper, () -> entering.pay(Orders.capital(other, half, 4_000_00, on.plusDays(1))));
+        List<List<String>> rows = read(
+                other.bookkeeper,
+                out -> contributions.write(
+                        new RegisterFilter(other.cooperative, on.plusDays(1), ""), Locale.SIMPLIFIED_CHINESE, out));
+        assertThat(rows.get(1)).contains("M01", "10000", "4000", "50.00%");
+        assertThat(rows.get(2)).contains("M02", "10000", "0", "50.00%");
+        assertThat(rows.getLast()).contains("20000", "4000", "100.00%");
+        assertThat(read(
+                        other.bookkeeper,
+                        out -> contributions.write(
+                                new RegisterFilter(other.cooperative, on.plusDays(1), on, ""),
+                                Locale.SIMPLIFIED_CHINESE,
+                                out)))
+                .as("nothing of it was known on that day")
+                .hasSize(2);
+    }
+
     @Test
     void figuresAreNumbersAndTextsStayTexts() throws IOException {
         Path file = folder.resolve("register.xlsx");
@@ -132,7 +163,10 @@ class RegisterListsTests {
     }
 
     private List<List<String>> contributions(SignedIn user, LocalDate asOf) {
-        return read(user, out -> contributions.write(county.cooperative, asOf, Locale.SIMPLIFIED_CHINESE, out));
+        return read(
+                user,
+                out -> contributions.write(
+                        new RegisterFilter(county.cooperative, asOf, ""), Locale.SIMPLIFIED_CHINESE, out));
     }
 
     private List<List<String>> read(SignedIn user, Writing writing) {
@@ -142,7 +176,7 @@ class RegisterListsTests {
             Files.write(file, bytes(user, writing));
             SheetReader.read(
                     file,
-                    row -> rows.add(IntStream.range(0, 13)
+                    row -> rows.add(IntStream.range(0, 15)
                             .mapToObj(at -> text(row.cell(at)))
                             .toList()));
         } catch (IOException broken) {

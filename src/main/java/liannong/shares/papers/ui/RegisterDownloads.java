@@ -25,6 +25,6 @@ public class RegisterDownloads extends Div {
                         getTranslation("papers.contributions"),
                         members,
                         RegisterExport.MOST_ROWS / 4,
-                        out -> contributions.write(filter.cooperativeId(), filter.asOf(), language, out)));
+                        out -> contributions.write(filter, language, out)));
     }
 }
