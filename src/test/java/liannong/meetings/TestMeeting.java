@@ -80,6 +80,13 @@ public final class TestMeeting {
         return new NewDocument(null, county.cooperative, title, "a.pdf", today, SampleFiles.pdf());
     }
 
+    /** A member of another cooperative. */
+    long stranger() {
+        return TestCounty.empty(context, TestCounty.TOWNSHIP)
+                .farmer("001", false)
+                .id();
+    }
+
     /** The first so many by number are there. */
     public void present(long meeting, int howMany) {
         county.members.stream().limit(howMany).forEach(member -> tick(meeting, member.id()));

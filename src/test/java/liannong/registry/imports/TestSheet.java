@@ -30,6 +30,10 @@ public final class TestSheet {
         this.kind = kind;
     }
 
+    public static TestSheet households() {
+        return new TestSheet(SheetKind.HOUSEHOLDS);
+    }
+
     /** Name of a column and its value, in turn. */
     public TestSheet row(String... cells) {
         Map<String, String> row = new HashMap<>();

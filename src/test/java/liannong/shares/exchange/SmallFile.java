@@ -34,11 +34,13 @@ final class SmallFile {
 
     private final List<String> rows = new ArrayList<>();
 
+    static SmallFile paid() {
+        return new SmallFile().row(PAID, 1, "2024-06-30", "M-M01", "CAPITAL", "CONTRIBUTION", "1000.00", "");
+    }
+
     /** As it is given out. */
     static SmallFile paidAndGiven() {
-        return new SmallFile()
-                .row(PAID, 1, "2024-06-30", "M-M01", "CAPITAL", "CONTRIBUTION", "1000.00", "")
-                .row(GIVEN, 1, "2024-07-31", "M-M01", "CAPITAL", "TRANSFER", "-400.00", "")
+        return paid().row(GIVEN, 1, "2024-07-31", "M-M01", "CAPITAL", "TRANSFER", "-400.00", "")
                 .row(GIVEN, 2, "2024-07-31", "M-M02", "CAPITAL", "TRANSFER", "400.00", "");
     }
 

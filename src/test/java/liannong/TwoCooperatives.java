@@ -1,0 +1,80 @@
+package liannong;
+
+import java.util.UUID;
+import java.util.stream.Stream;
+import liannong.payouts.BankFiles;
+import liannong.payouts.BankResults;
+import liannong.schedule.TestClock;
+import liannong.shares.papers.CertificateDraft;
+import liannong.shares.papers.IssueCertificate;
+import liannong.shares.papers.ShareCertificates;
+import liannong.shares.papers.VoidCertificate;
+import org.springframework.context.ApplicationContext;
+
+/** Two cooperatives of two townships, whose walk puts everything on record from the register to the bank's answer. */
+final class TwoCooperatives {
+
+    final TestCounty a;
+    final TestCounty b;
+
+    private final ApplicationContext context;
+
+    TwoCooperatives(ApplicationContext context) {
+        this.context = context;
+        this.a = TestCounty.golden(context, TestCounty.TOWNSHIP, "CLOSING");
+        this.b = TestCounty.golden(context, TestCounty.OTHER_TOWNSHIP, "OPENING");
+    }
+
+    void walk() {
+        Stream.of(a, b).forEach(this::walk);
+    }
+
+    /** The business date is today's again. */
+    void back() {
+        TestClock.back(context);
+    }
+
+    private void walk(TestCounty county) {
+        TestPath path = new TestPath(context, county);
+        long run = path.drafted();
+        owner("insert into dividend_funds values (?, 1, '公益金', 0, 0)", run);
+        owner(
+                "insert into unmaskings values (?, now(), ?, 'phone', 1, '核对电话')",
+                county.next("unmaskings"),
+                county.bookkeeper.id());
+        certificate(county);
+        path.onNotice(path.submitted(run));
+        owner(
+                "update objections set answered_by = ?, answered_on = raised_on, answer = '已经核对' where id = ?",
+                county.chair.id(),
+                path.objection(run, county.members.getFirst()));
+        long batch = path.batch(path.released(path.over(run)));
+        byte[] answer = ("HZ|\n"
+                        + county.owner()
+                                .sql(
+                                        "select string_agg(end_to_end_id || '|' || to_char(amount_fen / 100.0, 'FM999999990.00') || '|1', E'\\n')"
+                                                + " from payment_instructions where batch_id = ?")
+                                .param(batch)
+                                .query(String.class)
+                                .single())
+                .getBytes(BankFiles.CHARSET);
+        TestCounty.run(
+                county.bookkeeper, () -> context.getBean(BankResults.class).load(batch, "result.txt", answer));
+        TestClock.back(context);
+    }
+
+    /** One that was issued to the first member and voided. */
+    private void certificate(TestCounty county) {
+        ShareCertificates certificates = context.getBean(ShareCertificates.class);
+        long member = county.members.getFirst().id();
+        TestCounty.run(county.bookkeeper, () -> {
+            CertificateDraft draft = certificates.draft(member).orElseThrow();
+            long id = certificates.issue(new IssueCertificate(UUID.randomUUID(), member, draft.holdings()));
+            certificates.cancel(new VoidCertificate(UUID.randomUUID(), id, "成员报失"));
+        });
+    }
+
+    private void owner(String sql, Object... parameters) {
+        a.owner().sql(sql).params(parameters).update();
+    }
+}
