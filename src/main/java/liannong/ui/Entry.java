@@ -18,6 +18,11 @@ public interface Entry {
     /** Does the act; the rules may refuse it. */
     void send();
 
+    /** What cannot be taken back and is asked once more, in numbers; empty when nothing is that grave. */
+    default String grave() {
+        return "";
+    }
+
     /** The field that a refusal is about; null when it is about none. */
     default @Nullable HasValidation at(Reason reason) {
         return null;

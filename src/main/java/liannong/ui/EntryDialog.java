@@ -24,11 +24,17 @@ public class EntryDialog extends Dialog {
         add(problem, entry.fields());
         save = new Button(verb, pressed -> {
             if (!isOpened()) return; // the second of a double click
-            if (!Entry.sent(entry, problem)) return;
-            close();
-            done.run();
+            if (!entry.isComplete()) return;
+            if (entry.grave().isEmpty()) send(done);
+            else Confirm.danger(title, entry.grave(), verb, () -> send(done));
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("ui.cancel"), pressed -> close()), save);
+    }
+
+    private void send(Runnable done) {
+        if (!Entry.sent(entry, problem)) return;
+        close();
+        done.run();
     }
 }

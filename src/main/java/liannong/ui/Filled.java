@@ -51,9 +51,18 @@ public final class Filled {
 
     /** Whether an amount or an area is above zero with at most two decimals; what is not says so. */
     public static boolean positive(BigDecimalField field) {
+        return number(field, 1);
+    }
+
+    /** As {@link #positive}, and zero too. */
+    public static boolean notNegative(BigDecimalField field) {
+        return number(field, 0);
+    }
+
+    private static boolean number(BigDecimalField field, int leastSign) {
         BigDecimal value = field.getValue();
         boolean bad = value == null
-                || value.signum() <= 0
+                || value.signum() < leastSign
                 || value.stripTrailingZeros().scale() > DECIMALS
                 || value.precision() - value.scale() > WHOLE_DIGITS;
         field.setErrorMessage(field.getTranslation("ui.amount-bad"));

@@ -128,25 +128,6 @@ class ReversalsTests {
     }
 
     @Test
-    void whoLeftByAnEntryOfLaterWasBelievedToBeThere() {
-        county.share(member, "CAPITAL", 300_00, DAY);
-        county.owner()
-                .sql("update members set left_on = ?, exit_reason = 'WITHDRAWN', exit_document = '补登退社', ended_by = ?,"
-                        + " ended_at = '2025-01-10T08:00:00+08:00' where id = ?")
-                .params(DAY, county.bookkeeper.id(), member.id())
-                .update();
-        assertThat(members(LocalDate.of(2025, 1, 9))).isEqualTo(1);
-        assertThat(members(LocalDate.of(2025, 1, 10))).isZero();
-    }
-
-    private int members(LocalDate knownOn) {
-        return TestCounty.as(
-                        county.bookkeeper,
-                        () -> register.totals(new RegisterFilter(county.cooperative, DAY, knownOn, "")))
-                .members();
-    }
-
-    @Test
     void theOfficeOfItsPlaceSeesWhatAMemberFromElsewhereHolds() {
         TestCounty elsewhere = TestCounty.empty(context, TestCounty.OTHER_TOWNSHIP);
         TestCounty.Member guest = county.farmer("M09", false, elsewhere.village);

@@ -13,7 +13,7 @@ import liannong.base.Reason;
 import liannong.base.Refused;
 import liannong.meetings.Matter;
 import liannong.meetings.TestMeeting;
-import liannong.shares.leaving.DepartureReason;
+import liannong.registry.organisations.ExitReason;
 import liannong.shares.leaving.Departures;
 import liannong.shares.leaving.ExitStatements;
 import liannong.shares.leaving.NewDeparture;
@@ -38,6 +38,10 @@ public final class TestRegister {
     private TestRegister(ApplicationContext context, TestCounty county) {
         this.context = context;
         this.county = county;
+    }
+
+    public static TestRegister of(ApplicationContext context, TestCounty county) {
+        return new TestRegister(context, county);
     }
 
     public static TestRegister golden(ApplicationContext context) {
@@ -124,7 +128,7 @@ public final class TestRegister {
                         UUID.randomUUID(),
                         county.cooperative,
                         dead.id(),
-                        DepartureReason.DIED,
+                        ExitReason.DIED,
                         death,
                         null,
                         null,

@@ -82,6 +82,7 @@ record Cluster(Path data, Commands commands, boolean durable) {
                 synchronous_commit = %s
                 full_page_writes = %s
                 max_connections = %d
+                max_locks_per_transaction = 1024
                 shared_buffers = '256MB'
                 effective_cache_size = '1GB'
                 work_mem = '16MB'

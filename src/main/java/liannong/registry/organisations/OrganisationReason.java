@@ -29,6 +29,7 @@ public enum OrganisationReason implements Reason {
     JOINED_BEFORE_FOUNDING,
     NO_SUCH_MEMBER,
     MEMBERSHIP_ENDED,
+    MEMBER_HOLDS_SHARES,
     LEFT_BEFORE_JOINING,
     OFFICE_IN_CONFLICT,
     OFFICE_TAKEN,

@@ -2,6 +2,7 @@ package liannong.registry.organisations;
 
 import java.time.LocalDate;
 import java.util.List;
+import liannong.base.Broken;
 import liannong.base.FieldCipher;
 import liannong.base.Refused;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +142,8 @@ public class Roster {
      *
      * @param leftOn the first day outside (COOP arts 25, 26: as a rule the day after the end of the fiscal year)
      * @throws Refused {@code NO_SUCH_MEMBER}, {@code MEMBERSHIP_ENDED}, {@code LEFT_BEFORE_JOINING},
-     *     {@code ACT_IN_THE_FUTURE}, {@code ORGANISATION_OF_ANOTHER_PLACE}
+     *     {@code ACT_IN_THE_FUTURE}, {@code MEMBER_HOLDS_SHARES} for who is to be settled with first,
+     *     {@code ORGANISATION_OF_ANOTHER_PLACE}
      */
     @PreAuthorize(OrganisationRights.SERVE)
     public void end(long cooperativeId, long memberId, LocalDate leftOn, ExitReason reason, Evidence evidence) {
@@ -158,6 +160,16 @@ public class Roster {
         if (member.leftOn() != null) throw new Refused(OrganisationReason.MEMBERSHIP_ENDED, member.leftOn());
         if (leftOn.isBefore(member.joinedOn()))
             throw new Refused(OrganisationReason.LEFT_BEFORE_JOINING, member.joinedOn());
+        try {
+            write(cooperativeId, memberId, leftOn, reason, evidence);
+        } catch (DataIntegrityViolationException holds) {
+            if (!Broken.promise(holds, "nobody_leaves_with_shares")) throw holds;
+            throw new Refused(OrganisationReason.MEMBER_HOLDS_SHARES);
+        }
+        duties.renew(cooperative.id());
+    }
+
+    private void write(long cooperativeId, long memberId, LocalDate leftOn, ExitReason reason, Evidence evidence) {
         jdbc.sql("""
                         update members set left_on = :on, exit_reason = :reason, exit_document = :document, exit_document_id = :documentId,
                             ended_by = :by, ended_at = :at, version = version + 1
@@ -170,7 +182,6 @@ public class Roster {
                 .param("at", reach.at())
                 .param("id", memberId)
                 .update();
-        duties.renew(cooperative.id());
     }
 
     private Reached joined(long cooperativeId, String memberNo, LocalDate joinedOn) {

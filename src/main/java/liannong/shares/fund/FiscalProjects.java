@@ -27,7 +27,6 @@ import liannong.shares.entries.Command;
 import liannong.shares.entries.Line;
 import liannong.shares.entries.ShareEntries;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -47,6 +46,11 @@ public class FiscalProjects {
     /** What a resolution about a project or about averaging may be about. */
     public static final Set<Matter> MATTERS =
             EnumSet.of(Matter.PLAN, Matter.SHARE_CLASS, Matter.CONTRIBUTION, Matter.OTHER);
+
+    /** Not taken back: all of it is quantified still. */
+    private static final String STANDS =
+            " coalesce((select sum(s.amount_fen) from share_movements s where s.project_id = p.id"
+                    + " and s.kind in ('QUANTIFICATION', 'REVERSAL')), 0) <> 0 ";
 
     private final JdbcClient jdbc;
     private final Heads heads;
@@ -78,8 +82,7 @@ public class FiscalProjects {
                         select p.id, p.project_no, p.name, p.source, p.granted_on, p.amount_fen, p.asset, p.quantified_to,
                                (select count(*) from share_movements s where s.project_id = p.id and s.kind = 'QUANTIFICATION')::int as shares,
                                p.document
-                        from fiscal_projects p where p.cooperative_id = :cooperative
-                        order by p.granted_on desc, p.id desc offset :offset limit :limit""")
+                        from fiscal_projects p where p.cooperative_id = :cooperative and""" + STANDS + "order by p.granted_on desc, p.id desc offset :offset limit :limit")
                 .param("cooperative", cooperativeId)
                 .param("offset", offset)
                 .param("limit", Math.min(limit, LONGEST_PAGE))
@@ -90,8 +93,8 @@ public class FiscalProjects {
     @Transactional(readOnly = true)
     @PreAuthorize(Roles.STAFF)
     public ProjectTotals totals(long cooperativeId) {
-        return jdbc.sql("select count(*)::int as projects, coalesce(sum(amount_fen), 0)::bigint as amount_fen"
-                        + " from fiscal_projects where cooperative_id = :cooperative")
+        return jdbc.sql("select count(*)::int as projects, coalesce(sum(p.amount_fen), 0)::bigint as amount_fen"
+                        + " from fiscal_projects p where p.cooperative_id = :cooperative and" + STANDS)
                 .param("cooperative", cooperativeId)
                 .query(ProjectTotals.class)
                 .single();
@@ -108,6 +111,7 @@ public class FiscalProjects {
     public void quantify(FiscalProject project) {
         if (entries.enteredBefore(project)) return;
         require(project);
+        requireFree(project);
         requireResolved(project.cooperativeId(), project.resolutionId());
         long id = insert(project);
         List<Line> lines = lines(project).stream()
@@ -132,14 +136,15 @@ public class FiscalProjects {
 
     /**
      * Averages what public money and gifts formed anew over the members of a day, for a cooperative whose charter
-     * counts
-     * the heads at the distribution (domain.md 1.5).
+     * counts the heads at the distribution (domain.md 1.5).
      *
-     * @throws Refused {@code NOTHING_TO_AVERAGE} when all have the same, {@code NOBODY_TO_AVERAGE}, those of
-     *     {@link ShareEntries#enter}
+     * @throws Refused {@code HEADS_OF_THE_GRANT} for another charter, {@code NOTHING_TO_AVERAGE} when all have
+     *     the same, {@code NOBODY_TO_AVERAGE}, those of {@link ShareEntries#enter}
      */
     public void level(Levelling command) {
         if (entries.enteredBefore(command)) return;
+        if (headsOfTheGrant(command.cooperativeId(), command.effectiveOn()))
+            throw new Refused(SharesReason.HEADS_OF_THE_GRANT);
         requireResolved(command.cooperativeId(), command.resolutionId());
         List<Line> lines = new ArrayList<>();
         for (ShareClass shareClass : List.of(ShareClass.FISCAL, ShareClass.DONATION)) {
@@ -169,6 +174,30 @@ public class FiscalProjects {
         if (!fits) throw new Refused(SharesReason.SOURCE_DOES_NOT_FIT);
     }
 
+    private void requireFree(FiscalProject project) {
+        boolean taken = jdbc.sql("select exists (select 1 from fiscal_projects p where p.cooperative_id = :cooperative"
+                        + " and p.project_no = :no and" + STANDS + ")")
+                .param("cooperative", project.cooperativeId())
+                .param("no", project.projectNo())
+                .query(Boolean.class)
+                .single();
+        if (taken) throw new Refused(SharesReason.PROJECT_TAKEN, project.projectNo());
+    }
+
+    /** Whether the charter of that day counts the heads of the grant; without one, those of the distribution count. */
+    @Transactional(readOnly = true)
+    @PreAuthorize(Roles.STAFF)
+    public boolean headsOfTheGrant(long cooperativeId, LocalDate day) {
+        String heads = jdbc.sql("select special_fund_heads from charters where cooperative_id = :cooperative"
+                        + " and valid_from <= :day order by valid_from desc limit 1")
+                .param("cooperative", cooperativeId)
+                .param("day", day)
+                .query(String.class)
+                .optional()
+                .orElse("DISTRIBUTION");
+        return heads.equals("GRANT");
+    }
+
     private void requireResolved(long cooperativeId, @Nullable Long resolutionId) {
         if (resolutionId != null) resolutions.require(resolutionId, cooperativeId, MATTERS.toArray(Matter[]::new));
     }
@@ -196,30 +225,26 @@ public class FiscalProjects {
     }
 
     private long insert(FiscalProject project) {
-        try {
-            return jdbc.sql("""
+        return jdbc.sql("""
                             insert into fiscal_projects (id, county_code, cooperative_id, project_no, name, source, granted_on, amount_fen,
                                 asset, quantified_to, document, resolution_id, recorded_by, recorded_at, command_id)
                             values (nextval('fiscal_projects_seq'), :county, :cooperative, :no, :name, :source, :day, :amount,
                                 :asset, :to, :document, :resolution, :by, :at, :command) returning id""")
-                    .param("county", SystemUser.COUNTY)
-                    .param("cooperative", project.cooperativeId())
-                    .param("no", project.projectNo())
-                    .param("name", project.name())
-                    .param("source", project.source().name())
-                    .param("day", project.grantedOn())
-                    .param("amount", project.amount().fen())
-                    .param("asset", project.asset())
-                    .param("to", project.collectiveMemberId() == null ? "MEMBERS" : "COLLECTIVE")
-                    .param("document", project.evidence().title())
-                    .param("resolution", project.resolutionId())
-                    .param("by", CurrentUser.get().id())
-                    .param("at", Timestamp.from(clock.instant()))
-                    .param("command", project.commandId())
-                    .query(Long.class)
-                    .single();
-        } catch (DuplicateKeyException taken) {
-            throw new Refused(SharesReason.PROJECT_TAKEN, project.projectNo());
-        }
+                .param("county", SystemUser.COUNTY)
+                .param("cooperative", project.cooperativeId())
+                .param("no", project.projectNo())
+                .param("name", project.name())
+                .param("source", project.source().name())
+                .param("day", project.grantedOn())
+                .param("amount", project.amount().fen())
+                .param("asset", project.asset())
+                .param("to", project.collectiveMemberId() == null ? "MEMBERS" : "COLLECTIVE")
+                .param("document", project.evidence().title())
+                .param("resolution", project.resolutionId())
+                .param("by", CurrentUser.get().id())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("command", project.commandId())
+                .query(Long.class)
+                .single();
     }
 }

@@ -74,7 +74,7 @@ public class IncomeRights {
         return jdbc.sql("""
                         select r.id, r.owner_member_id, m.name as owner, r.share_class, r.household_id, r.household_name as household,
                                d.name as place, h.status, r.amount_fen, r.valid_from, nullif(r.valid_to, 'infinity') as valid_to,
-                               r.end_reason, coalesce(h.status, 'POOR') <> 'ORDINARY' as qualifies, r.document
+                               r.end_reason, coalesce(income_still_meant(r.household_id), true) as qualifies, r.document, r.document_id
                         from income_rights r join members m on m.id = r.owner_member_id join divisions d on d.code = r.division_code
                         left join households h on h.id = r.household_id
                         where r.cooperative_id = :cooperative and r.valid_from <= :day and r.valid_to > :day
@@ -119,6 +119,7 @@ public class IncomeRights {
                         .map(each -> new Split.Share(each.cardNo(), 1))
                         .toList());
         Income income = new Income(command.ownerMemberId(), command.shareClass().name(), command.resolutionId(), null);
+        if (!parts.stream().allMatch(Money::isPositive)) throw new Refused(SharesReason.AMOUNT_NOT_POSITIVE);
         @Nullable Long paper = entries.keep(command.cooperativeId(), command.evidence());
         for (int i = 0; i < parts.size(); i++) {
             insert(

@@ -24,4 +24,5 @@ public record IncomeRow(
         @Nullable LocalDate validTo,
         @Nullable String endReason,
         boolean qualifies,
-        String document) {}
+        String document,
+        @Nullable Long documentId) {}

@@ -1,5 +1,6 @@
 package liannong.shares.land;
 
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +39,9 @@ public class LandContributions implements AfterReversal {
 
     private static final String RIGHT_TO_LAND = "161";
 
+    /** For a mu; a value beyond it is a slip of the pen. */
+    private static final Money HIGHEST_PRICE = Money.ofYuan(new BigDecimal("1000000"));
+
     private final JdbcClient jdbc;
     private final SharedLand land;
     private final Contributors contributors;
@@ -63,12 +67,14 @@ public class LandContributions implements AfterReversal {
     /**
      * Enters land that a member put in, from the day on which the contract begins.
      *
-     * @throws Refused {@code LAND_BEYOND_PARCEL} with its area, {@code STEPS_INCOMPLETE}, {@code NOT_WORTH_ITS_AREA},
-     *     those of {@link SharedLand#begin}, of {@link Contributors}, of {@link Valuations} and of
-     *     {@link ShareEntries#enter}
+     * @throws Refused {@code PRICE_OUT_OF_RANGE}, {@code LAND_BEYOND_PARCEL} with its area, {@code STEPS_INCOMPLETE},
+     *     {@code NOT_WORTH_ITS_AREA}, those of {@link SharedLand#begin}, of {@link Contributors}, of {@link Valuations} and
+     *     of {@link ShareEntries#enter}
      */
     public void contribute(LandContribution command) {
         if (entries.enteredBefore(command)) return;
+        if (!command.perMu().isPositive() || command.perMu().compareTo(HIGHEST_PRICE) > 0)
+            throw new Refused(SharesReason.PRICE_OUT_OF_RANGE, HIGHEST_PRICE);
         Money worth = command.worth();
         contributors.require(command.cooperativeId(), command.memberId(), ShareClass.LAND, worth, command.from());
         if (!command.valuation().value().equals(worth)) throw new Refused(SharesReason.NOT_WORTH_ITS_AREA, worth);
@@ -112,7 +118,7 @@ public class LandContributions implements AfterReversal {
         boolean sensible = steps.years() >= 1
                 && steps.years() <= 30
                 && steps.rate().signum() > 0
-                && steps.rate().compareTo(java.math.BigDecimal.ONE) <= 0
+                && steps.rate().compareTo(BigDecimal.ONE) <= 0
                 && steps.rate().stripTrailingZeros().scale() <= 4;
         if (!sensible) throw new Refused(SharesReason.STEPS_INCOMPLETE);
     }

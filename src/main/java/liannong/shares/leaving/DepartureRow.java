@@ -1,6 +1,7 @@
 package liannong.shares.leaving;
 
 import java.time.LocalDate;
+import liannong.registry.organisations.ExitReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,14 @@ public record DepartureRow(
         long memberId,
         String memberNo,
         String member,
-        DepartureReason reason,
+        ExitReason reason,
         LocalDate notifiedOn,
         @Nullable LocalDate heardOn,
         LocalDate leavesOn,
         String state,
         String recordedBy,
         String document,
+        @Nullable Long documentId,
         @Nullable Long refundFen,
         @Nullable String decidedBy,
         @Nullable Boolean inherited) {

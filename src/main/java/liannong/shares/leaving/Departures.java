@@ -11,6 +11,7 @@ import liannong.base.Broken;
 import liannong.base.Refused;
 import liannong.meetings.Matter;
 import liannong.meetings.Resolutions;
+import liannong.registry.organisations.ExitReason;
 import liannong.schedule.BusinessClock;
 import liannong.shares.SharesReason;
 import liannong.shares.entries.Book;
@@ -33,7 +34,8 @@ public class Departures {
 
     private static final String ROW = """
             select d.id, d.cooperative_id, d.member_id, m.member_no, m.name as member, d.reason, d.notified_on, d.heard_on, d.leaves_on,
-                   d.state, u.display_name as recorded_by, d.document, d.refund_fen, b.display_name as decided_by, d.inherited
+                   d.state, u.display_name as recorded_by, d.document, d.document_id, d.refund_fen,
+                   b.display_name as decided_by, d.inherited
             from departures d join members m on m.id = d.member_id join user_names u on u.id = d.recorded_by
             left join user_names b on b.id = d.decided_by
             """;
@@ -101,14 +103,14 @@ public class Departures {
     public Optional<SettledStatement> settled(long id) {
         return jdbc.sql("""
                         select contribution_fen, reserve_fen, loss_fen, refund_fen, land_fen, land_hundredths, averaged_fen, land_disposal,
-                               decided_document
+                               decided_document, decided_document_id
                         from departures where id = :id and state = 'SETTLED'""").param("id", id).query(SettledStatement.class).optional();
     }
 
     /** The first day outside that a notice on this day would bring; empty for who is no member of the cooperative. */
     @Transactional(readOnly = true)
     public Optional<LocalDate> wouldLeaveOn(
-            long cooperativeId, long memberId, DepartureReason reason, LocalDate notifiedOn) {
+            long cooperativeId, long memberId, ExitReason reason, LocalDate notifiedOn) {
         return leaver(cooperativeId, memberId, notifiedOn).map(member -> leavesOn(reason, notifiedOn, member));
     }
 
@@ -118,8 +120,8 @@ public class Departures {
      *
      * @return the first day outside
      * @throws Refused {@code EFFECTIVE_IN_FUTURE}, {@code NOT_A_MEMBER_THEN}, {@code LEAVES_ALREADY},
-     *     {@code NOT_HEARD}, {@code RESOLUTION_NEEDED}, {@code NOT_DEAD}, {@code BEING_DISSOLVED} (art 51),
-     *     {@code OTHER_COMMAND_SAME_ID}
+     *     {@code NOT_HEARD}, {@code RESOLUTION_NEEDED}, {@code NOT_DEAD}, {@code ENDS_AS_AN_ORGANISATION},
+     *     {@code BEING_DISSOLVED} (art 51), {@code OTHER_COMMAND_SAME_ID}
      */
     @PreAuthorize("hasRole('BOOKKEEPER')")
     public LocalDate notify(NewDeparture command) {
@@ -191,17 +193,19 @@ public class Departures {
     }
 
     private void requireGround(NewDeparture command, Leaver member) {
-        if (command.reason() == DepartureReason.EXPELLED) {
+        if (command.reason() == ExitReason.EXPELLED) {
             if (command.resolutionId() == null) throw new Refused(SharesReason.RESOLUTION_NEEDED);
             LocalDate heard = command.heardOn();
             if (heard == null || heard.isAfter(command.notifiedOn())) throw new Refused(SharesReason.NOT_HEARD);
             resolutions.require(command.resolutionId(), command.cooperativeId(), Matter.EXPULSION);
         }
-        if (command.reason() == DepartureReason.DIED && !command.notifiedOn().equals(member.diedOn()))
+        if (command.reason() == ExitReason.ENDED && !member.kind().equals("ORGANISATION"))
+            throw new Refused(SharesReason.ENDS_AS_AN_ORGANISATION);
+        if (command.reason() == ExitReason.DIED && !command.notifiedOn().equals(member.diedOn()))
             throw new Refused(SharesReason.NOT_DEAD);
     }
 
-    private static LocalDate leavesOn(DepartureReason reason, LocalDate notifiedOn, Leaver member) {
+    private static LocalDate leavesOn(ExitReason reason, LocalDate notifiedOn, Leaver member) {
         return switch (reason) {
             case WITHDRAWN ->
                 new NoticePeriod(
@@ -210,7 +214,7 @@ public class Departures {
                                         : member.noticeMonths())
                         .leavesOn(notifiedOn);
             case EXPELLED -> LocalDate.of(notifiedOn.getYear() + 1, 1, 1);
-            case DIED -> notifiedOn.plusDays(1);
+            case DIED, ENDED -> notifiedOn.plusDays(1);
         };
     }
 
@@ -224,7 +228,7 @@ public class Departures {
                 .param("county", SystemUser.COUNTY)
                 .param("reason", command.reason().name())
                 .param("notified", command.notifiedOn())
-                .param("heard", command.reason() == DepartureReason.EXPELLED ? command.heardOn() : null)
+                .param("heard", command.reason() == ExitReason.EXPELLED ? command.heardOn() : null)
                 .param("leaves", leavesOn)
                 .param("document", command.evidence().title())
                 .param("paper", entries.keep(command.cooperativeId(), command.evidence()))

@@ -7,6 +7,7 @@ import java.util.Set;
 import liannong.base.Money;
 import liannong.base.Refused;
 import liannong.base.Split;
+import liannong.registry.organisations.ExitReason;
 import liannong.shares.MovementKind;
 import liannong.shares.ShareClass;
 import liannong.shares.SharesReason;
@@ -95,7 +96,7 @@ class ExitLines {
 
     private List<Eligible> heirs(DepartureRow departure, List<Settlement.Heir> heirs) {
         Set<Long> once = new HashSet<>();
-        boolean complete = departure.reason() == DepartureReason.DIED
+        boolean complete = departure.reason() == ExitReason.DIED
                 && heirs.stream()
                         .allMatch(heir -> heir.parts() > 0
                                 && heir.memberId() != departure.memberId()

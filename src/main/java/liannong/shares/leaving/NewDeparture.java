@@ -2,6 +2,7 @@ package liannong.shares.leaving;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import liannong.registry.organisations.ExitReason;
 import liannong.shares.Evidence;
 import liannong.shares.entries.Command;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public record NewDeparture(
         UUID commandId,
         long cooperativeId,
         long memberId,
-        DepartureReason reason,
+        ExitReason reason,
         LocalDate notifiedOn,
         @Nullable LocalDate heardOn,
         @Nullable Long resolutionId,

@@ -18,4 +18,5 @@ public record SettledStatement(
         long landHundredths,
         long averagedFen,
         Settlement.@Nullable LandDisposal landDisposal,
-        String decidedDocument) {}
+        String decidedDocument,
+        @Nullable Long decidedDocumentId) {}

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import liannong.access.CurrentUser;
+import liannong.base.Broken;
 import liannong.base.Money;
 import liannong.base.Refused;
 import liannong.registry.organisations.ExitReason;
@@ -17,6 +18,7 @@ import liannong.shares.entries.ShareEntries;
 import liannong.shares.land.LandContributions;
 import liannong.shares.moves.Lot;
 import liannong.shares.moves.Lots;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -66,8 +68,8 @@ public class Settlements {
      * Settles as the statement says that was seen. The same command twice is one settlement.
      *
      * @throws Refused {@code NO_SUCH_DEPARTURE}, {@code DEPARTURE_DECIDED}, {@code SECOND_PERSON_NEEDED},
-     *     {@code LEAVES_LATER} with the day, {@code STATEMENT_CHANGED}, {@code LOSS_BEYOND_ACCOUNT} (COOP art 6),
-     *     {@code LOSS_GOES_WITH_THE_SHARES} where heirs take over, {@code LAND_DISPOSAL_MISSING},
+     *     {@code BEING_DISSOLVED}, {@code LEAVES_LATER} with the day, {@code STATEMENT_CHANGED}, {@code LOSS_BEYOND_ACCOUNT}
+     *     (COOP art 6), {@code LOSS_GOES_WITH_THE_SHARES} where heirs take over, {@code LAND_DISPOSAL_MISSING},
      *     {@code HEIRS_INCOMPLETE}, {@code HEIR_NO_MEMBER}, those of {@link ShareEntries#enter}
      */
     public void settle(Settlement command) {
@@ -123,8 +125,17 @@ public class Settlements {
     }
 
     private void write(Settlement command, DepartureRow departure, ExitStatement statement) {
+        try {
+            if (update(command, departure, statement) != 1) throw new Refused(SharesReason.SECOND_PERSON_NEEDED);
+        } catch (DataIntegrityViolationException dissolved) {
+            if (!Broken.promise(dissolved, "no_departure_after_the_end")) throw dissolved;
+            throw new Refused(SharesReason.BEING_DISSOLVED);
+        }
+    }
+
+    private int update(Settlement command, DepartureRow departure, ExitStatement statement) {
         boolean inherited = !command.heirs().isEmpty();
-        int done = jdbc.sql("""
+        return jdbc.sql("""
                         update departures set state = 'SETTLED', contribution_fen = :contribution, reserve_fen = :reserve, loss_fen = :loss,
                             refund_fen = :refund, land_fen = :land, land_hundredths = :area, averaged_fen = :averaged,
                             land_disposal = :disposal, inherited = :inherited, decided_document = :document, decided_by = :by,
@@ -151,6 +162,5 @@ public class Settlements {
                 .param("print", ShareEntries.print(command))
                 .param("id", departure.id())
                 .update();
-        if (done != 1) throw new Refused(SharesReason.SECOND_PERSON_NEEDED);
     }
 }

@@ -34,6 +34,12 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize(Roles.STAFF)
 public class ShareTerms {
 
+    private static final String ROW = """
+            select share_class, name, valid_from, par_fen, voting, priority, floor_rate, floor_fen_per_mu, transferable,
+                   transfer_by_resolution, redeemable, lock_in_months, document
+            from share_terms
+            """;
+
     private final JdbcClient jdbc;
     private final ShareEntries entries;
     private final Resolutions resolutions;
@@ -49,22 +55,29 @@ public class ShareTerms {
     /** Every class, as the cooperative decided or as the law has it. */
     @Transactional(readOnly = true)
     public List<ClassTerms> of(long cooperativeId, LocalDate day) {
-        Map<ShareClass, ClassTerms> decided =
-                jdbc
-                        .sql("""
-                        select distinct on (share_class) share_class, name, valid_from, par_fen, voting, priority, floor_rate,
-                               floor_fen_per_mu, transferable, transfer_by_resolution, redeemable, lock_in_months, document
-                        from share_terms where cooperative_id = :cooperative and valid_from <= :day
-                        order by share_class, valid_from desc""")
-                        .param("cooperative", cooperativeId)
-                        .param("day", day)
-                        .query(ClassTerms.class)
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(ClassTerms::shareClass, Function.identity()));
+        Map<ShareClass, ClassTerms> decided = jdbc
+                .sql(ROW.replace("select", "select distinct on (share_class)")
+                        + "where cooperative_id = :cooperative and valid_from <= :day"
+                        + " order by share_class, valid_from desc")
+                .param("cooperative", cooperativeId)
+                .param("day", day)
+                .query(ClassTerms.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(ClassTerms::shareClass, Function.identity()));
         return Arrays.stream(ShareClass.values())
                 .map(each -> decided.getOrDefault(each, ClassTerms.lawful(each)))
                 .toList();
+    }
+
+    /** What was decided and does not hold yet on a day, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<ClassTerms> later(long cooperativeId, LocalDate day) {
+        return jdbc.sql(ROW + "where cooperative_id = :cooperative and valid_from > :day order by valid_from, id")
+                .param("cooperative", cooperativeId)
+                .param("day", day)
+                .query(ClassTerms.class)
+                .list();
     }
 
     @Transactional(readOnly = true)

@@ -3,6 +3,7 @@ package liannong.shares.ui;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.List;
 import liannong.base.Money;
+import liannong.registry.organisations.ExitReason;
 import liannong.shares.watch.Concern;
 import liannong.ui.EmptyState;
 import liannong.ui.Fmt;
@@ -12,9 +13,10 @@ import liannong.ui.Section;
 /** What asks for attention: by when, whose it is, and where one does something about it. */
 class ConcernsPanel extends Section {
 
-    ConcernsPanel(List<Concern> concerns, long cooperativeId) {
+    /** @param all how many there are; a long list is cut */
+    ConcernsPanel(List<Concern> concerns, int all, long cooperativeId) {
         super("");
-        heading(getTranslation("shares.watch.concerns", concerns.size()));
+        heading(getTranslation("shares.watch.concerns", all));
         unit(getTranslation("ui.unit-yuan"));
         var ledger = new Ledger<Concern>(getTranslation("shares.page.watch"));
         ledger.text(getTranslation("shares.watch.day"), row -> Fmt.date(row.day()));
@@ -65,7 +67,8 @@ class ConcernsPanel extends Section {
     private String subject(Concern row) {
         return switch (row.kind()) {
             case SUBSCRIPTION_DUE, LOAN_FUNDED -> getTranslation("shares.class." + row.subject());
-            case DEPARTURE_DUE -> getTranslation("shares.leaving.reason." + row.subject());
+            case DEPARTURE_DUE ->
+                getTranslation(ExitReason.valueOf(row.subject()).key());
             default -> row.subject();
         };
     }

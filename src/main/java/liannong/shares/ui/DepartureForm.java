@@ -10,8 +10,8 @@ import java.util.List;
 import liannong.base.Reason;
 import liannong.meetings.Matter;
 import liannong.meetings.ui.ResolutionField;
+import liannong.registry.organisations.ExitReason;
 import liannong.shares.SharesReason;
-import liannong.shares.leaving.DepartureReason;
 import liannong.shares.leaving.NewDeparture;
 import liannong.ui.Fields;
 import liannong.ui.Filled;
@@ -23,7 +23,7 @@ class DepartureForm extends ShareForm {
 
     private final LeavingDesk leaving;
     final MemberField member;
-    final Select<DepartureReason> reason;
+    final Select<ExitReason> reason;
     final DatePicker notifiedOn;
     final DatePicker heardOn = Fields.date(ShareWords.text("shares.leaving.heard-on"));
     final ResolutionField resolution;
@@ -33,8 +33,8 @@ class DepartureForm extends ShareForm {
         super(desk, cooperativeId, ShareWords.text("shares.leaving.paper"));
         this.leaving = leaving;
         member = new MemberField(ShareWords.text("shares.member"), desk.register(), cooperativeId, desk.today());
-        reason = ShareWords.choice(
-                ShareWords.text("shares.leaving.reason"), "shares.leaving.reason.", List.of(DepartureReason.values()));
+        reason = ShareWords.choice(ShareWords.text("shares.leaving.reason"), "", List.of(ExitReason.values()));
+        reason.setItemLabelGenerator(word -> ShareWords.text(word.key()));
         notifiedOn = ShareWords.day("", desk.today());
         heardOn.setMax(desk.today());
         resolution = new ResolutionField(desk.resolutions(), cooperativeId, EnumSet.of(Matter.EXPULSION));
@@ -42,14 +42,14 @@ class DepartureForm extends ShareForm {
         reason.addValueChangeListener(change -> fit());
         member.addValueChangeListener(change -> fit());
         notifiedOn.addValueChangeListener(change -> fit());
-        reason.setValue(DepartureReason.WITHDRAWN);
+        reason.setValue(ExitReason.WITHDRAWN);
     }
 
     private void fit() {
-        DepartureReason why = reason.getValue();
+        ExitReason why = reason.getValue();
         notifiedOn.setLabel(ShareWords.text("shares.leaving.day-of." + why.name()));
-        heardOn.setVisible(why == DepartureReason.EXPELLED);
-        resolution.setVisible(why == DepartureReason.EXPELLED);
+        heardOn.setVisible(why == ExitReason.EXPELLED);
+        resolution.setVisible(why == ExitReason.EXPELLED);
         if (member.isEmpty() || notifiedOn.isEmpty()) {
             day.setText(ShareWords.text("shares.leaving.day-none"));
             return;
@@ -77,7 +77,7 @@ class DepartureForm extends ShareForm {
 
     @Override
     public void send() {
-        boolean expelled = reason.getValue() == DepartureReason.EXPELLED;
+        boolean expelled = reason.getValue() == ExitReason.EXPELLED;
         leaving.departures()
                 .notify(new NewDeparture(
                         commandId,

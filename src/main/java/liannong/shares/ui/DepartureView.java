@@ -58,7 +58,9 @@ class DepartureView extends StaffPage implements BeforeEnterObserver {
         var main = new Div(new Section(getTranslation("shares.exit.title", Fmt.date(statement.leavesOn())), shown)
                 .unit(getTranslation("ui.unit-yuan")));
         add(waits(departure));
-        if (ShareWords.isChair() && !departure.leavesOn().isAfter(desk.today()))
+        if (ShareWords.isChair()
+                && !departure.leavesOn().isAfter(desk.today())
+                && leaving.dissolutions().dissolvedOn(departure.cooperativeId()).isEmpty())
             main.add(new SettlementPanel(desk, leaving, departure, statement, shown, () -> done(id), () -> show(id)));
         columns(main, side);
     }
@@ -85,7 +87,9 @@ class DepartureView extends StaffPage implements BeforeEnterObserver {
                             Fmt.mu(new Mu(settled.landHundredths())),
                             Fmt.money(new Money(settled.landFen()))),
                     getTranslation("shares.exit.land." + settled.landDisposal().name()));
-        rest.fact(getTranslation("shares.document"), settled.decidedDocument());
+        rest.fact(
+                getTranslation("shares.document"),
+                ShareWords.paper(settled.decidedDocumentId(), settled.decidedDocument()));
         var body = new Div(parts, rest);
         body.addClassName("exit");
         return new Section(getTranslation("shares.exit.settled"), body).unit(getTranslation("ui.unit-yuan"));
@@ -103,8 +107,7 @@ class DepartureView extends StaffPage implements BeforeEnterObserver {
                 .here(departure.memberNo())
                 .status(LeavingView.state(departure, desk.today()))
                 .meta(
-                        getTranslation(
-                                "shares.leaving.reason." + departure.reason().name()),
+                        getTranslation(departure.reason().key()),
                         getTranslation("shares.leaving.day-is", Fmt.date(departure.leavesOn())));
         if (ShareWords.isChair() && departure.open())
             head.actions(new Button(
@@ -132,7 +135,7 @@ class DepartureView extends StaffPage implements BeforeEnterObserver {
         if (departure.heardOn() != null)
             facts.fact(getTranslation("shares.leaving.heard-on"), Fmt.date(departure.heardOn()));
         return facts.fact(getTranslation("shares.leaving.leaves-on"), Fmt.date(departure.leavesOn()))
-                .fact(getTranslation("shares.document"), departure.document())
+                .fact(getTranslation("shares.document"), ShareWords.paper(departure.documentId(), departure.document()))
                 .fact(getTranslation("shares.leaving.recorded-by"), departure.recordedBy());
     }
 

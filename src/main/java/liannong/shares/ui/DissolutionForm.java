@@ -45,18 +45,22 @@ class DissolutionForm extends ShareForm {
 
     private void compute() {
         statement.removeAll();
-        if (decidedOn.isEmpty() || remaining.isEmpty() || !Filled.positive(remaining)) {
+        if (decidedOn.isEmpty() || remaining.isEmpty() || !Filled.notNegative(remaining)) {
             statement.add(new Paragraph(ShareWords.text("shares.end.none")));
             return;
         }
-        DissolutionStatement computed = leaving.dissolutions()
-                .statement(cooperativeId, decidedOn.getValue(), Money.ofYuan(remaining.getValue()));
+        DissolutionStatement computed = computed();
         statement.add(new KeyValues()
                 .fact(ShareWords.text("shares.end.contributions"), Fmt.money(computed.contributions()))
                 .fact(ShareWords.text("shares.end.special-fund"), Fmt.money(computed.specialFund()))
                 .fact(ShareWords.text("shares.end.fiscal"), Fmt.money(computed.fiscal()))
                 .fact(ShareWords.text("shares.end.kept"), Fmt.money(computed.kept()))
                 .fact(ShareWords.text("shares.end.to-members"), Fmt.money(computed.toMembers())));
+    }
+
+    private DissolutionStatement computed() {
+        return leaving.dissolutions()
+                .statement(cooperativeId, decidedOn.getValue(), Money.ofYuan(remaining.getValue()));
     }
 
     @Override
@@ -75,10 +79,15 @@ class DissolutionForm extends ShareForm {
     public boolean isComplete() {
         return Filled.every(
                 Filled.all(decidedOn),
-                Filled.positive(remaining),
+                Filled.notNegative(remaining),
                 Filled.all(receiver),
                 Filled.all(resolution),
                 paper.isComplete());
+    }
+
+    @Override
+    public String grave() {
+        return ShareWords.text("shares.end.confirm", Fmt.money(computed().kept()), receiver.getValue());
     }
 
     @Override

@@ -47,7 +47,9 @@ class IncomePanel extends Section {
         var amount = ledger.money(getTranslation("shares.income.amount"), row -> new Money(row.amountFen()));
         ledger.text(getTranslation("shares.income.from"), row -> Fmt.date(row.validFrom()));
         ledger.status(getTranslation("shares.income.meant"), this::meant);
-        ledger.text(getTranslation("shares.document"), IncomeRow::document);
+        ledger.addComponentColumn(row -> ShareWords.paper(row.documentId(), row.document()))
+                .setHeader(getTranslation("shares.document"))
+                .setAutoWidth(true);
         if (ShareWords.keepsBooks())
             ledger.addComponentColumn(this::shift).setAutoWidth(true).setFlexGrow(0);
         ledger.sum(household, getTranslation("shares.income.sum", totals.rights()));

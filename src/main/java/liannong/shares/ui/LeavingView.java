@@ -60,7 +60,7 @@ class LeavingView extends SharesPage {
                 .setFlexGrow(1);
         ledger.text(
                 getTranslation("shares.leaving.reason"),
-                row -> getTranslation("shares.leaving.reason." + row.reason().name()));
+                row -> getTranslation(row.reason().key()));
         ledger.text(getTranslation("shares.leaving.notified-on"), row -> Fmt.date(row.notifiedOn()));
         ledger.text(getTranslation("shares.leaving.leaves-on"), row -> Fmt.date(row.leavesOn()));
         ledger.figure(getTranslation("shares.leaving.refund"), LeavingView::refund);
@@ -69,8 +69,7 @@ class LeavingView extends SharesPage {
         ledger.narrow(
                 row -> new Ledger.Lines(
                         row.memberNo() + " " + row.member(),
-                        getTranslation("shares.leaving.reason." + row.reason().name()) + " · "
-                                + Fmt.date(row.leavesOn()),
+                        getTranslation(row.reason().key()) + " · " + Fmt.date(row.leavesOn()),
                         new Anchor(
                                 path(row),
                                 row.refundFen() == null ? getTranslation("shares.leaving.open") : refund(row)),

@@ -12,7 +12,6 @@ import com.vaadin.flow.router.Route;
 import liannong.base.Money;
 import liannong.base.Mu;
 import liannong.base.Refused;
-import liannong.registry.documents.ui.DocumentLink;
 import liannong.shares.MemberAccount;
 import liannong.shares.MemberAccounts;
 import liannong.shares.MovementRow;
@@ -166,9 +165,7 @@ class MemberAccountView extends StaffPage implements BeforeEnterObserver {
     }
 
     private static Component document(MovementRow row) {
-        return row.documentId() == null
-                ? new Span(row.document())
-                : DocumentLink.titled(row.documentId(), row.document());
+        return ShareWords.paper(row.documentId(), row.document());
     }
 
     private Component action(MemberAccount account, MovementRow row) {

@@ -21,7 +21,7 @@ class PaperField extends Div {
     }
 
     boolean isComplete() {
-        return Filled.all(title);
+        return Filled.every(Filled.all(title), file.isWhole());
     }
 
     Evidence evidence(long cooperativeId) {

@@ -21,7 +21,9 @@ class ProjectsPanel extends Section {
         heading(getTranslation("shares.fund.projects"));
         unit(getTranslation("ui.unit-yuan"));
         ProjectTotals totals = desk.projects().totals(scene.id());
-        if (ShareWords.keepsBooks() && totals.projects() > 0) {
+        if (ShareWords.keepsBooks()
+                && totals.projects() > 0
+                && !desk.projects().headsOfTheGrant(scene.id(), desk.today())) {
             var level = new Button(
                     getTranslation("shares.fund.level"),
                     pressed -> scene.ask("shares.fund.level", new LevelForm(desk, scene.id())));

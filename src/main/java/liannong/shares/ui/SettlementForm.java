@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import liannong.base.Money;
 import liannong.base.Reason;
+import liannong.registry.organisations.ExitReason;
 import liannong.shares.SharesReason;
-import liannong.shares.leaving.DepartureReason;
 import liannong.shares.leaving.DepartureRow;
 import liannong.shares.leaving.ExitStatement;
 import liannong.shares.leaving.Settlement;
@@ -31,6 +31,7 @@ class SettlementForm extends ShareForm {
     private final LeavingDesk leaving;
     private final DepartureRow departure;
     private final ExitStatement seen;
+    private final ExitStatementPanel shown;
     final BigDecimalField loss = Fields.money(ShareWords.text("shares.exit.loss"));
     final Paragraph refund = new Paragraph();
     final Select<Settlement.LandDisposal> land;
@@ -38,11 +39,13 @@ class SettlementForm extends ShareForm {
     private final Div heirRows = new Div();
     final Button heir;
 
-    SettlementForm(ShareDesk desk, LeavingDesk leaving, DepartureRow departure, ExitStatement seen) {
+    SettlementForm(
+            ShareDesk desk, LeavingDesk leaving, DepartureRow departure, ExitStatement seen, ExitStatementPanel shown) {
         super(desk, departure.cooperativeId(), ShareWords.text("shares.exit.paper"));
         this.leaving = leaving;
         this.departure = departure;
         this.seen = seen;
+        this.shown = shown;
         loss.setValue(BigDecimal.ZERO.setScale(2));
         loss.setHelperText(ShareWords.text("shares.exit.loss-hint"));
         loss.addValueChangeListener(change -> say());
@@ -58,6 +61,7 @@ class SettlementForm extends ShareForm {
 
     private void heir() {
         var field = new HeirField(desk, departure.cooperativeId());
+        field.member.addValueChangeListener(change -> say());
         heirs.add(field);
         heirRows.add(field);
         heir.setEnabled(heirs.size() < MOST_HEIRS);
@@ -81,9 +85,10 @@ class SettlementForm extends ShareForm {
 
     private void say() {
         land.setVisible(seen.pieces() > 0);
-        loss.setVisible(heirs.isEmpty());
+        loss.setVisible(!inherits());
+        shown.bear(bearing().loss());
         refund.setText(
-                heirs.isEmpty()
+                !inherits()
                         ? ShareWords.text(
                                 "shares.exit.refund-is", Fmt.money(bearing().refund()))
                         : ShareWords.text("shares.exit.heirs-take"));
@@ -91,7 +96,7 @@ class SettlementForm extends ShareForm {
 
     @Override
     public Component fields() {
-        boolean died = departure.reason() == DepartureReason.DIED;
+        boolean died = departure.reason() == ExitReason.DIED;
         heir.setVisible(died);
         heirRows.setVisible(died);
         var hint = new Paragraph(ShareWords.text("shares.exit.heirs-hint"));
@@ -109,7 +114,6 @@ class SettlementForm extends ShareForm {
         return Filled.every(
                 known,
                 heirsKnown,
-                heirs.isEmpty() || Filled.all(heirs.getFirst().member),
                 !land.isVisible() || inherits() || Filled.one(land, land.isEmpty()),
                 paper.isComplete());
     }

@@ -34,8 +34,7 @@ class SettlementPanel extends Section {
         super("");
         heading(getTranslation("shares.exit.settle-title"));
         addClassName("form");
-        form = new SettlementForm(desk, leaving, departure, statement);
-        form.loss.addValueChangeListener(change -> shown.bear(form.bearing().loss()));
+        form = new SettlementForm(desk, leaving, departure, statement, shown);
         settle = new Button(getTranslation("shares.exit.settle"), pressed -> {
             problem.removeAll();
             if (!form.isComplete()) return;

@@ -84,8 +84,10 @@ class ShareRegisterView extends StaffPage implements BeforeEnterObserver {
         RegisterTotals totals = register.totals(filter.with(""));
         Optional<MoveInRow> moved = moveIns.find(cooperative.id());
         add(head(cooperative, filter.asOf(), moved), new SharesNav(cooperative.id(), SharePlace.REGISTER));
-        int due = concerns.count(cooperative.id(), clock.today());
-        if (due > 0 && ShareWords.keepsBooks()) add(due(cooperative, due));
+        if (ShareWords.keepsBooks() || ShareWords.isChair()) {
+            int due = concerns.count(cooperative.id(), clock.today());
+            if (due > 0) add(due(cooperative, due));
+        }
         moved.filter(row -> filter.knownOn().isBefore(day(row))).ifPresent(row -> add(begins(row)));
         add(new AsOfPanel(filter, clock.today(), register.changes(cooperative.id(), 60), this::open));
         add(new Composition(totals));

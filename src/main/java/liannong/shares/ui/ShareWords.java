@@ -1,13 +1,17 @@
 package liannong.shares.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.Collection;
 import liannong.access.CurrentUser;
 import liannong.access.Role;
+import liannong.registry.documents.ui.DocumentLink;
 import liannong.shares.ShareClass;
 import liannong.ui.Fields;
+import org.jspecify.annotations.Nullable;
 
 /** The words of the register, and fields that offer them. */
 final class ShareWords {
@@ -19,7 +23,12 @@ final class ShareWords {
     }
 
     static String text(String key, Object... facts) {
-        return new com.vaadin.flow.component.html.Span().getTranslation(key, facts);
+        return new Span().getTranslation(key, facts);
+    }
+
+    /** What a paper is called, as a link where it was handed in. */
+    static Component paper(@Nullable Long documentId, String title) {
+        return documentId == null ? new Span(title) : DocumentLink.titled(documentId, title);
     }
 
     static boolean keepsBooks() {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
+import java.util.List;
 import liannong.base.Money;
 import liannong.shares.terms.ClassTerms;
 import liannong.ui.Fmt;
@@ -22,12 +23,20 @@ class TermsView extends SharesPage {
     void fill(ShareScene scene) {
         var note = new Paragraph(getTranslation("shares.terms.note"));
         note.addClassName("mut2");
-        add(new Section(getTranslation("shares.terms.list"), ledger(scene), note)
+        Ledger<ClassTerms> today = ledger(scene, "shares.terms.list", true);
+        today.setItems(desk.terms().of(scene.id(), desk.today()));
+        add(new Section(getTranslation("shares.terms.list"), today, note)
                 .unit(getTranslation("shares.terms.as-of", Fmt.date(desk.today()))));
+        List<ClassTerms> decided = desk.terms().later(scene.id(), desk.today());
+        if (decided.isEmpty()) return;
+        Ledger<ClassTerms> later = ledger(scene, "shares.terms.later", false);
+        later.setItems(decided);
+        add(new Section(getTranslation("shares.terms.later"), later));
     }
 
-    private Ledger<ClassTerms> ledger(ShareScene scene) {
-        var ledger = new Ledger<ClassTerms>(getTranslation("shares.terms.list"));
+    private Ledger<ClassTerms> ledger(ShareScene scene, String title, boolean inForce) {
+        boolean decides = inForce && ShareWords.keepsBooks();
+        var ledger = new Ledger<ClassTerms>(getTranslation(title));
         ledger.text(getTranslation("shares.share-class"), this::name);
         ledger.figure(getTranslation("shares.terms.par"), TermsView::par);
         ledger.text(getTranslation("shares.terms.voting"), row -> yes(row.voting()));
@@ -36,7 +45,7 @@ class TermsView extends SharesPage {
         ledger.text(getTranslation("shares.terms.transfer"), this::transfer);
         ledger.text(getTranslation("shares.terms.redeem"), this::redeem);
         ledger.text(getTranslation("shares.terms.since"), this::since);
-        if (ShareWords.keepsBooks())
+        if (decides)
             ledger.addComponentColumn(row -> decide(scene, row))
                     .setAutoWidth(true)
                     .setFlexGrow(0);
@@ -45,9 +54,8 @@ class TermsView extends SharesPage {
                         name(row),
                         transfer(row) + " · " + redeem(row) + " · " + since(row),
                         row.floorRate() == null && row.floorFenPerMu() == null ? "" : floor(row),
-                        ShareWords.keepsBooks() ? decide(scene, row) : null),
+                        decides ? decide(scene, row) : null),
                 "");
-        ledger.setItems(desk.terms().of(scene.id(), desk.today()));
         ledger.setAllRowsVisible(true);
         return ledger;
     }

@@ -22,7 +22,8 @@ class WatchView extends SharesPage {
     void fill(ShareScene scene) {
         Concentration spread = concentrations.of(scene.id(), desk.today());
         add(
-                new ConcernsPanel(concerns.of(scene.id(), desk.today()), scene.id()),
+                new ConcernsPanel(
+                        concerns.of(scene.id(), desk.today()), concerns.count(scene.id(), desk.today()), scene.id()),
                 new ConcentrationPanel(concentrations, scene, spread, desk.today()));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import liannong.access.CurrentUser;
+import liannong.access.Role;
 import liannong.access.Roles;
 import liannong.access.SystemUser;
 import liannong.base.Refused;
@@ -14,6 +15,7 @@ import liannong.shares.Evidence;
 import liannong.shares.SharesReason;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,6 +101,7 @@ public class Concentrations {
      * Sets limits from a day on: a cooperative's by its bookkeeper as its charter says, the county's by the bureau.
      *
      * @param cooperativeId null for the county's
+     * @throws org.springframework.security.access.AccessDeniedException for the other of the two
      * @throws Refused {@code LIMITS_OUT_OF_RANGE} for none between 0 and 1 or set for that day before
      */
     @PreAuthorize("hasAnyRole('BOOKKEEPER','BUREAU_OFFICER')")
@@ -109,6 +112,8 @@ public class Concentrations {
             BigDecimal oneFamily,
             BigDecimal fiveLargest,
             Evidence evidence) {
+        if ((cooperativeId == null) != (CurrentUser.get().role() == Role.BUREAU_OFFICER))
+            throw new AccessDeniedException("limits of another");
         for (BigDecimal limit : List.of(oneHolder, oneFamily, fiveLargest)) {
             if (limit.signum() <= 0 || limit.compareTo(BigDecimal.ONE) > 0)
                 throw new Refused(SharesReason.LIMITS_OUT_OF_RANGE);

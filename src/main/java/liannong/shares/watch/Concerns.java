@@ -46,8 +46,8 @@ public class Concerns {
                 group by member_id, share_class having sum(unpaid_fen) > 0 and max(due_on) <= :today + :moneyDays
                 union all
                 select 'INCOME_NOT_MEANT', r.valid_from, r.owner_member_id, r.household_name, r.amount_fen
-                from income_rights r join households h on h.id = r.household_id and h.status = 'ORDINARY'
-                where r.cooperative_id = :cooperative and r.valid_to = 'infinity'
+                from income_rights r
+                where r.cooperative_id = :cooperative and r.valid_to = 'infinity' and not income_still_meant(r.household_id)
                 union all
                 select 'DEPARTURE_DUE', leaves_on, member_id, reason, 0 from departures
                 where cooperative_id = :cooperative and state = 'NOTIFIED' and leaves_on <= :today

@@ -206,6 +206,21 @@ class MoveInsTests {
     }
 
     @Test
+    void howSomebodyWasSettledWithIsFinalAlsoWhereItWasMovedIn() {
+        TestCounty county = new FullRegister(context).county;
+        TestCounty twin = exchange.twin(county);
+        exchange.moveIn(twin, file(twin, county));
+        List<Long> settled = twin.owner()
+                .sql("select id from share_movements where cooperative_id = ?"
+                        + " and moved_rests_on @> '[{\"kind\": \"DEPARTURE\"}]' order by id")
+                .param(twin.cooperative)
+                .query(Long.class)
+                .list();
+        assertThat(settled).isNotEmpty();
+        refused(SharesReason.NOT_REVERSED_BY_ITSELF, () -> reverse(twin, settled.getFirst()));
+    }
+
+    @Test
     void thePreviewCountsAndAddsUpAndNamesWhatStaysBehind() {
         TestCounty county = new FullRegister(context).county;
         TestCounty twin = exchange.twin(county);

@@ -18,6 +18,8 @@ import liannong.shares.ShareClass;
 import liannong.shares.ShareSource;
 import liannong.shares.SharesReason;
 import liannong.shares.TestRegister;
+import liannong.shares.entries.Reversal;
+import liannong.shares.entries.Reversals;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,14 +34,16 @@ class SpecialFundTests {
 
     private final FiscalProjects projects;
     private final IncomeRights rights;
+    private final Reversals reversals;
     private final TestRegister register;
     private final TestCounty county;
     private final List<TestCounty.Member> members = new ArrayList<>();
 
     @Autowired
-    SpecialFundTests(ApplicationContext context, FiscalProjects projects, IncomeRights rights) {
+    SpecialFundTests(ApplicationContext context, FiscalProjects projects, IncomeRights rights, Reversals reversals) {
         this.projects = projects;
         this.rights = rights;
+        this.reversals = reversals;
         this.register = new TestRegister(context);
         this.county = register.county;
         for (int i = 1; i <= 3; i++) members.add(county.farmer("M0" + i, true));
@@ -98,6 +102,52 @@ class SpecialFundTests {
         refused(SharesReason.NOTHING_TO_AVERAGE, () -> level(LATER));
     }
 
+    @Test
+    void whereTheCharterCountsTheHeadsOfTheGrantNothingIsAveragedAnew() {
+        project(ShareSource.FISCAL_FUND, 90_00, null);
+        members.add(county.farmer("M04", true));
+        county.charter("TRADE", "CLOSING", "VOLUME", "0.10", "0.60");
+        county.owner()
+                .sql(
+                        "insert into charters select (jsonb_populate_record(c, jsonb_build_object('id', ?::bigint, 'version_no', 2,"
+                                + " 'valid_from', ?::date, 'special_fund_heads', 'GRANT'))).* from charters c where cooperative_id = ?")
+                .params(county.next("charters"), LATER.minusDays(1), county.cooperative)
+                .update();
+        refused(SharesReason.HEADS_OF_THE_GRANT, () -> level(LATER));
+        assertThat(held("FISCAL", LATER)).containsExactly(30_00L, 30_00L, 30_00L, 0L);
+    }
+
+    @Test
+    void theNumberOfAProjectThatWasTakenBackIsFreeAndItIsNotCountedAnyMore() {
+        FiscalProject mistake = order(ShareSource.FISCAL_FUND, 100_00, null);
+        register.enter(() -> projects.quantify(mistake));
+        long movement = county.owner()
+                .sql("select id from share_movements where member_id = ? and project_id is not null")
+                .param(members.getFirst().id())
+                .query(Long.class)
+                .single();
+        register.enter(() -> reversals.reverse(new Reversal(UUID.randomUUID(), movement, Evidence.of("更正说明 1"))));
+        assertThat(held("FISCAL", DAY)).containsExactly(0L, 0L, 0L);
+        ProjectTotals none = TestCounty.as(county.bookkeeper, () -> projects.totals(county.cooperative));
+        assertThat(none).isEqualTo(new ProjectTotals(0, 0));
+        FiscalProject right = new FiscalProject(
+                UUID.randomUUID(),
+                county.cooperative,
+                mistake.projectNo(),
+                mistake.name(),
+                mistake.source(),
+                DAY,
+                new Money(90_00),
+                mistake.asset(),
+                null,
+                null,
+                Evidence.of("批复 1"));
+        register.enter(() -> projects.quantify(right));
+        assertThat(held("FISCAL", DAY)).containsExactly(30_00L, 30_00L, 30_00L);
+        ProjectTotals one = TestCounty.as(county.bookkeeper, () -> projects.totals(county.cooperative));
+        assertThat(one).isEqualTo(new ProjectTotals(1, 90_00));
+    }
+
     /** Example D of domain.md 1.9: 1,000,000 yuan for 138 households; certificates of 7,246 left 52 yuan unassigned. */
     @Test
     void theIncomeOfAMillionGoesToAHundredAndThirtyEightHouseholdsWithoutAFenLeft() {
@@ -124,6 +174,25 @@ class SpecialFundTests {
         refused(SharesReason.INCOME_RIGHTS_EXCEED, () -> grant(collective, 40_01, List.of(poor())));
         refused(SharesReason.INCOME_RIGHT_TWICE, () -> grant(collective, 1_00, List.of(one)));
         grant(collective, 40_00, List.of(poor()));
+    }
+
+    @Test
+    void nobodyIsGivenTheIncomeOfNothing() {
+        TestCounty.Member collective = owner(100_00);
+        refused(SharesReason.AMOUNT_NOT_POSITIVE, () -> grant(collective, 1, List.of(poor(), poor())));
+    }
+
+    @Test
+    void aHouseholdThatIsOrdinaryAgainIsNotOneForWhomItIsMeant() {
+        TestCounty.Member collective = owner(100_00);
+        long household = register.poorHousehold();
+        grant(collective, 100_00, List.of(card(household, "钟秀兰")));
+        assertThat(rows(LATER)).extracting(IncomeRow::qualifies).containsExactly(true);
+        county.owner()
+                .sql("update households set status = 'ORDINARY' where id = ?")
+                .param(household)
+                .update();
+        assertThat(rows(LATER)).extracting(IncomeRow::qualifies).containsExactly(false);
     }
 
     @Test

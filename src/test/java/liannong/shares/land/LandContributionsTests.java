@@ -95,6 +95,9 @@ class LandContributionsTests {
         refused(
                 SharesReason.LAND_BEYOND_PARCEL,
                 () -> contribute(changed(order, new Mu(121), Steps.worth(new Mu(121), order.perMu()))));
+        Money beyond = Money.ofYuan(new BigDecimal("1000000.01"));
+        refused(SharesReason.PRICE_OUT_OF_RANGE, () -> contribute(priced(order, beyond)));
+        refused(SharesReason.PRICE_OUT_OF_RANGE, () -> contribute(priced(order, Money.ZERO)));
         refused(
                 SharesReason.STEPS_INCOMPLETE,
                 () -> contribute(land.order(member, parcel, new Steps(0, BigDecimal.ONE), LAST)));
@@ -263,13 +266,21 @@ class LandContributionsTests {
     }
 
     private static LandContribution changed(LandContribution order, Mu area, Money value) {
+        return changed(order, area, order.perMu(), value);
+    }
+
+    private static LandContribution priced(LandContribution order, Money perMu) {
+        return changed(order, order.area(), perMu, Steps.worth(order.area(), perMu));
+    }
+
+    private static LandContribution changed(LandContribution order, Mu area, Money perMu, Money value) {
         return new LandContribution(
                 UUID.randomUUID(),
                 order.cooperativeId(),
                 order.memberId(),
                 order.parcelId(),
                 area,
-                order.perMu(),
+                perMu,
                 order.from(),
                 order.lastDay(),
                 order.steps(),

@@ -11,8 +11,13 @@ import liannong.TestCounty;
 import liannong.TestPath;
 import liannong.base.Money;
 import liannong.meetings.Matter;
+import liannong.registry.organisations.ExitReason;
+import liannong.registry.organisations.OrganisationReason;
+import liannong.registry.organisations.Roster;
 import liannong.schedule.TestClock;
 import liannong.shares.Evidence;
+import liannong.shares.RegisterFilter;
+import liannong.shares.ShareRegister;
 import liannong.shares.SharesReason;
 import liannong.shares.TestRegister;
 import liannong.shares.contributions.Contributions;
@@ -111,11 +116,11 @@ class LeavingTests {
     @Test
     void aNoticeThatCameTooLateCountsForTheNextYear() {
         LocalDate late = LocalDate.of(county.year, 10, 1);
-        LocalDate leaves = notify(DepartureReason.WITHDRAWN, late, null);
+        LocalDate leaves = notify(ExitReason.WITHDRAWN, late, null);
         assertThat(leaves).isEqualTo(outside.plusYears(1));
         ExitStatement statement = TestCounty.as(county.chair, () -> statements.of(open()));
         refused(SharesReason.LEAVES_LATER, () -> settle(county.chair, statement, Money.ZERO, null, List.of()));
-        refused(SharesReason.LEAVES_ALREADY, () -> notify(DepartureReason.WITHDRAWN, late, null));
+        refused(SharesReason.LEAVES_ALREADY, () -> notify(ExitReason.WITHDRAWN, late, null));
     }
 
     @Test
@@ -127,14 +132,14 @@ class LeavingTests {
         cancel(command, departure, "本人撤回 1");
         refused(SharesReason.OTHER_COMMAND_SAME_ID, () -> cancel(command, departure, "本人撤回 2"));
         refused(SharesReason.DEPARTURE_DECIDED, () -> cancel(UUID.randomUUID(), departure, "本人撤回 1"));
-        notify(DepartureReason.WITHDRAWN, LocalDate.of(county.year, 9, 30), null);
+        notify(ExitReason.WITHDRAWN, LocalDate.of(county.year, 9, 30), null);
     }
 
     @Test
     void whereHeirsTakeOverNoLossIsDeducted() {
         LocalDate death = LocalDate.of(county.year, 6, 10);
         register.died(m01, death);
-        notify(DepartureReason.DIED, death, null);
+        notify(ExitReason.DIED, death, null);
         ExitStatement statement = TestCounty.as(county.chair, () -> statements.of(open()));
         List<Settlement.Heir> heirs =
                 List.of(new Settlement.Heir(county.members.get(1).id(), 1));
@@ -146,18 +151,18 @@ class LeavingTests {
 
     @Test
     void nobodyIsExpelledUnheard() {
-        refused(SharesReason.NOT_HEARD, () -> notify(DepartureReason.EXPELLED, LocalDate.of(county.year, 5, 1), null));
+        refused(SharesReason.NOT_HEARD, () -> notify(ExitReason.EXPELLED, LocalDate.of(county.year, 5, 1), null));
         LocalDate leaves =
-                notify(DepartureReason.EXPELLED, LocalDate.of(county.year, 5, 1), LocalDate.of(county.year, 4, 20));
+                notify(ExitReason.EXPELLED, LocalDate.of(county.year, 5, 1), LocalDate.of(county.year, 4, 20));
         assertThat(leaves).isEqualTo(outside);
     }
 
     @Test
     void whatAMemberWhoDiedHeldGoesToHisHeirsWithItsFirstDays() {
         LocalDate death = LocalDate.of(county.year, 6, 10);
-        refused(SharesReason.NOT_DEAD, () -> notify(DepartureReason.DIED, death, null));
+        refused(SharesReason.NOT_DEAD, () -> notify(ExitReason.DIED, death, null));
         register.died(m01, death);
-        assertThat(notify(DepartureReason.DIED, death, null)).isEqualTo(death.plusDays(1));
+        assertThat(notify(ExitReason.DIED, death, null)).isEqualTo(death.plusDays(1));
         ExitStatement statement = TestCounty.as(county.chair, () -> statements.of(open()));
         TestCounty.Member m02 = county.members.get(1);
         TestCounty.Member m03 = county.members.get(2);
@@ -224,17 +229,74 @@ class LeavingTests {
         // 100,000 contributed, 66,000 special fund, 60,000 of it public: 83,000 × 60 / 166 = 30,000
         assertThat(statement.kept()).isEqualTo(new Money(30_000_00));
         assertThat(statement.toMembers()).isEqualTo(new Money(53_000_00));
+        dissolve();
+        refused(SharesReason.BEING_DISSOLVED, () -> notify(ExitReason.WITHDRAWN, day, null));
+    }
+
+    @Test
+    void whoHoldsSharesLeavesByBeingSettledWithAndNotOtherwise() {
+        Roster roster = context.getBean(Roster.class);
+        TestCounty.Member without = county.farmer("M99", false);
+        var paper = new liannong.registry.organisations.Evidence("除名决议 1", null);
+        refused(
+                OrganisationReason.MEMBER_HOLDS_SHARES,
+                () -> TestCounty.run(
+                        county.chair,
+                        () -> roster.end(county.cooperative, m01.id(), outside, ExitReason.EXPELLED, paper)));
+        assertThatThrownBy(() -> county.owner()
+                        .sql("update members set left_on = ?, exit_reason = 'ENDED' where id = ?")
+                        .params(outside, m01.id())
+                        .update())
+                .hasMessageContaining("still holds shares");
+        TestCounty.run(
+                county.chair, () -> roster.end(county.cooperative, without.id(), outside, ExitReason.EXPELLED, paper));
+    }
+
+    @Test
+    void anOrganisationThatEndsIsOutsideOnTheNextDayAndAPersonDoesNotEnd() {
+        LocalDate day = LocalDate.of(county.year, 5, 1);
+        refused(SharesReason.ENDS_AS_AN_ORGANISATION, () -> notify(ExitReason.ENDED, day, null));
+        TestCounty.Member collective = register.collective("C01");
+        county.share(collective, "COLLECTIVE", 500_00, LocalDate.of(county.year, 1, 1));
+        assertThat(notify(collective, ExitReason.ENDED, day, null)).isEqualTo(day.plusDays(1));
+    }
+
+    @Test
+    void nobodyIsSettledWithAfterTheEndOfTheCooperative() {
+        ExitStatement statement = withdrawn();
+        dissolve();
+        refused(SharesReason.BEING_DISSOLVED, () -> settle(county.chair, statement, Money.ZERO, null, List.of()));
+        assertThat(register.held(m01, "CAPITAL", outside)).isEqualTo(20_000_00);
+    }
+
+    @Test
+    void whoLeftByAnEntryOfTodayWasBelievedToBeThereYesterday() {
+        settle(county.chair, withdrawn(), Money.ZERO, null, List.of());
+        LocalDate today = LocalDate.now(liannong.base.BusinessTime.ZONE);
+        assertThat(membersAsKnown(today.minusDays(1))).isEqualTo(6);
+        assertThat(membersAsKnown(today)).isEqualTo(5);
+    }
+
+    private int membersAsKnown(LocalDate day) {
+        return TestCounty.as(
+                        county.bookkeeper,
+                        () -> context.getBean(ShareRegister.class)
+                                .totals(new RegisterFilter(county.cooperative, outside, day, "")))
+                .members();
+    }
+
+    private void dissolve() {
         TestCounty.run(
                 county.chair,
-                () -> dissolutions.decide(new Dissolution(
-                        UUID.randomUUID(),
-                        county.cooperative,
-                        day,
-                        new Money(83_000_00),
-                        "村股份经济合作社",
-                        register.resolution(Matter.DISSOLUTION),
-                        Evidence.of("解散决议 1"))));
-        refused(SharesReason.BEING_DISSOLVED, () -> notify(DepartureReason.WITHDRAWN, day, null));
+                () -> context.getBean(Dissolutions.class)
+                        .decide(new Dissolution(
+                                UUID.randomUUID(),
+                                county.cooperative,
+                                LocalDate.of(county.year, 3, 1),
+                                new Money(83_000_00),
+                                "村股份经济合作社",
+                                register.resolution(Matter.DISSOLUTION),
+                                Evidence.of("解散决议 1"))));
     }
 
     private void cancel(UUID command, long departure, String paper) {
@@ -245,21 +307,25 @@ class LeavingTests {
     }
 
     private ExitStatement withdrawn() {
-        notify(DepartureReason.WITHDRAWN, LocalDate.of(county.year, 9, 30), null);
+        notify(ExitReason.WITHDRAWN, LocalDate.of(county.year, 9, 30), null);
         return TestCounty.as(county.chair, () -> statements.of(open()));
     }
 
-    private LocalDate notify(DepartureReason reason, LocalDate on, @Nullable LocalDate heard) {
+    private LocalDate notify(ExitReason reason, LocalDate on, @Nullable LocalDate heard) {
+        return notify(m01, reason, on, heard);
+    }
+
+    private LocalDate notify(TestCounty.Member member, ExitReason reason, LocalDate on, @Nullable LocalDate heard) {
         return TestCounty.as(
                 county.bookkeeper,
                 () -> departures.notify(new NewDeparture(
                         UUID.randomUUID(),
                         county.cooperative,
-                        m01.id(),
+                        member.id(),
                         reason,
                         on,
                         heard,
-                        reason == DepartureReason.EXPELLED ? register.resolution(Matter.EXPULSION) : null,
+                        reason == ExitReason.EXPELLED ? register.resolution(Matter.EXPULSION) : null,
                         Evidence.of("退社申请 1"))));
     }
 

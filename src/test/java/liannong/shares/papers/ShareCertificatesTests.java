@@ -13,6 +13,7 @@ import liannong.access.SignedIn;
 import liannong.base.BusinessTime;
 import liannong.base.Refused;
 import liannong.base.papers.ReadPaper;
+import liannong.shares.TestRegister;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -141,7 +142,7 @@ class ShareCertificatesTests {
         refused(CertificateReason.CERTIFICATE_OTHER_COMMAND, () -> here.cancel(command, next, "成员报失"));
         here.issue();
         refused(CertificateReason.CERTIFICATE_REPLACED_ALREADY, () -> here.cancel(UUID.randomUUID(), next, "成员报失"));
-        refused(CertificateReason.NO_SUCH_CERTIFICATE, () -> here.cancel(UUID.randomUUID(), 1, "成员报失"));
+        refused(CertificateReason.NO_SUCH_CERTIFICATE, () -> here.cancel(UUID.randomUUID(), Long.MAX_VALUE, "成员报失"));
     }
 
     @Test
@@ -189,12 +190,8 @@ class ShareCertificatesTests {
     }
 
     private void leaves() {
-        here.county
-                .owner()
-                .sql("update members set left_on = ?, exit_reason = 'WITHDRAWN', exit_document = '退社申请', ended_by = ?,"
-                        + " ended_at = now() where id = ?")
-                .params(LocalDate.now(BusinessTime.ZONE), here.county.bookkeeper.id(), here.member.id())
-                .update();
+        LocalDate yesterday = LocalDate.now(BusinessTime.ZONE).minusDays(1);
+        TestRegister.of(context, here.county).inherited(here.member, yesterday, here.county.farmer("M04", false));
     }
 
     private static void refused(CertificateReason reason, Runnable work) {

@@ -11,9 +11,9 @@ import liannong.TestCounty;
 import liannong.access.ActingAs;
 import liannong.access.Role;
 import liannong.meetings.Matter;
+import liannong.registry.organisations.ExitReason;
 import liannong.shares.Evidence;
 import liannong.shares.TestRegister;
-import liannong.shares.leaving.DepartureReason;
 import liannong.shares.leaving.NewDeparture;
 import liannong.ui.Banner;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,9 +56,9 @@ class LeavingPagesTests extends SharePagesTest {
         assertThat(form.day.getText()).startsWith((register.county.year + 1) + "-01-01");
         form.notifiedOn.setValue(LocalDate.of(register.county.year, 10, 1));
         assertThat(form.day.getText()).as("a day too late").startsWith((register.county.year + 2) + "-01-01");
-        form.reason.setValue(DepartureReason.EXPELLED);
+        form.reason.setValue(ExitReason.EXPELLED);
         assertThat(form.heardOn.isVisible()).isTrue();
-        form.reason.setValue(DepartureReason.WITHDRAWN);
+        form.reason.setValue(ExitReason.WITHDRAWN);
         form.notifiedOn.setValue(LocalDate.of(register.county.year, 9, 30));
         save();
         assertThat(form.paper.title.isInvalid()).isTrue();
@@ -122,15 +122,18 @@ class LeavingPagesTests extends SharePagesTest {
     void theHeirsTakeOverAndNothingIsPaid() {
         LocalDate death = LocalDate.of(register.county.year, 6, 10);
         register.died(m01, death);
-        long id = departure(DepartureReason.DIED, death);
+        long id = departure(ExitReason.DIED, death);
         is(register.county.chair);
         DepartureView view = Go.to("shares/leaving/" + id, DepartureView.class);
         SettlementPanel panel = find(SettlementPanel.class, view).single();
         test(panel.form.heir).click();
-        assertThat(panel.form.loss.isVisible()).isFalse();
+        assertThat(panel.form.loss.isVisible()).as("nobody is named yet").isTrue();
         panel.form.paper.title.setValue("继承协议 1");
         HeirField heir = panel.form.heirs.getFirst();
         heir.member.setValue(row(register, desk, register.county.members.get(1).id()));
+        assertThat(panel.form.loss.isVisible())
+                .as("no loss is deducted from heirs")
+                .isFalse();
         settle(panel);
         assertThat(page(view)).contains("股份由继承人接手");
         assertThat(register.held(register.county.members.get(1), "CAPITAL", desk.today()))
@@ -150,6 +153,17 @@ class LeavingPagesTests extends SharePagesTest {
         choose(form.resolution, resolution);
         form.paper.title.setValue("解散决议 1");
         save();
+        ConfirmDialog sure = find(ConfirmDialog.class).single();
+        assertThat(sure.getElement().getProperty("message")).contains("30,000.00", "村股份经济合作社");
+        assertThat(register.county
+                        .owner()
+                        .sql("select count(*) from dissolutions where cooperative_id = ?")
+                        .param(register.county.cooperative)
+                        .query(Long.class)
+                        .single())
+                .as("not before it is confirmed")
+                .isZero();
+        test(sure).confirm();
         assertThat(page(view)).contains("决议解散");
         is(register.county.bookkeeper);
         assertThat(buttons(list())).doesNotContain("登记退社");
@@ -165,10 +179,10 @@ class LeavingPagesTests extends SharePagesTest {
     }
 
     private long noticed() {
-        return departure(DepartureReason.WITHDRAWN, LocalDate.of(register.county.year, 9, 30));
+        return departure(ExitReason.WITHDRAWN, LocalDate.of(register.county.year, 9, 30));
     }
 
-    private long departure(DepartureReason reason, LocalDate on) {
+    private long departure(ExitReason reason, LocalDate on) {
         register.enter(() -> leaving.departures()
                 .notify(new NewDeparture(
                         UUID.randomUUID(),

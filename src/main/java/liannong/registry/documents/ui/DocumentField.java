@@ -67,6 +67,14 @@ public class DocumentField extends Div {
         return document(null, organisationId);
     }
 
+    /** No file, or a file and its day: a file is not dropped for want of one. */
+    public boolean isWhole() {
+        boolean dayMissing = handed != null && datedOn.getValue() == null;
+        datedOn.setErrorMessage(getTranslation("ui.required"));
+        datedOn.setInvalid(dayMissing);
+        return !dayMissing;
+    }
+
     /** Says at the field that the evidence is missing; true when it is there. */
     public boolean isHandedIn() {
         boolean there = handed != null && datedOn.getValue() != null;

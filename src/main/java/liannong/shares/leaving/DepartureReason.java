@@ -1,8 +1,0 @@
-package liannong.shares.leaving;
-
-/** Why a member leaves. */
-public enum DepartureReason {
-    WITHDRAWN,
-    DIED,
-    EXPELLED
-}
