@@ -33,6 +33,8 @@ select l.run_id, row_number() over (partition by l.run_id order by m.member_no c
 from dividend_lines l join dividend_inputs i using (run_id, member_id)
 join members m on m.id = l.member_id join divisions d on d.code = m.division_code;
 
+-- The demonstration's history is older than the rule that a plan names its resolution; from March on it holds (10_finish).
+update resolution_duties set valid_from = 'infinity';
 update notices n set closed_on = y.closed_on from demo_years y where y.run_id = n.id;
 update dividend_runs r set state = 'ON_NOTICE', notice_id = r.id, confirmed_by = case r.cooperative_id when 2 then 5 else 7 end,
     confirmed_at = pg_temp.at(y.opened_on, 9)

@@ -23,3 +23,4 @@ begin
         perform setval(k.seq::regclass, used + 100);
     end loop;
 end $$;
+update resolution_duties set valid_from = '2026-03-01';

@@ -75,6 +75,25 @@ public final class TestCounty {
         approver = user(Role.BUREAU_APPROVER, "360781", null, null);
     }
 
+    private TestCounty(
+            ApplicationContext context, long cooperative, String village, SignedIn bookkeeper, SignedIn chair) {
+        this.context = context;
+        this.owner = owner(context);
+        this.township = village.substring(0, TOWNSHIP.length());
+        this.village = village;
+        this.cooperative = cooperative;
+        this.bookkeeper = bookkeeper;
+        this.chair = chair;
+        clerk = user(Role.TOWNSHIP_CLERK, township, null, null);
+        approver = user(Role.BUREAU_APPROVER, "360781", null, null);
+    }
+
+    /** One that another test built, with those who serve it. */
+    public static TestCounty existing(
+            ApplicationContext context, long cooperative, String village, SignedIn bookkeeper, SignedIn chair) {
+        return new TestCounty(context, cooperative, village, bookkeeper, chair);
+    }
+
     /** A cooperative without members and without a charter. */
     public static TestCounty empty(ApplicationContext context, String township) {
         return new TestCounty(context, township);

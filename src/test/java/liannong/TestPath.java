@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import liannong.access.SystemUser;
 import liannong.base.Money;
 import liannong.dividends.DividendRuns;
+import liannong.meetings.Matter;
+import liannong.meetings.TestMeeting;
 import liannong.notices.Notices;
 import liannong.payouts.TestPayments;
 import liannong.schedule.TestClock;
@@ -45,8 +47,13 @@ public record TestPath(ApplicationContext context, TestCounty county) {
     }
 
     public long onNotice(long run) {
-        TestCounty.run(county.chair, () -> runs().confirm(run));
+        TestCounty.run(county.chair, () -> runs().confirm(run, plan()));
         return run;
+    }
+
+    /** A resolution about the plan, of a meeting after the year that everybody came to. */
+    public long plan() {
+        return TestMeeting.resolution(context, county, Matter.PLAN);
     }
 
     /** The business date moves to the morning after the notice's last day, and the notice closes. */
@@ -93,6 +100,10 @@ public record TestPath(ApplicationContext context, TestCounty county) {
     /** What the owner of the tables counts. */
     public long number(String sql, Object... parameters) {
         return county.owner().sql(sql).params(parameters).query(Long.class).single();
+    }
+
+    public String text(String sql, Object... parameters) {
+        return county.owner().sql(sql).params(parameters).query(String.class).single();
     }
 
     /** A household's objection to its own line, as it stands on record. */

@@ -122,4 +122,12 @@ public final class Visitor implements AutoCloseable {
         browser.close();
         playwright.close();
     }
+
+    /** Types into a choice and takes the first that it offers. */
+    public static void choose(Page page, String label, String typed) {
+        Locator field = page.getByRole(
+                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
+        field.fill(typed);
+        page.getByRole(AriaRole.OPTION).first().click();
+    }
 }

@@ -2,11 +2,13 @@ package liannong;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static liannong.Visitor.button;
+import static liannong.Visitor.choose;
 import static liannong.Visitor.link;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +106,11 @@ class WalkIT extends DemonstrationIT {
         visitor.as(CHAIR, SECRET, page -> {
             visitor.open(page, "/distributions/" + run);
             button(page, "确认公示").click();
-            page.locator("vaadin-confirm-dialog").getByText("确认公示").last().click();
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            choose(page, "依据的决议", "2026-01-01");
+            assertThat(dialog.getByText("方案是在 2026-02-06 的大会之后算出来的")).isVisible();
+            visitor.look(page, "04-confirm");
+            dialog.getByText("确认公示").last().click();
             assertThat(page.getByText("公示到 2026-03-11，期满前不能批准，钱不会发出去")).isVisible();
             visitor.look(page, "05-on-notice");
             notice = link(page, "看公示").getAttribute("href");

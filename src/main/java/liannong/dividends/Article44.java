@@ -64,8 +64,8 @@ public final class Article44 {
         List<BigInteger> heads = weights(members, member -> BigInteger.ONE);
         List<Money> refunds = divide(refundPool, members, trade, NO_TRADE);
         List<Money> reserves = divide(reserve, members, reserveWeights(plan, trade, heads), NO_RESERVE_KEY);
-        List<Money> fiscalShares = divide(plan.fiscalFund(), members, heads, NO_MEMBERS);
-        List<Money> donationShares = divide(plan.donationFund(), members, heads, NO_MEMBERS);
+        List<Money> fiscalShares = averaged(plan, plan.fiscalFund(), heads, PlanMember::fiscalHeld);
+        List<Money> donationShares = averaged(plan, plan.donationFund(), heads, PlanMember::donationHeld);
         List<Money> bases = IntStream.range(0, members.size())
                 .mapToObj(i -> base(plan, members.get(i), reserves.get(i))
                         .plus(fiscalShares.get(i))
@@ -85,6 +85,14 @@ public final class Article44 {
                         residuals.get(i),
                         refunds.get(i).plus(residuals.get(i))))
                 .toList();
+    }
+
+    private static List<Money> averaged(
+            SurplusPlan plan, Money fund, List<BigInteger> heads, Function<PlanMember, Money> held) {
+        return switch (plan.heads()) {
+            case DISTRIBUTION -> divide(fund, plan.members(), heads, NO_MEMBERS);
+            case GRANT -> plan.members().stream().map(held).toList();
+        };
     }
 
     private static List<BigInteger> reserveWeights(SurplusPlan plan, List<BigInteger> trade, List<BigInteger> heads) {

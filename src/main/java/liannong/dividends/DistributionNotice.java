@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import liannong.base.Money;
+import liannong.meetings.ResolutionRow;
 import liannong.notices.NoticeLine;
 import liannong.notices.OpenNotice;
 import liannong.notices.SummaryLine;
@@ -36,7 +37,7 @@ class DistributionNotice {
         this.texts = texts;
     }
 
-    OpenNotice of(DividendRun run) {
+    OpenNotice of(DividendRun run, ResolutionRow passed) {
         List<Line> lines = lines(run.id());
         String cooperative = jdbc.sql("select name from organisations where id = :id")
                 .param("id", run.cooperativeId)
@@ -50,7 +51,7 @@ class DistributionNotice {
                 run.divisionCode,
                 cooperative,
                 texts.text("run.notice.title", run.year),
-                texts.text("run.notice.intro", run.year),
+                texts.text("run.notice.intro", run.year, Fmt.date(passed.passedOn()), passed.no()),
                 summary(run),
                 List.of(
                         texts.text("run.notice.trade." + run.tradeBasis.toLowerCase(java.util.Locale.ROOT)),

@@ -32,14 +32,17 @@ class DistributionSql {
     }
 
     List<PlanMember> members(long runId) {
-        return jdbc.sql("select member_key, contribution_fen, opening_reserve_fen, trade_hundredths"
+        return jdbc.sql("select member_key, contribution_fen, opening_reserve_fen, trade_hundredths, fiscal_held_fen,"
+                        + " donation_held_fen"
                         + " from dividend_inputs where run_id = :run order by member_key")
                 .param("run", runId)
                 .query((row, number) -> new PlanMember(
                         row.getString(1),
                         new Money(row.getLong(2)),
                         new Money(row.getLong(3)),
-                        java.math.BigDecimal.valueOf(row.getLong(4), 2)))
+                        java.math.BigDecimal.valueOf(row.getLong(4), 2),
+                        new Money(row.getLong(5)),
+                        new Money(row.getLong(6))))
                 .list();
     }
 

@@ -77,11 +77,11 @@ public class Distributions {
         return jdbc.sql("""
                         select r.id, r.number, r.cooperative_id, o.name as cooperative, t.name || ' ' || d.name as place, r.year, r.state,
                                r.record_date, r.surplus_fen, r.loss_fen, r.reserve_rate, r.reserve_key, r.patronage_rate, r.residual_base,
-                               r.trade_basis, c.version_no as charter_version, c.articles as charter_articles, r.fiscal_fund_fen,
+                               r.trade_basis, c.version_no as charter_version, c.articles as charter_articles, r.special_fund_heads, r.fiscal_fund_fen,
                                r.donation_fund_fen, r.reserve_fen, r.charter_funds_fen, r.distributable_fen, r.refund_pool_fen,
                                r.residual_pool_fen, r.line_count, r.computed_at, r.drafted_by, u1.display_name as drafter, r.drafted_at,
                                r.submitted_by, u2.display_name as submitter, r.submitted_at, u3.display_name as confirmer, r.confirmed_at,
-                               r.notice_id, n.number as notice_number, n.opened_on as notice_opened_on, n.last_day as notice_last_day,
+                               v.no as resolution_no, v.passed_on as resolution_passed_on, v.meeting_id, r.notice_id, n.number as notice_number, n.opened_on as notice_opened_on, n.last_day as notice_last_day,
                                n.closed_on as notice_closed_on,
                                (select count(*)::int from objections b where b.notice_id = r.notice_id and b.answered_on is null) as open_objections,
                                u4.display_name as releaser, r.released_at, r.due_on, r.total_trade_hundredths,
@@ -95,6 +95,7 @@ public class Distributions {
                         left join user_names u3 on u3.id = r.confirmed_by
                         left join user_names u4 on u4.id = r.released_by
                         left join notices n on n.id = r.notice_id
+                        left join resolutions v on v.id = r.resolution_id
                         cross join lateral (
                             select count(s.id)::int as sent, count(*) filter (where x.outcome = 'CREDITED')::int as credited,
                                    count(*) filter (where x.outcome = 'RETURNED')::int as returned

@@ -18,6 +18,7 @@ public enum DividendReason implements Reason {
     NO_TRADE,
     NO_RESERVE_KEY,
     NO_BASE,
+    FUND_NOT_HELD,
     TOO_MANY_MEMBERS,
     TOO_MANY_FUNDS,
     TOO_MANY_DECIMALS,

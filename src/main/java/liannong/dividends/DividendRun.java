@@ -78,6 +78,10 @@ class DividendRun {
     @Column(updatable = false)
     String tradeBasis;
 
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    SpecialFundHeads specialFundHeads;
+
     @Column(updatable = false)
     long charterId;
 
@@ -106,6 +110,9 @@ class DividendRun {
 
     @Nullable
     Instant confirmedAt;
+
+    @Nullable
+    Long resolutionId;
 
     @Nullable
     Long noticeId;
@@ -137,6 +144,7 @@ class DividendRun {
         this.patronageRate = charter.patronageRate();
         this.residualBase = ResidualBase.valueOf(charter.residualBase());
         this.tradeBasis = charter.tradeBasis();
+        this.specialFundHeads = SpecialFundHeads.valueOf(charter.specialFundHeads());
         this.charterId = charter.id();
         this.draftedBy = by;
         this.draftedAt = at;
@@ -192,8 +200,9 @@ class DividendRun {
         if (isMaker(by)) throw new Refused(NEEDS_A_SECOND_PERSON);
     }
 
-    void confirm(long by, Instant at, long notice) {
+    void confirm(long by, Instant at, long resolution, long notice) {
         requireConfirmableBy(by);
+        resolutionId = resolution;
         state = RunState.ON_NOTICE;
         confirmedBy = by;
         confirmedAt = at;

@@ -8,6 +8,9 @@ import liannong.access.CurrentUser;
 import liannong.base.Money;
 import liannong.base.Refused;
 import liannong.ledger.Ledger;
+import liannong.meetings.Matter;
+import liannong.meetings.ResolutionRow;
+import liannong.meetings.Resolutions;
 import liannong.notices.NoticeState;
 import liannong.notices.Notices;
 import liannong.registry.Charter;
@@ -35,6 +38,7 @@ public class DividendRuns {
     private final DistributionSql sql;
     private final Cooperatives cooperatives;
     private final ShareRegister register;
+    private final Resolutions resolutions;
     private final Notices notices;
     private final DistributionNotice notice;
     private final Release release;
@@ -47,6 +51,7 @@ public class DividendRuns {
             DistributionSql sql,
             Cooperatives cooperatives,
             ShareRegister register,
+            Resolutions resolutions,
             Notices notices,
             DistributionNotice notice,
             Release release,
@@ -57,6 +62,7 @@ public class DividendRuns {
         this.sql = sql;
         this.cooperatives = cooperatives;
         this.register = register;
+        this.resolutions = resolutions;
         this.notices = notices;
         this.notice = notice;
         this.release = release;
@@ -129,15 +135,21 @@ public class DividendRuns {
     }
 
     /**
-     * Confirms the plan and lays it open: the notice begins today.
+     * Confirms the plan as the members passed it, and lays it open: the notice begins today.
      *
-     * @throws Refused {@code NOT_SUBMITTED}, {@code NEEDS_A_SECOND_PERSON}
+     * @param resolutionId of a meeting after the year (COOP art 29: the members pass the plan)
+     * @throws Refused {@code NOT_SUBMITTED}, {@code NEEDS_A_SECOND_PERSON}, {@code RESOLUTION_OF_ANOTHER_YEAR},
+     *     {@code RESOLUTION_NAMED_BEFORE}, those of {@link Resolutions#require}
      */
     @PreAuthorize("hasRole('CHAIR')")
-    public void confirm(long runId) {
+    public void confirm(long runId, long resolutionId) {
         DividendRun run = find(runId);
         run.requireConfirmableBy(me());
-        run.confirm(me(), now(), notices.open(notice.of(run)));
+        ResolutionRow passed = resolutions.require(resolutionId, run.cooperativeId, Matter.PLAN);
+        if (!passed.passedOn().isAfter(run.recordDate))
+            throw new Refused(RESOLUTION_OF_ANOTHER_YEAR, passed.no(), run.recordDate);
+        if (runs.existsByResolutionId(resolutionId)) throw new Refused(RESOLUTION_NAMED_BEFORE, passed.no());
+        run.confirm(me(), now(), resolutionId, notices.open(notice.of(run, passed)));
         runs.saveAndFlush(run);
     }
 
@@ -186,6 +198,7 @@ public class DividendRuns {
                 run.residualBase,
                 new Money(run.fiscalFundFen),
                 new Money(run.donationFundFen),
+                run.specialFundHeads,
                 sql.members(run.id()));
     }
 

@@ -10,5 +10,7 @@ interface DividendRunsById extends Repository<DividendRun, Long> {
 
     Optional<DividendRun> findByCooperativeIdAndYear(long cooperativeId, int year);
 
+    boolean existsByResolutionId(long resolutionId);
+
     DividendRun saveAndFlush(DividendRun run);
 }

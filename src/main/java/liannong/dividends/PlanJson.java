@@ -26,7 +26,10 @@ final class PlanJson {
     private static final Field<Money> CONTRIBUTION = new Field<>("contribution_fen", StrictJson::fen);
     private static final Field<Money> OPENING_RESERVE = new Field<>("opening_reserve_fen", StrictJson::fen);
     private static final Field<BigDecimal> TRADE = new Field<>("trade", StrictJson::decimal);
-    private static final List<Field<?>> MEMBER = List.of(ID, CONTRIBUTION, OPENING_RESERVE, TRADE);
+    private static final Field<Money> FISCAL_HELD = new Field<>("fiscal_held_fen", StrictJson::fen, Money.ZERO);
+    private static final Field<Money> DONATION_HELD = new Field<>("donation_held_fen", StrictJson::fen, Money.ZERO);
+    private static final List<Field<?>> MEMBER =
+            List.of(ID, CONTRIBUTION, OPENING_RESERVE, TRADE, FISCAL_HELD, DONATION_HELD);
 
     private static final Field<Money> SURPLUS = new Field<>("surplus_fen", StrictJson::fen);
     private static final Field<Money> LOSS = new Field<>("loss_to_make_up_fen", StrictJson::fen);
@@ -40,6 +43,8 @@ final class PlanJson {
             new Field<>("residual_base", json -> json.choice(ResidualBase.class));
     private static final Field<Money> FISCAL_FUND = new Field<>("fiscal_fund_fen", StrictJson::fen);
     private static final Field<Money> DONATION_FUND = new Field<>("donation_fund_fen", StrictJson::fen);
+    private static final Field<SpecialFundHeads> HEADS = new Field<>(
+            "special_fund_heads", json -> json.choice(SpecialFundHeads.class), SpecialFundHeads.DISTRIBUTION);
     private static final Field<List<PlanMember>> MEMBERS =
             new Field<>("members", json -> json.list(PlanRules.MAX_MEMBERS, PlanJson::member));
     private static final List<Field<?>> PLAN = List.of(
@@ -52,6 +57,7 @@ final class PlanJson {
             RESIDUAL_BASE,
             FISCAL_FUND,
             DONATION_FUND,
+            HEADS,
             MEMBERS);
 
     private PlanJson() {}
@@ -73,6 +79,7 @@ final class PlanJson {
                 plan.get(RESIDUAL_BASE),
                 plan.get(FISCAL_FUND),
                 plan.get(DONATION_FUND),
+                plan.get(HEADS),
                 plan.get(MEMBERS));
     }
 
@@ -83,7 +90,13 @@ final class PlanJson {
 
     private static PlanMember member(StrictJson json) {
         Values member = json.object(MEMBER);
-        return new PlanMember(member.get(ID), member.get(CONTRIBUTION), member.get(OPENING_RESERVE), member.get(TRADE));
+        return new PlanMember(
+                member.get(ID),
+                member.get(CONTRIBUTION),
+                member.get(OPENING_RESERVE),
+                member.get(TRADE),
+                member.get(FISCAL_HELD),
+                member.get(DONATION_HELD));
     }
 
     /** One line, the members in the order of the plan. */

@@ -8,5 +8,13 @@ import liannong.base.Money;
  *
  * @param openingReserve the reserve share quantified to the member's account before this year
  * @param trade the year's trade with the cooperative in any one unit (kg, yuan, mu, services), at most 18 decimals
+ * @param fiscalHeld his share of the fiscal property by the register; counts where the heads of the grant do
+ * @param donationHeld likewise of the donated property
  */
-public record PlanMember(String id, Money contribution, Money openingReserve, BigDecimal trade) {}
+public record PlanMember(
+        String id, Money contribution, Money openingReserve, BigDecimal trade, Money fiscalHeld, Money donationHeld) {
+
+    public PlanMember(String id, Money contribution, Money openingReserve, BigDecimal trade) {
+        this(id, contribution, openingReserve, trade, Money.ZERO, Money.ZERO);
+    }
+}

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import liannong.base.Money;
 import liannong.base.Refused;
 
@@ -25,6 +26,7 @@ final class PlanRules {
         checkSurplus(plan);
         checkRates(plan);
         checkMembers(plan.members());
+        if (plan.heads() == SpecialFundHeads.GRANT) checkHeld(plan);
     }
 
     private static void checkSurplus(SurplusPlan plan) {
@@ -74,6 +76,25 @@ final class PlanRules {
             if (member.trade().compareTo(TRADE_LIMIT) >= 0) throw new Refused(TRADE_TOO_LARGE, member.id());
             checkDecimals(member.trade());
         }
+    }
+
+    /** What was averaged over the heads of the grant is held by these members, to the fen. */
+    private static void checkHeld(SurplusPlan plan) {
+        requireHeld(plan, plan.fiscalFund(), PlanMember::fiscalHeld);
+        requireHeld(plan, plan.donationFund(), PlanMember::donationHeld);
+    }
+
+    private static void requireHeld(SurplusPlan plan, Money fund, Function<PlanMember, Money> part) {
+        Money held = Money.ZERO;
+        for (PlanMember member : plan.members()) {
+            if (part.apply(member).isNegative()) throw new Refused(NEGATIVE_HOLDING, member.id());
+            try {
+                held = held.plus(part.apply(member));
+            } catch (ArithmeticException overflow) {
+                throw new Refused(TOTAL_TOO_LARGE);
+            }
+        }
+        if (!held.equals(fund)) throw new Refused(FUND_NOT_HELD, fund, held);
     }
 
     /** An id breaks ties by its bytes in UTF-8, so it must have them: half a surrogate pair has none. */

@@ -3,6 +3,7 @@ package liannong.dividends;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import liannong.base.BusinessTime;
 import org.jspecify.annotations.Nullable;
 
 /** A run with its parameters, its pools and who did what when; amounts in fen, trade in hundredths of its unit. */
@@ -24,6 +25,7 @@ public record RunView(
         String tradeBasis,
         int charterVersion,
         String charterArticles,
+        String specialFundHeads,
         long fiscalFundFen,
         long donationFundFen,
         long reserveFen,
@@ -41,6 +43,9 @@ public record RunView(
         @Nullable Instant submittedAt,
         @Nullable String confirmer,
         @Nullable Instant confirmedAt,
+        @Nullable String resolutionNo,
+        @Nullable LocalDate resolutionPassedOn,
+        @Nullable Long meetingId,
         @Nullable Long noticeId,
         @Nullable String noticeNumber,
         @Nullable LocalDate noticeOpenedOn,
@@ -58,6 +63,12 @@ public record RunView(
 
     public boolean computed() {
         return computedAt != null;
+    }
+
+    /** Whether it was computed on a later day than the members passed it. */
+    public boolean computedAfter(LocalDate passedOn) {
+        return computedAt != null
+                && LocalDate.ofInstant(computedAt, BusinessTime.ZONE).isAfter(passedOn);
     }
 
     public boolean noticeOver() {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
  * @param reserveKey TRADE, CAPITAL or HEAD
  * @param residualBase OPENING or CLOSING
  * @param tradeBasis VOLUME, AMOUNT, LAND_MU or SERVICE_MU
+ * @param specialFundHeads DISTRIBUTION or GRANT: over whose heads public money and gifts are averaged
  */
 public record Charter(
         long id,
@@ -17,4 +18,5 @@ public record Charter(
         BigDecimal patronageRate,
         String residualBase,
         String tradeBasis,
+        String specialFundHeads,
         String articles) {}

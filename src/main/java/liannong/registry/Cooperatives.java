@@ -95,7 +95,8 @@ public class Cooperatives {
     /** The charter in force on a day. */
     public Optional<Charter> charter(long cooperativeId, LocalDate day) {
         return jdbc.sql("""
-                        select id, version_no, reserve_rate, reserve_key, patronage_rate, residual_base, trade_basis, articles
+                        select id, version_no, reserve_rate, reserve_key, patronage_rate, residual_base, trade_basis,
+                               special_fund_heads, articles
                         from charters where cooperative_id = :id and valid_from <= :day order by valid_from desc limit 1""")
                 .param("id", cooperativeId)
                 .param("day", day)

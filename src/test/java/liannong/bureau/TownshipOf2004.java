@@ -53,7 +53,9 @@ public final class TownshipOf2004 {
             select id, '360781', 'FIGURES-' || id, 'DISTRIBUTION', 'DIVIDEND_RUN', id, cooperative_id, division_code, '测试', '测试公示', '', '[]', '[]', '[]',
                    1, '2005-02-01', '2005-02-10', 900002 from dividend_runs where year = 2004;
             update notices set closed_on = '2005-02-11' where id in (900001, 900002);
+            update resolution_duties set valid_from = 'infinity';
             update dividend_runs set state = 'ON_NOTICE', confirmed_by = 900002, confirmed_at = '2005-02-01', notice_id = id where year = 2004;
+            update resolution_duties set valid_from = '2000-01-01';
             update dividend_runs set state = 'RELEASED', released_by = 900003, released_at = '2005-02-12', due_on = '2005-03-01' where id = 900001;
             insert into payables (id, county_code, source_kind, source_id, payer_id, household_id, payee_name, division_code, amount_fen, due_on, purpose, recorded_at)
             select id, '360781', 'DIVIDEND_LINE', id, cooperative_id, household_id, '测试', division_code, total_fen, '2005-03-01', '测试', '2005-02-12'

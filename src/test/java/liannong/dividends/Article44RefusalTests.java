@@ -38,6 +38,15 @@ class Article44RefusalTests {
     }
 
     @Test
+    void refusesAFundThatIsNotHeldToTheFenByThoseWhoseHeadsCount() {
+        refused(Plans.held(GOLDEN, 10_000_00, 10_000_00, -1), NEGATIVE_HOLDING);
+        refused(Plans.held(GOLDEN, 10_000_00, 10_000_00, 9_999_99), FUND_NOT_HELD);
+        refused(Plans.held(GOLDEN, 10_000_00, 10_000_00, 10_000_01), FUND_NOT_HELD);
+        refused(Plans.held(GOLDEN, MOST, MOST, 0), TOTAL_TOO_LARGE);
+        allowed(Plans.held(GOLDEN, 10_000_00, 10_000_00, 10_000_00));
+    }
+
+    @Test
     void refusesARefundAboveTheWhole() {
         refused(Plans.rates(GOLDEN, "0.1", "1.000000000000000001"), PATRONAGE_ABOVE_100);
         refused(Plans.rates(GOLDEN, "0.1", "1e999999999"), PATRONAGE_ABOVE_100);

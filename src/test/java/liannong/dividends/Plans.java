@@ -63,6 +63,29 @@ final class Plans {
         return plan(p, new BigDecimal(reserve), p.reserveKey(), funds, new BigDecimal(patronage), p.residualBase());
     }
 
+    /** The heads of the grant: so much public money held by the first, the second and the last, 10,000 yuan by others. */
+    static SurplusPlan held(SurplusPlan p, long first, long second, long last) {
+        List<PlanMember> members = new java.util.ArrayList<>();
+        for (int i = 0; i < p.members().size(); i++) {
+            PlanMember m = p.members().get(i);
+            long fen = i == 0 ? first : i == 1 ? second : i == p.members().size() - 1 ? last : 10_000_00;
+            members.add(new PlanMember(
+                    m.id(), m.contribution(), m.openingReserve(), m.trade(), new Money(fen), yuan("1000")));
+        }
+        return new SurplusPlan(
+                p.surplus(),
+                p.lossToMakeUp(),
+                p.reserveRate(),
+                p.reserveKey(),
+                p.charterFunds(),
+                p.patronageRate(),
+                p.residualBase(),
+                p.fiscalFund(),
+                p.donationFund(),
+                SpecialFundHeads.GRANT,
+                members);
+    }
+
     private static SurplusPlan plan(
             SurplusPlan p, Money surplus, Money loss, Money fiscal, Money donation, List<PlanMember> members) {
         return new SurplusPlan(

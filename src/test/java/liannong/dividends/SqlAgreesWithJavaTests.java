@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import liannong.TestCounty;
@@ -79,7 +80,11 @@ class SqlAgreesWithJavaTests {
                         KEYS.get(m),
                         new Money(amount(dice)),
                         new Money(amount(dice)),
-                        BigDecimal.valueOf(amount(dice), 2)));
+                        BigDecimal.valueOf(amount(dice), 2),
+                        new Money(amount(dice)),
+                        new Money(amount(dice))));
+            SpecialFundHeads heads = any(dice, SpecialFundHeads.values());
+            boolean held = heads == SpecialFundHeads.GRANT;
             SurplusPlan plan = new SurplusPlan(
                     new Money(1 + amount(dice)),
                     Money.ZERO,
@@ -88,8 +93,9 @@ class SqlAgreesWithJavaTests {
                     List.of(),
                     BigDecimal.valueOf(6000 + dice.nextInt(4001), 4),
                     any(dice, ResidualBase.values()),
-                    new Money(amount(dice)),
-                    new Money(amount(dice)),
+                    held ? sum(members, PlanMember::fiscalHeld) : new Money(amount(dice)),
+                    held ? sum(members, PlanMember::donationHeld) : new Money(amount(dice)),
+                    heads,
                     members);
             try {
                 Article44.distribute(plan);
@@ -98,6 +104,10 @@ class SqlAgreesWithJavaTests {
                 // the dice again: what the law refuses is not computed by either
             }
         }
+    }
+
+    private static Money sum(List<PlanMember> members, Function<PlanMember, Money> part) {
+        return members.stream().map(part).reduce(Money.ZERO, Money::plus);
     }
 
     private static <T> T any(Random dice, T[] choices) {
@@ -129,6 +139,7 @@ class SqlAgreesWithJavaTests {
             county.cooperative,
             plan.fiscalFund().fen(),
             plan.donationFund().fen(),
+            plan.heads().name(),
             d.reserve().fen(),
             d.distributable().fen(),
             d.refundPool().fen(),
@@ -143,7 +154,9 @@ class SqlAgreesWithJavaTests {
             of.id(),
             of.contribution().fen(),
             of.openingReserve().fen(),
-            of.trade().movePointRight(2).longValueExact()
+            of.trade().movePointRight(2).longValueExact(),
+            of.fiscalHeld().fen(),
+            of.donationHeld().fen()
         };
     }
 
@@ -156,13 +169,13 @@ class SqlAgreesWithJavaTests {
             sql.batchUpdate(
                     "insert into dividend_runs (id, county_code, number, cooperative_id, division_code, year, state, record_date,"
                             + " surplus_fen, reserve_rate, reserve_key, patronage_rate, residual_base, trade_basis, charter_id, fiscal_fund_fen,"
-                            + " donation_fund_fen, reserve_fen, distributable_fen, refund_pool_fen, residual_pool_fen, drafted_by, drafted_at)"
+                            + " donation_fund_fen, special_fund_heads, reserve_fen, distributable_fen, refund_pool_fen, residual_pool_fen, drafted_by, drafted_at)"
                             + " values (?, '360781', ?, ?, ?, ?, 'DRAFT', '2020-12-31', ?, ?, ?, ?, ?, 'VOLUME',"
-                            + " (select id from charters where cooperative_id = ?), ?, ?, ?, ?, ?, ?, 1, now())",
+                            + " (select id from charters where cooperative_id = ?), ?, ?, ?, ?, ?, ?, ?, 1, now())",
                     runs);
             sql.batchUpdate(
                     "insert into dividend_inputs (run_id, member_id, member_key, contribution_fen, opening_reserve_fen,"
-                            + " trade_hundredths) values (?, ?, ?, ?, ?, ?)",
+                            + " trade_hundredths, fiscal_held_fen, donation_held_fen) values (?, ?, ?, ?, ?, ?, ?, ?)",
                     inputs);
             sql.query("select compute_dividend_lines(?)", row -> {}, (Object) ids.toArray(Long[]::new));
             Map<Long, List<String>> written = sql

@@ -59,7 +59,7 @@ class SubmittedDividendRunTests {
                 "residual_base = 'OPENING'|what was decided",
                 "submitted_by = 1|what was decided",
                 "state = 'RELEASED', released_by = 1, released_at = now(), due_on = current_date|does not go from SUBMITTED to RELEASED",
-                "state = 'ON_NOTICE', confirmed_by = 1, confirmed_at = now()|violates check constraint",
+                "state = 'ON_NOTICE', confirmed_by = 1, confirmed_at = now()|names no resolution",
                 "year = year - 1|another"
             })
     void isNotChangedByDirectSqlOnceItIsSubmitted(String change, String why) {
@@ -81,7 +81,7 @@ class SubmittedDividendRunTests {
             path.runs().submit(mine);
             return mine;
         });
-        refused(RunReason.NEEDS_A_SECOND_PERSON, county.chair, () -> path.runs().confirm(run));
+        refused(RunReason.NEEDS_A_SECOND_PERSON, county.chair, () -> path.runs().confirm(run, 1));
         assertThatThrownBy(() -> county.raw(
                         county.chair,
                         sql -> sql.sql("update dividend_runs set confirmed_by = submitted_by where id = ?")
@@ -98,7 +98,7 @@ class SubmittedDividendRunTests {
         long run = path.submitted();
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() ->
-                        TestCounty.run(county.bookkeeper, () -> path.runs().confirm(run)));
+                        TestCounty.run(county.bookkeeper, () -> path.runs().confirm(run, 1)));
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> TestCounty.run(
                         county.chair, () -> path.runs().release(run, path.runs().firstPayableDay())));
@@ -106,7 +106,7 @@ class SubmittedDividendRunTests {
                 .isThrownBy(() ->
                         TestCounty.run(county.approver, () -> path.runs().compute(run, TestPath.SURPLUS, Money.ZERO)));
         TestCounty stranger = TestCounty.empty(context, TestCounty.OTHER_TOWNSHIP);
-        refused(RunReason.NO_SUCH_RUN, stranger.chair, () -> path.runs().confirm(run));
+        refused(RunReason.NO_SUCH_RUN, stranger.chair, () -> path.runs().confirm(run, 1));
         Distributions distributions = context.getBean(Distributions.class);
         assertThat(TestCounty.as(stranger.bookkeeper, () -> distributions.run(run)))
                 .isEmpty();

@@ -13,10 +13,8 @@ import liannong.access.SignedIn;
 import liannong.base.Reason;
 import liannong.base.Refused;
 import liannong.dividends.DividendRuns;
-import liannong.dividends.HouseholdDividends;
 import liannong.dividends.RunReason;
 import liannong.notices.NoticeReason;
-import liannong.notices.Notices;
 import liannong.notices.ObjectionRow;
 import liannong.notices.Objections;
 import liannong.notices.RaiseObjection;
@@ -30,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.access.AccessDeniedException;
 
 /** A household objects to its own line while the notice runs; somebody else answers; nothing is paid before. */
@@ -55,8 +54,7 @@ class ObjectionsTests {
             @FlywayDataSource DataSource owner,
             Objections objections,
             DividendRuns runs,
-            Notices notices,
-            HouseholdDividends dividends,
+            ApplicationContext context,
             BusinessClock clock,
             Workdays workdays) {
         this.owner = owner;
@@ -65,7 +63,7 @@ class ObjectionsTests {
         this.clock = clock;
         this.workdays = workdays;
         this.village = new TestVillage(owner);
-        this.year = new TestYear(village, runs, notices, dividends, clock);
+        this.year = new TestYear(village, context);
     }
 
     @BeforeEach

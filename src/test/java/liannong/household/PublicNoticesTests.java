@@ -12,10 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.http.Cookie;
 import javax.sql.DataSource;
-import liannong.dividends.DividendRuns;
-import liannong.dividends.HouseholdDividends;
-import liannong.notices.Notices;
-import liannong.schedule.BusinessClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,20 +35,13 @@ class PublicNoticesTests {
     private String number = "";
 
     @Autowired
-    PublicNoticesTests(
-            WebApplicationContext context,
-            @FlywayDataSource DataSource owner,
-            JdbcClient application,
-            DividendRuns runs,
-            Notices notices,
-            HouseholdDividends dividends,
-            BusinessClock clock) {
+    PublicNoticesTests(WebApplicationContext context, @FlywayDataSource DataSource owner, JdbcClient application) {
         this.browser = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
         this.application = application;
         this.village = new TestVillage(owner);
-        this.year = new TestYear(village, runs, notices, dividends, clock);
+        this.year = new TestYear(village, context);
     }
 
     @BeforeEach

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import liannong.TestCounty;
 import liannong.TestOwner;
 import liannong.access.Role;
 import liannong.access.SignedIn;
 import liannong.base.BusinessTime;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -56,6 +58,14 @@ public final class TestVillage {
         families.add(family("钟秀兰", 1, 1_864_000, 1_200_000, true));
         families.add(family("邓水根", 2, 6_440_600, 2_500_000, true));
         families.add(family("温娣", 3, 333_300, 777_700, false));
+    }
+
+    /** The same cooperative for helpers that know the other kind. */
+    TestCounty county(ApplicationContext context) {
+        TestCounty county = TestCounty.existing(context, cooperative, VILLAGE, bookkeeper, chair);
+        families.forEach(family ->
+                county.members.add(new TestCounty.Member(family.memberId(), "", family.householdId(), null, "")));
+        return county;
     }
 
     public Family first() {

@@ -9,20 +9,29 @@ import liannong.access.SystemUser;
 import liannong.base.Money;
 import liannong.dividends.DividendRuns;
 import liannong.dividends.HouseholdDividends;
+import liannong.meetings.Matter;
+import liannong.meetings.TestMeeting;
 import liannong.notices.Notices;
 import liannong.schedule.BusinessClock;
+import org.springframework.context.ApplicationContext;
 
 /** Takes a village's year through the steps of its distribution, each by the person whose step it is. */
 public record TestYear(
-        TestVillage village, DividendRuns runs, Notices notices, HouseholdDividends dividends, LocalDate today) {
+        TestVillage village,
+        ApplicationContext context,
+        DividendRuns runs,
+        Notices notices,
+        HouseholdDividends dividends,
+        LocalDate today) {
 
-    public TestYear(
-            TestVillage village,
-            DividendRuns runs,
-            Notices notices,
-            HouseholdDividends dividends,
-            BusinessClock clock) {
-        this(village, runs, notices, dividends, clock.today());
+    public TestYear(TestVillage village, ApplicationContext context) {
+        this(
+                village,
+                context,
+                context.getBean(DividendRuns.class),
+                context.getBean(Notices.class),
+                context.getBean(HouseholdDividends.class),
+                context.getBean(BusinessClock.class).today());
     }
 
     /** Drafted, computed and submitted: on nobody's wall yet. */
@@ -37,7 +46,8 @@ public record TestYear(
 
     public long onNotice(int yearsBack, long surplusFen) {
         long run = submitted(yearsBack, surplusFen);
-        run(village.chair, () -> runs.confirm(run));
+        long plan = TestMeeting.resolution(context, village.county(context), Matter.PLAN);
+        run(village.chair, () -> runs.confirm(run, plan));
         return run;
     }
 

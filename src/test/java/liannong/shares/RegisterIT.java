@@ -2,6 +2,7 @@ package liannong.shares;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static liannong.Visitor.button;
+import static liannong.Visitor.choose;
 import static liannong.Visitor.link;
 
 import com.microsoft.playwright.Download;
@@ -128,13 +129,6 @@ class RegisterIT extends DemonstrationIT {
 
     private static Locator field(Page page, String label) {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
-    }
-
-    private static void choose(Page page, String label, String typed) {
-        Locator field = page.getByRole(
-                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
-        field.fill(typed);
-        page.getByRole(AriaRole.OPTION).first().click();
     }
 
     private static void menu(Page page, String item) {

@@ -74,10 +74,14 @@ class ComputationPanel extends Div {
                 .passed(getTranslation("run.check.patronage"), Fmt.percent(run.patronageRate(), 2))
                 .passed(getTranslation("run.check.sum"), getTranslation("run.check.sum-result", Fmt.money(Money.ZERO)))
                 .passed(getTranslation("run.check.trade"), quantity(run.totalTradeHundredths()) + " " + unit)
+                .passed(
+                        getTranslation("run.check.heads"),
+                        getTranslation("run.heads." + run.specialFundHeads().toLowerCase(Locale.ROOT)))
                 .passed(getTranslation("run.check.split"), getTranslation("run.check.split-result"))
                 .passed(
                         getTranslation("run.check.base"),
                         getTranslation("run.base." + run.residualBase().toLowerCase(Locale.ROOT)));
+        passed(run, checks);
         if (run.confirmer() == null) {
             checks.warned(getTranslation("run.check.persons"), run.drafter());
         } else {
@@ -85,6 +89,13 @@ class ComputationPanel extends Div {
                     getTranslation("run.check.persons"), run.drafter() + getTranslation("ui.comma") + run.confirmer());
         }
         return checks;
+    }
+
+    private void passed(RunView run, CheckList checks) {
+        if (run.resolutionNo() == null || run.resolutionPassedOn() == null) return;
+        String which = getTranslation("run.check.passed-by", run.resolutionNo(), Fmt.date(run.resolutionPassedOn()));
+        if (run.computedAfter(run.resolutionPassedOn())) checks.warned(getTranslation("run.check.passed-later"), which);
+        else checks.passed(getTranslation("run.check.passed"), which);
     }
 
     private Figures rates(RunView run) {

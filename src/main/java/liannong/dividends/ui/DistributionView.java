@@ -9,6 +9,7 @@ import liannong.base.Money;
 import liannong.dividends.Distributions;
 import liannong.dividends.DividendRuns;
 import liannong.dividends.RunView;
+import liannong.meetings.Resolutions;
 import liannong.notices.Objections;
 import liannong.notices.ui.ObjectionsPanel;
 import liannong.ui.Fmt;
@@ -27,11 +28,11 @@ class DistributionView extends StaffPage implements BeforeEnterObserver {
     private final RunActions actions;
     private long runId;
 
-    DistributionView(Distributions distributions, DividendRuns runs, Objections objections) {
+    DistributionView(Distributions distributions, DividendRuns runs, Objections objections, Resolutions resolutions) {
         this.distributions = distributions;
         this.runs = runs;
         this.objections = objections;
-        this.actions = new RunActions(runs, this::changed);
+        this.actions = new RunActions(runs, resolutions, this::changed);
     }
 
     @Override

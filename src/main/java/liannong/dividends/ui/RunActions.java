@@ -14,17 +14,20 @@ import liannong.access.Role;
 import liannong.dividends.DividendRuns;
 import liannong.dividends.RunState;
 import liannong.dividends.RunView;
+import liannong.meetings.Resolutions;
 import liannong.ui.Banner;
-import liannong.ui.Confirm;
+import liannong.ui.EntryDialog;
 import liannong.ui.Fmt;
 
 /** What the signed-in person can do with a run now, and what it waits for. Hiding is courtesy: the services decide. */
 class RunActions {
 
     private final DividendRuns runs;
+    private final Resolutions resolutions;
     private final Consumer<String> done;
 
-    RunActions(DividendRuns runs, Consumer<String> done) {
+    RunActions(DividendRuns runs, Resolutions resolutions, Consumer<String> done) {
+        this.resolutions = resolutions;
         this.runs = runs;
         this.done = done;
     }
@@ -104,10 +107,12 @@ class RunActions {
     }
 
     private void confirm(RunView run) {
-        Confirm.step(text("run.confirm-title"), text("run.confirm-what", run.lineCount()), text("run.confirm"), () -> {
-            runs.confirm(run.id());
-            done.accept("run.confirmed");
-        });
+        new EntryDialog(
+                        text("run.confirm-title"),
+                        text("run.confirm"),
+                        new ConfirmForm(runs, resolutions, run),
+                        () -> done.accept("run.confirmed"))
+                .open();
     }
 
     private Button main(String key, Runnable action) {

@@ -68,8 +68,8 @@ public class LandContributions implements AfterReversal {
      * Enters land that a member put in, from the day on which the contract begins.
      *
      * @throws Refused {@code PRICE_OUT_OF_RANGE}, {@code LAND_BEYOND_PARCEL} with its area, {@code STEPS_INCOMPLETE},
-     *     {@code NOT_WORTH_ITS_AREA}, those of {@link SharedLand#begin}, of {@link Contributors}, of {@link Valuations} and
-     *     of {@link ShareEntries#enter}
+     *     {@code NOT_WORTH_ITS_AREA}, those of {@link SharedLand#begin}, of {@link Contributors}, of {@link Valuations}
+     *     and of {@link ShareEntries#enter}
      */
     public void contribute(LandContribution command) {
         if (entries.enteredBefore(command)) return;

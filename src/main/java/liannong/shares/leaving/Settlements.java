@@ -68,9 +68,10 @@ public class Settlements {
      * Settles as the statement says that was seen. The same command twice is one settlement.
      *
      * @throws Refused {@code NO_SUCH_DEPARTURE}, {@code DEPARTURE_DECIDED}, {@code SECOND_PERSON_NEEDED},
-     *     {@code BEING_DISSOLVED}, {@code LEAVES_LATER} with the day, {@code STATEMENT_CHANGED}, {@code LOSS_BEYOND_ACCOUNT}
-     *     (COOP art 6), {@code LOSS_GOES_WITH_THE_SHARES} where heirs take over, {@code LAND_DISPOSAL_MISSING},
-     *     {@code HEIRS_INCOMPLETE}, {@code HEIR_NO_MEMBER}, those of {@link ShareEntries#enter}
+     *     {@code BEING_DISSOLVED}, {@code LEAVES_LATER} with the day, {@code STATEMENT_CHANGED},
+     *     {@code LOSS_BEYOND_ACCOUNT} (COOP art 6), {@code LOSS_GOES_WITH_THE_SHARES} where heirs take over,
+     *     {@code LAND_DISPOSAL_MISSING}, {@code HEIRS_INCOMPLETE}, {@code HEIR_NO_MEMBER}, those of
+     *     {@link ShareEntries#enter}
      */
     public void settle(Settlement command) {
         LocalDate leavesOn = command.seen().leavesOn();

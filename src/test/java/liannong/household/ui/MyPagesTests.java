@@ -12,19 +12,17 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import liannong.dividends.DividendRuns;
 import liannong.dividends.HouseholdDividends;
 import liannong.household.TestVillage;
 import liannong.household.TestYear;
-import liannong.notices.Notices;
 import liannong.notices.Objections;
-import liannong.schedule.BusinessClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What a household reads on its own pages, from a year that went through every step. */
@@ -37,15 +35,9 @@ class MyPagesTests extends SpringBrowserlessTest {
     private final Objections objections;
 
     @Autowired
-    MyPagesTests(
-            @FlywayDataSource DataSource owner,
-            DividendRuns runs,
-            Notices notices,
-            HouseholdDividends dividends,
-            Objections objections,
-            BusinessClock clock) {
+    MyPagesTests(ApplicationContext context, @FlywayDataSource DataSource owner, Objections objections) {
         village = new TestVillage(owner);
-        year = new TestYear(village, runs, notices, dividends, clock);
+        year = new TestYear(village, context);
         this.objections = objections;
     }
 
