@@ -21,5 +21,6 @@ public enum JsonReason implements Reason {
     NOT_AN_AMOUNT,
     NOT_AN_INTEGER,
     AMOUNT_TOO_LARGE,
-    NOT_A_DECIMAL
+    NOT_A_DECIMAL,
+    NOT_A_DAY
 }

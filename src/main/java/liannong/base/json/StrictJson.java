@@ -8,6 +8,8 @@ import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -156,6 +158,15 @@ public final class StrictJson {
         String written = parser.getString();
         if (written.length() > MAX_DECIMAL_LENGTH || !DECIMAL.matcher(written).matches()) throw refused(NOT_A_DECIMAL);
         return new BigDecimal(written);
+    }
+
+    /** A day as year-month-day, such as 2025-12-31. */
+    public LocalDate day() {
+        try {
+            return LocalDate.parse(text());
+        } catch (DateTimeParseException other) {
+            throw refused(NOT_A_DAY);
+        }
     }
 
     public <E extends Enum<E>> E choice(Class<E> type) {

@@ -1,0 +1,27 @@
+package liannong.dividends.schemes;
+
+import java.math.BigDecimal;
+import java.util.List;
+import liannong.base.Money;
+
+/**
+ * A pool with what is in it and to whom it goes: the parts sum to the amount, or all of it is kept.
+ *
+ * @param weights what each holder's part follows from, in the order of the plan's holders
+ * @param parts likewise; all zero for what is kept
+ */
+public record Filled(Pool pool, Money amount, List<BigDecimal> weights, List<Money> parts) {
+
+    public Filled {
+        weights = List.copyOf(weights);
+        parts = List.copyOf(parts);
+    }
+
+    public Money kept() {
+        return pool.keptBy() == null ? Money.ZERO : amount;
+    }
+
+    public BigDecimal weight() {
+        return weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,207 @@
+package liannong.dividends.schemes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import liannong.base.Money;
+import liannong.base.Mu;
+import liannong.base.Refused;
+import liannong.base.json.JsonReason;
+import liannong.base.json.StrictJson;
+import liannong.base.json.StrictJson.Field;
+import liannong.base.json.StrictJson.Values;
+import liannong.shares.ShareClass;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+
+/** The files of {@code ./run scheme}: a plan is read, what it comes to is written, both JSON in UTF-8. */
+final class SchemeJson {
+
+    private static final Field<String> NAME = new Field<>("name", StrictJson::text);
+
+    private static final Field<Source> KIND = new Field<>("source", json -> json.choice(Source.class));
+    private static final Field<Money> AMOUNT = new Field<>("amount_fen", StrictJson::fen);
+    private static final List<Field<?>> FIGURE = List.of(NAME, KIND, AMOUNT);
+
+    private static final Field<Nature> NATURE = new Field<>("nature", json -> json.choice(Nature.class));
+    private static final Field<String> OF = new Field<>("of", StrictJson::text, "");
+    private static final Field<Optional<BigDecimal>> PART = optional("part");
+    private static final Field<Optional<BigDecimal>> PART_OF_REST = optional("part_of_rest");
+    private static final Field<Optional<BigDecimal>> YIELD = optional("yield");
+    private static final Field<Optional<Money>> PER_UNIT =
+            new Field<>("per_unit_fen", json -> Optional.of(json.fen()), Optional.empty());
+    private static final Field<Pool.Shortfall> SHORTFALL =
+            new Field<>("shortfall", json -> json.choice(Pool.Shortfall.class), Pool.Shortfall.REFUSED);
+    private static final Field<Weight> WEIGHT =
+            new Field<>("divided_by", json -> json.choice(Weight.class), Weight.HEAD);
+    private static final Field<List<ShareClass>> CLASSES = new Field<>(
+            "classes", json -> json.list(ShareClass.values().length, each -> each.choice(ShareClass.class)), List.of());
+    private static final Field<List<String>> STATUSES =
+            new Field<>("statuses", json -> json.list(20, StrictJson::text), List.of());
+    private static final Field<String> KEPT_BY = new Field<>("kept_by", StrictJson::text, "");
+    private static final List<Field<?>> POOL = List.of(
+            NAME, NATURE, OF, PART, PART_OF_REST, YIELD, PER_UNIT, SHORTFALL, WEIGHT, CLASSES, STATUSES, KEPT_BY);
+
+    private static final Field<ShareClass> CLASS = new Field<>("class", json -> json.choice(ShareClass.class));
+    private static final Field<Money> HELD = new Field<>("amount_fen", StrictJson::fen, Money.ZERO);
+    private static final Field<Mu> AREA = new Field<>("area_mu", SchemeJson::mu, new Mu(0));
+    private static final Field<LocalDate> FROM = new Field<>("from", StrictJson::day);
+    private static final Field<Optional<LocalDate>> UNTIL =
+            new Field<>("until", json -> Optional.of(json.day()), Optional.empty());
+    private static final List<Field<?>> HOLDING = List.of(CLASS, HELD, AREA, FROM, UNTIL);
+
+    private static final Field<String> ID = new Field<>("id", StrictJson::text);
+    private static final Field<String> HOUSEHOLD = new Field<>("household", StrictJson::text, "");
+    private static final Field<String> STATUS = new Field<>("status", StrictJson::text, "");
+    private static final Field<BigDecimal> TRADE = new Field<>("trade", StrictJson::decimal, BigDecimal.ZERO);
+    private static final Field<List<Holding>> HOLDINGS =
+            new Field<>("holdings", json -> json.list(SchemeRules.MAX_HOLDINGS, SchemeJson::holding), List.of());
+    private static final List<Field<?>> HOLDER = List.of(ID, HOUSEHOLD, STATUS, TRADE, HOLDINGS);
+
+    private static final Field<String> SCHEME = new Field<>("scheme", StrictJson::text);
+    private static final Field<String> RULE = new Field<>("rule_source", StrictJson::text);
+    private static final Field<LocalDate> FIRST = new Field<>("first_day", StrictJson::day);
+    private static final Field<LocalDate> LAST = new Field<>("last_day", StrictJson::day);
+    private static final Field<List<Figure>> FIGURES =
+            new Field<>("figures", json -> json.list(SchemeRules.MAX_FIGURES, SchemeJson::figure), List.of());
+    private static final Field<List<Pool>> POOLS =
+            new Field<>("pools", json -> json.list(SchemeRules.MAX_POOLS, SchemeJson::pool));
+    private static final Field<List<Holder>> HOLDERS =
+            new Field<>("holders", json -> json.list(SchemeRules.MAX_HOLDERS, SchemeJson::holder));
+    private static final List<Field<?>> PLAN = List.of(SCHEME, RULE, FIRST, LAST, FIGURES, POOLS, HOLDERS);
+
+    private SchemeJson() {}
+
+    /** @throws Refused when the text is not exactly a plan */
+    static Plan read(InputStream file) throws IOException {
+        return StrictJson.read(file, SchemeJson::plan);
+    }
+
+    private static Field<Optional<BigDecimal>> optional(String name) {
+        return new Field<>(name, json -> Optional.of(json.decimal()), Optional.empty());
+    }
+
+    private static Plan plan(StrictJson json) {
+        Values plan = json.object(PLAN);
+        return new Plan(
+                new Scheme(plan.get(SCHEME), plan.get(RULE), plan.get(POOLS)),
+                plan.get(FIRST),
+                plan.get(LAST),
+                plan.get(FIGURES),
+                plan.get(HOLDERS));
+    }
+
+    private static Figure figure(StrictJson json) {
+        Values figure = json.object(FIGURE);
+        return new Figure(figure.get(NAME), figure.get(KIND), figure.get(AMOUNT));
+    }
+
+    private static Pool pool(StrictJson json) {
+        Values pool = json.object(POOL);
+        return new Pool(
+                pool.get(NAME),
+                pool.get(NATURE),
+                pool.get(OF),
+                amount(json, pool),
+                pool.get(SHORTFALL),
+                pool.get(WEIGHT),
+                Set.copyOf(pool.get(CLASSES)),
+                Set.copyOf(pool.get(STATUSES)),
+                pool.get(KEPT_BY).isEmpty() ? null : pool.get(KEPT_BY));
+    }
+
+    /** Exactly one of four says how large a pool is. */
+    private static Amount amount(StrictJson json, Values pool) {
+        List<Amount> said = java.util.stream.Stream.of(
+                        pool.get(PART).map(Amount.Part::new),
+                        pool.get(PART_OF_REST).map(Amount.PartOfRest::new),
+                        pool.get(YIELD).map(Amount.Yield::new),
+                        pool.get(PER_UNIT).map(Amount.PerUnit::new))
+                .flatMap(Optional::stream)
+                .map(Amount.class::cast)
+                .toList();
+        if (said.size() != 1) throw json.refused(SchemeReason.ONE_AMOUNT_FOR_A_POOL, pool.get(NAME));
+        return said.getFirst();
+    }
+
+    private static Holder holder(StrictJson json) {
+        Values holder = json.object(HOLDER);
+        return new Holder(
+                holder.get(ID), holder.get(HOUSEHOLD), holder.get(STATUS), holder.get(TRADE), holder.get(HOLDINGS));
+    }
+
+    private static Holding holding(StrictJson json) {
+        Values holding = json.object(HOLDING);
+        return new Holding(
+                holding.get(CLASS),
+                holding.get(HELD),
+                holding.get(AREA),
+                holding.get(FROM),
+                holding.get(UNTIL).orElse(null));
+    }
+
+    private static Mu mu(StrictJson json) {
+        try {
+            return Mu.of(json.decimal());
+        } catch (ArithmeticException partsOfAHundredth) {
+            throw json.refused(JsonReason.NOT_A_DECIMAL);
+        }
+    }
+
+    /** One line, the pools in the order of the scheme, the holders in the order of the plan. */
+    static void write(Plan plan, Divided divided, OutputStream out) throws IOException {
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeStartObject();
+            json.writeArrayPropertyStart("pools");
+            divided.pools().forEach(pool -> write(json, pool));
+            json.writeEndArray();
+            json.writeArrayPropertyStart("left");
+            IntStream.range(0, plan.figures().size())
+                    .forEach(i ->
+                            write(json, plan.figures().get(i), divided.left().get(i)));
+            json.writeEndArray();
+            json.writeArrayPropertyStart("lines");
+            IntStream.range(0, plan.holders().size()).forEach(i -> writeLine(json, plan, divided, i));
+            json.writeEndArray();
+            json.writeNumberProperty("total_fen", divided.total().fen());
+            json.writeEndObject();
+            json.writeRaw('\n');
+        } catch (JacksonIOException unwritable) {
+            throw new IOException(unwritable);
+        }
+    }
+
+    private static void write(JsonGenerator json, Filled pool) {
+        json.writeStartObject();
+        json.writeStringProperty("name", pool.pool().name());
+        json.writeNumberProperty("amount_fen", pool.amount().fen());
+        json.writeNumberProperty("kept_fen", pool.kept().fen());
+        json.writeStringProperty("weight", pool.weight().toPlainString());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Figure figure, Money left) {
+        json.writeStartObject();
+        json.writeStringProperty("name", figure.name());
+        json.writeNumberProperty("left_fen", left.fen());
+        json.writeEndObject();
+    }
+
+    private static void writeLine(JsonGenerator json, Plan plan, Divided divided, int at) {
+        json.writeStartObject();
+        json.writeStringProperty("id", plan.holders().get(at).id());
+        json.writeArrayPropertyStart("parts_fen");
+        divided.pools().forEach(pool -> json.writeNumber(pool.parts().get(at).fen()));
+        json.writeEndArray();
+        json.writeNumberProperty("total_fen", divided.totals().get(at).fen());
+        json.writeEndObject();
+    }
+}

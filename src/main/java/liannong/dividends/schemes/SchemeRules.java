@@ -1,0 +1,112 @@
+package liannong.dividends.schemes;
+
+import static liannong.dividends.schemes.SchemeReason.*;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import liannong.base.Refused;
+
+/** What a plan must keep before anything is divided; the first rule that it breaks is the reason it is refused. */
+final class SchemeRules {
+
+    static final int MAX_HOLDERS = 1_000_000;
+    static final int MAX_POOLS = 30;
+    static final int MAX_FIGURES = 30;
+    static final int MAX_HOLDINGS = 1_000;
+    private static final int LONGEST_ID = 200;
+    private static final int MAX_DECIMALS = 18;
+
+    private final Plan plan;
+    private final Map<String, Figure> figures = new HashMap<>();
+    private final Set<String> used = new HashSet<>();
+
+    private SchemeRules(Plan plan) {
+        this.plan = plan;
+    }
+
+    static void check(Plan plan) {
+        new SchemeRules(plan).check();
+    }
+
+    private void check() {
+        if (plan.scheme().pools().isEmpty()) throw new Refused(NO_POOLS);
+        if (plan.holders().isEmpty()) throw new Refused(NO_HOLDERS);
+        if (plan.last().isBefore(plan.first())) throw new Refused(PERIOD_ENDS_BEFORE_IT_BEGINS);
+        plan.figures().forEach(this::checkFigure);
+        plan.scheme().pools().forEach(this::checkPool);
+        for (Figure figure : plan.figures()) {
+            if (!used.contains(figure.name())) throw new Refused(FIGURE_UNUSED, figure.name());
+        }
+        checkHolders();
+    }
+
+    private void checkFigure(Figure figure) {
+        if (figures.put(figure.name(), figure) != null) throw new Refused(FIGURE_TWICE, figure.name());
+        if (figure.source() == Source.PRINCIPAL) throw new Refused(PRINCIPAL_HANDED_OUT, figure.name());
+        if (figure.source() == Source.SURPLUS) throw new Refused(SURPLUS_BY_ARTICLE_44, figure.name());
+        if (figure.amount().isNegative() && figure.source() != Source.PROFIT)
+            throw new Refused(FIGURE_NEGATIVE, figure.name());
+        if (!figure.amount().isPositive()) throw new Refused(NOTHING_EARNED, figure.name());
+    }
+
+    private void checkPool(Pool pool) {
+        checkAmount(pool);
+        if (pool.figure().isEmpty()) {
+            if (!pool.amount().promised()) throw new Refused(FIGURE_NEEDED, pool.name());
+            return;
+        }
+        Figure figure = figures.get(pool.figure());
+        if (figure == null) throw new Refused(FIGURE_UNKNOWN, pool.name(), pool.figure());
+        used.add(pool.figure());
+        boolean shareOfSun = pool.nature() == Nature.DIVIDEND && pool.keptBy() == null;
+        if (figure.source().photovoltaic() && shareOfSun) throw new Refused(PV_IS_NO_DIVIDEND, pool.name());
+    }
+
+    private static void checkAmount(Pool pool) {
+        switch (pool.amount()) {
+            case Amount.Part part -> checkRate(pool, part.rate());
+            case Amount.PartOfRest part -> checkRate(pool, part.rate());
+            case Amount.Yield yield -> {
+                checkRate(pool, yield.rate());
+                if (!pool.weight().ofAmounts()) throw new Refused(UNIT_DOES_NOT_FIT, pool.name());
+            }
+            case Amount.PerUnit unit -> {
+                if (!unit.each().isPositive()) throw new Refused(RATE_OF_POOL, pool.name());
+                if (pool.weight().ofAmounts()) throw new Refused(UNIT_DOES_NOT_FIT, pool.name());
+            }
+        }
+    }
+
+    private static void checkRate(Pool pool, BigDecimal rate) {
+        if (rate.signum() <= 0 || rate.compareTo(BigDecimal.ONE) > 0 || rate.scale() > MAX_DECIMALS)
+            throw new Refused(RATE_OF_POOL, pool.name());
+    }
+
+    private void checkHolders() {
+        Set<String> ids = HashSet.newHashSet(plan.holders().size());
+        for (Holder holder : plan.holders()) {
+            if (holder.id().isBlank() || holder.id().length() > LONGEST_ID || hasLoneSurrogate(holder.id()))
+                throw new Refused(HOLDER_ID_UNUSABLE, String.valueOf(LONGEST_ID));
+            if (!ids.add(holder.id())) throw new Refused(HOLDER_TWICE, holder.id());
+            boolean negative = holder.trade().signum() < 0
+                    || holder.trade().scale() > MAX_DECIMALS
+                    || holder.trade().precision() - holder.trade().scale() > MAX_DECIMALS
+                    || holder.holdings().stream()
+                            .anyMatch(holding -> holding.amount().isNegative()
+                                    || holding.area().hundredths() < 0);
+            if (negative) throw new Refused(HOLDING_NEGATIVE, holder.id());
+            boolean turned = holder.holdings().stream()
+                    .anyMatch(holding ->
+                            holding.until() != null && holding.until().isBefore(holding.from()));
+            if (turned) throw new Refused(HOLDING_ENDS_BEFORE_IT_BEGINS, holder.id());
+        }
+    }
+
+    /** Half a surrogate pair has no bytes in UTF-8 to be ordered by. */
+    private static boolean hasLoneSurrogate(String id) {
+        return id.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+    }
+}
