@@ -67,10 +67,26 @@ class WalkIT extends DemonstrationIT {
             assertThat(page.getByText("29,160.00").last()).isVisible();
             visitor.look(page, "04-explanation");
             page.keyboard().press("Escape");
+            triesAnotherPart(page);
             button(page, "提交").click();
             assertThat(page.getByText("等理事长确认").first()).isVisible();
             assertThat(button(page, "确认公示")).hasCount(0);
         });
+    }
+
+    /** Beside the plan, and without a trace in it. */
+    private void triesAnotherPart(Page page) {
+        link(page, "试算对比").click();
+        page.getByLabel("返还比例").fill("55");
+        button(page, "试算").click();
+        assertThat(page.getByText("盈余返还比例不得低于").first()).isVisible();
+        page.getByLabel("返还比例").fill("70");
+        button(page, "试算").click();
+        assertThat(page.getByText("113,400.00").first()).isVisible();
+        assertThat(page.getByText("−1,364.21").first()).isVisible();
+        visitor.look(page, "04-compared");
+        visitor.open(page, "/distributions/" + run);
+        assertThat(page.getByText("可分配盈余 162,000.00 元，60% 按交易返还").first()).isVisible();
     }
 
     @Test

@@ -39,6 +39,7 @@ class RunActions {
     /** The buttons of the head, the main one last. */
     Component[] of(RunView run) {
         List<Component> buttons = new ArrayList<>();
+        if (run.computed()) buttons.add(link("/distributions/" + run.id() + "/compare", "compare.here"));
         if (run.noticeNumber() != null) buttons.add(notice(run.noticeNumber()));
         switch (run.state()) {
             case DRAFT -> {
