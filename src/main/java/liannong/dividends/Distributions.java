@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Distributions {
 
     public static final int LONGEST_PAGE = 200;
+    private static final int LONGEST_EXPLAINED = 2_000;
 
     private static final String LIST_FROM = """
             from dividend_runs r join organisations o on o.id = r.cooperative_id left join notices n on n.id = r.notice_id
@@ -31,6 +32,20 @@ public class Distributions {
             left join payables p on p.source_kind = 'DIVIDEND_LINE' and p.source_id = l.id
             left join payment_instructions s on s.payable_id = p.id
             left join payment_results x on x.instruction_id = s.id
+            """;
+
+    private static final String EXPLAINED = """
+            select l.id, l.run_id, m.member_no, m.name, d.name as place, m.group_no, r.year, c.name as cooperative, r.state,
+                   r.trade_basis, r.residual_base, r.reserve_key, i.contribution_fen, i.opening_reserve_fen, l.reserve_fen,
+                   l.fiscal_fen, l.donation_fen, l.base_fen, i.trade_hundredths, l.refund_fen, l.residual_fen, l.total_fen,
+                   coalesce((select b.total_fen from dividend_lines b join dividend_runs q on q.id = b.run_id
+                             where b.member_id = l.member_id and q.year = r.year - 1), 0) as last_year_fen,
+                   n.last_day as notice_last_day, n.closed_on as notice_closed_on, r.due_on, coalesce(h.bank, o.bank) as bank,
+                   coalesce(s.account_last4, h.number_last4, o.number_last4) as account_last4, x.outcome, x.reason_code, x.settled_on
+            """ + LINE_FROM + """
+             join dividend_runs r on r.id = l.run_id
+             join organisations c on c.id = r.cooperative_id
+             left join notices n on n.id = r.notice_id
             """;
 
     private final JdbcClient jdbc;
@@ -127,21 +142,20 @@ public class Distributions {
 
     /** A line with the rows behind it; empty when it is not the user's to see. */
     public Optional<LineView> line(long lineId) {
-        return jdbc.sql("""
-                        select l.id, l.run_id, m.member_no, m.name, d.name as place, m.group_no, r.year, c.name as cooperative, r.state,
-                               r.trade_basis, r.residual_base, r.reserve_key, i.contribution_fen, i.opening_reserve_fen, l.reserve_fen,
-                               l.fiscal_fen, l.donation_fen, l.base_fen, i.trade_hundredths, l.refund_fen, l.residual_fen, l.total_fen,
-                               coalesce((select b.total_fen from dividend_lines b join dividend_runs q on q.id = b.run_id
-                                         where b.member_id = l.member_id and q.year = r.year - 1), 0) as last_year_fen,
-                               n.last_day as notice_last_day, n.closed_on as notice_closed_on, r.due_on, coalesce(h.bank, o.bank) as bank,
-                               coalesce(s.account_last4, h.number_last4, o.number_last4) as account_last4, x.outcome, x.reason_code, x.settled_on
-                        """ + LINE_FROM + """
-                         join dividend_runs r on r.id = l.run_id
-                         join organisations c on c.id = r.cooperative_id
-                         left join notices n on n.id = r.notice_id
-                        where l.id = :line""")
+        return jdbc.sql(EXPLAINED + " where l.id = :line")
                 .param("line", lineId)
                 .query(LineView.class)
                 .optional();
+    }
+
+    /** The lines of a run with the rows behind them, in the order of the members' numbers; at most 2,000. */
+    public List<LineView> explained(long runId, int offset, int limit) {
+        return jdbc.sql(EXPLAINED
+                        + " where l.run_id = :run order by m.member_no collate \"C\", l.id offset :offset limit :limit")
+                .param("run", runId)
+                .param("offset", offset)
+                .param("limit", Math.min(limit, LONGEST_EXPLAINED))
+                .query(LineView.class)
+                .list();
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import liannong.base.Money;
 import liannong.dividends.LineView;
+import liannong.dividends.Portion;
 import liannong.dividends.RunView;
 import liannong.ui.Fmt;
 import liannong.ui.KeyValues;
@@ -67,22 +68,40 @@ class ExplanationDialog extends Dialog {
                 step(
                         "explain.refund",
                         getTranslation(
-                                "explain.refund-how",
-                                money(run.refundPoolFen()),
-                                ComputationPanel.quantity(line.tradeHundredths()),
-                                unit,
-                                ComputationPanel.quantity(run.totalTradeHundredths())),
+                                        "explain.refund-how",
+                                        money(run.refundPoolFen()),
+                                        ComputationPanel.quantity(line.tradeHundredths()),
+                                        unit,
+                                        ComputationPanel.quantity(run.totalTradeHundredths()))
+                                + lastFen(new Portion(
+                                        line.tradeHundredths(),
+                                        run.totalTradeHundredths(),
+                                        new Money(run.refundPoolFen()),
+                                        new Money(line.refundFen()))),
                         line.refundFen()),
                 step(
                         "explain.residual",
                         getTranslation(
-                                "explain.residual-how",
-                                money(run.residualPoolFen()),
-                                money(line.baseFen()),
-                                money(run.totalBaseFen())),
+                                        "explain.residual-how",
+                                        money(run.residualPoolFen()),
+                                        money(line.baseFen()),
+                                        money(run.totalBaseFen()))
+                                + lastFen(new Portion(
+                                        line.baseFen(),
+                                        run.totalBaseFen(),
+                                        new Money(run.residualPoolFen()),
+                                        new Money(line.residualFen()))),
                         line.residualFen()),
                 step("explain.deductions", getTranslation("explain.deductions-how"), 0L));
         return steps;
+    }
+
+    /** Whether it came out even, was cut, or got one of the fen that were left over. */
+    private String lastFen(Portion portion) {
+        if (portion.empty() || portion.exact()) return "";
+        return getTranslation(
+                portion.leftOver().isPositive() ? "explain.fen-left-over" : "explain.fen-cut",
+                Fmt.number(portion.quotient(), 4));
     }
 
     private ListItem step(String key, String how, @org.jspecify.annotations.Nullable Long fen) {

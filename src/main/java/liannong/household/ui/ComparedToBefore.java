@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Locale;
 import liannong.base.Money;
 import liannong.dividends.HouseholdLine;
-import liannong.household.Portion;
+import liannong.dividends.Portion;
 
 /** What changed since the year before, and which of the figures made it so. */
 class ComparedToBefore extends Div {

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import liannong.base.Money;
 import liannong.dividends.HouseholdLine;
-import liannong.household.Portion;
+import liannong.dividends.Portion;
 import liannong.ui.Fmt;
 
 /** The two parts of a dividend, each with the figures from which anybody can compute it again. */

@@ -1,4 +1,4 @@
-package liannong.household;
+package liannong.dividends;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,4 +1,4 @@
-package liannong.household;
+package liannong.dividends;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
