@@ -38,14 +38,15 @@ public class Distributions {
             select l.id, l.run_id, m.member_no, m.name, d.name as place, m.group_no, r.year, c.name as cooperative, r.state,
                    r.trade_basis, r.residual_base, r.reserve_key, i.contribution_fen, i.opening_reserve_fen, l.reserve_fen,
                    l.fiscal_fen, l.donation_fen, l.base_fen, i.trade_hundredths, l.refund_fen, l.residual_fen, l.total_fen,
-                   coalesce((select b.total_fen from dividend_lines b join dividend_runs q on q.id = b.run_id
-                             where b.member_id = l.member_id and q.year = r.year - 1), 0) as last_year_fen,
+                   coalesce(b.total_fen, 0) as last_year_fen,
                    n.last_day as notice_last_day, n.closed_on as notice_closed_on, r.due_on, coalesce(h.bank, o.bank) as bank,
                    coalesce(s.account_last4, h.number_last4, o.number_last4) as account_last4, x.outcome, x.reason_code, x.settled_on
             """ + LINE_FROM + """
              join dividend_runs r on r.id = l.run_id
              join organisations c on c.id = r.cooperative_id
              left join notices n on n.id = r.notice_id
+             left join dividend_runs q on q.cooperative_id = r.cooperative_id and q.year = r.year - 1
+             left join dividend_lines b on b.run_id = q.id and b.member_id = l.member_id
             """;
 
     private final JdbcClient jdbc;
@@ -149,13 +150,17 @@ public class Distributions {
     }
 
     /** The lines of a run with the rows behind them, in the order of the members' numbers; at most 2,000. */
-    public List<LineView> explained(long runId, int offset, int limit) {
-        return jdbc.sql(EXPLAINED
-                        + " where l.run_id = :run order by m.member_no collate \"C\", l.id offset :offset limit :limit")
+    public List<ExplainedLine> explained(long runId, int offset, int limit) {
+        return jdbc.sql("""
+                        select m.member_no, m.name, i.contribution_fen, i.opening_reserve_fen, l.reserve_fen, l.fiscal_fen, l.donation_fen,
+                               l.base_fen, i.trade_hundredths, l.refund_fen, l.residual_fen, l.total_fen
+                        from dividend_lines l join dividend_inputs i on i.run_id = l.run_id and i.member_id = l.member_id
+                        join members m on m.id = l.member_id
+                        where l.run_id = :run order by m.member_no collate "C", l.id offset :offset limit :limit""")
                 .param("run", runId)
                 .param("offset", offset)
                 .param("limit", Math.min(limit, LONGEST_EXPLAINED))
-                .query(LineView.class)
+                .query(ExplainedLine.class)
                 .list();
     }
 }

@@ -18,16 +18,16 @@ import java.util.function.Function;
 final class ByHand {
 
     private final RunView run;
-    private final List<LineView> lines;
+    private final List<ExplainedLine> lines;
     private final List<String> wrong = new ArrayList<>();
 
-    private ByHand(RunView run, List<LineView> lines) {
+    private ByHand(RunView run, List<ExplainedLine> lines) {
         this.run = run;
         this.lines = lines;
     }
 
     /** What does not follow; empty when every amount of every line does. */
-    static List<String> check(RunView run, List<LineView> lines) {
+    static List<String> check(RunView run, List<ExplainedLine> lines) {
         return new ByHand(run, lines).check();
     }
 
@@ -53,7 +53,7 @@ final class ByHand {
         return wrong;
     }
 
-    private BigInteger reserveKey(LineView line) {
+    private BigInteger reserveKey(ExplainedLine line) {
         return switch (run.reserveKey()) {
             case "TRADE" -> fen(line.tradeHundredths());
             case "CAPITAL" -> fen(line.contributionFen());
@@ -61,7 +61,7 @@ final class ByHand {
         };
     }
 
-    private BigInteger base(LineView line) {
+    private BigInteger base(ExplainedLine line) {
         BigInteger base = fen(line.contributionFen())
                 .add(fen(line.openingReserveFen()))
                 .add(fen(line.fiscalFen()))
@@ -71,7 +71,10 @@ final class ByHand {
 
     /** The quotient cut to the fen; what is left over goes to the largest rests, ties to the smaller number by bytes. */
     private void parts(
-            String what, BigInteger pool, Function<LineView, BigInteger> weight, Function<LineView, BigInteger> given) {
+            String what,
+            BigInteger pool,
+            Function<ExplainedLine, BigInteger> weight,
+            Function<ExplainedLine, BigInteger> given) {
         BigInteger all = lines.stream().map(weight).reduce(BigInteger.ZERO, BigInteger::add);
         if (all.signum() == 0) {
             lines.forEach(line -> same(
@@ -80,8 +83,8 @@ final class ByHand {
                     given.apply(line).longValue()));
             return;
         }
-        List<LineView> byRest = new ArrayList<>(lines);
-        byRest.sort(Comparator.<LineView, BigInteger>comparing(
+        List<ExplainedLine> byRest = new ArrayList<>(lines);
+        byRest.sort(Comparator.<ExplainedLine, BigInteger>comparing(
                         line -> pool.multiply(weight.apply(line)).mod(all))
                 .reversed()
                 .thenComparing(line -> line.memberNo().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned));
@@ -90,7 +93,7 @@ final class ByHand {
                 .reduce(BigInteger.ZERO, BigInteger::add);
         long left = pool.subtract(cut).longValueExact();
         for (int i = 0; i < byRest.size(); i++) {
-            LineView line = byRest.get(i);
+            ExplainedLine line = byRest.get(i);
             BigInteger mine = pool.multiply(weight.apply(line)).divide(all);
             same(
                     line.memberNo() + " " + what,

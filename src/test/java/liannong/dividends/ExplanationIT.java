@@ -31,7 +31,7 @@ class ExplanationIT extends DemonstrationIT {
             for (RunRow row : distributions.list(all, at, Distributions.LONGEST_PAGE)) {
                 if (row.lines() == 0) continue;
                 RunView run = distributions.run(row.id()).orElseThrow();
-                List<LineView> explained = distributions.explained(row.id(), 0, 2_000);
+                List<ExplainedLine> explained = distributions.explained(row.id(), 0, 2_000);
                 assertThat(explained).hasSize(run.lineCount());
                 wrong.addAll(ByHand.check(run, explained));
                 lines += explained.size();

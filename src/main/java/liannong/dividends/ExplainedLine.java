@@ -1,0 +1,16 @@
+package liannong.dividends;
+
+/** What a line follows from and what it is, of many lines at once; amounts in fen, trade in hundredths. */
+public record ExplainedLine(
+        String memberNo,
+        String name,
+        long contributionFen,
+        long openingReserveFen,
+        long reserveFen,
+        long fiscalFen,
+        long donationFen,
+        long baseFen,
+        long tradeHundredths,
+        long refundFen,
+        long residualFen,
+        long totalFen) {}
