@@ -22,6 +22,7 @@ final class EveryTable {
             "duty_rules",
             "notices", // what is laid open; its lines are protected
             "notice_rules",
+            "resolution_duties",
             "chart_accounts",
             "workdays",
             "day_runs",

@@ -12,6 +12,13 @@ class DistributionSql {
 
     private record Sums(int lines, long reserve, long refund, long residual, long fiscal, long donation) {}
 
+    private static final String PAYABLE = """
+            select l.id, l.member_id, l.household_id, m.organisation_id, m.name, l.division_code, l.reserve_fen, l.refund_fen,
+                   l.residual_fen, l.total_fen, exists (select 1 from objections o where o.notice_id = r.notice_id and o.source_id = l.id
+                       and o.answered_on is null) as held
+            from dividend_lines l join members m on m.id = l.member_id join dividend_runs r on r.id = l.run_id
+            """;
+
     private final JdbcClient jdbc;
 
     DistributionSql(JdbcClient jdbc) {
@@ -84,11 +91,17 @@ class DistributionSql {
 
     /** The reserve key, refund and residual by member, for the books, the register and the payments. */
     List<PayableLine> payableLines(long runId) {
-        return jdbc.sql("""
-                        select l.id, l.member_id, l.household_id, m.organisation_id, m.name, l.division_code, l.reserve_fen, l.refund_fen,
-                               l.residual_fen, l.total_fen
-                        from dividend_lines l join members m on m.id = l.member_id where l.run_id = :run order by m.member_no collate "C"
-                        """).param("run", runId).query(PayableLine.class).list();
+        return jdbc.sql(PAYABLE + "where l.run_id = :run order by m.member_no collate \"C\"")
+                .param("run", runId)
+                .query(PayableLine.class)
+                .list();
+    }
+
+    PayableLine payableLine(long lineId) {
+        return jdbc.sql(PAYABLE + "where l.id = :line")
+                .param("line", lineId)
+                .query(PayableLine.class)
+                .single();
     }
 
     private static long sum(List<Money> amounts) {

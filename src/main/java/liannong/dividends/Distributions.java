@@ -100,6 +100,8 @@ public class Distributions {
                                v.no as resolution_no, v.passed_on as resolution_passed_on, v.meeting_id, r.notice_id, n.number as notice_number, n.opened_on as notice_opened_on, n.last_day as notice_last_day,
                                n.closed_on as notice_closed_on,
                                (select count(*)::int from objections b where b.notice_id = r.notice_id and b.answered_on is null) as open_objections,
+                               (select coalesce(sum(h.total_fen), 0)::bigint from dividend_lines h where h.id in (select b.source_id
+                                    from objections b where b.notice_id = r.notice_id and b.answered_on is null)) as held_fen,
                                u4.display_name as releaser, r.released_at, r.due_on, r.total_trade_hundredths,
                                r.total_base_fen, sums.sent, sums.credited, sums.returned
                         from dividend_runs r

@@ -154,11 +154,11 @@ public class DividendRuns {
     }
 
     /**
-     * Releases the plan for payment on a working day, once its notice has run out and no objection is open. Books,
-     * reserve shares and payables are written in the same transaction.
+     * Releases the plan for payment on a working day, once its notice has run out. Books, reserve shares and payables
+     * are written in the same transaction; a line to which an objection is open becomes payable when it is answered.
      *
-     * @throws Refused {@code NOT_ON_NOTICE}, {@code NOTICE_RUNNING}, {@code OBJECTION_OPEN},
-     *     {@code NEEDS_A_THIRD_PERSON}, {@code DUE_IN_THE_PAST}, {@code DUE_NOT_A_WORKDAY}, {@code DUE_TOO_FAR}
+     * @throws Refused {@code NOT_ON_NOTICE}, {@code NOTICE_RUNNING}, {@code NEEDS_A_THIRD_PERSON},
+     *     {@code DUE_IN_THE_PAST}, {@code DUE_NOT_A_WORKDAY}, {@code DUE_TOO_FAR}
      */
     @PreAuthorize("hasRole('BUREAU_APPROVER')")
     public void release(long runId, LocalDate dueOn) {
@@ -204,7 +204,6 @@ public class DividendRuns {
 
     private static void requireOver(NoticeState state) {
         if (!state.closed()) throw new Refused(NOTICE_RUNNING, state.lastDay());
-        if (state.openObjections() > 0) throw new Refused(OBJECTION_OPEN, state.openObjections());
     }
 
     private void requirePayable(LocalDate dueOn) {

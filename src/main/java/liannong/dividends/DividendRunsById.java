@@ -10,6 +10,8 @@ interface DividendRunsById extends Repository<DividendRun, Long> {
 
     Optional<DividendRun> findByCooperativeIdAndYear(long cooperativeId, int year);
 
+    Optional<DividendRun> findByNoticeId(long noticeId);
+
     boolean existsByResolutionId(long resolutionId);
 
     DividendRun saveAndFlush(DividendRun run);

@@ -28,10 +28,11 @@ public class HouseholdDividends {
             @Nullable LocalDate dueOn,
             boolean sent,
             @Nullable String outcome,
-            @Nullable LocalDate settledOn) {
+            @Nullable LocalDate settledOn,
+            boolean objectionOpen) {
 
         public Progress progress() {
-            return Progress.of(state, noticeClosedOn, dueOn, sent, outcome, totalFen);
+            return Progress.of(state, noticeClosedOn, dueOn, sent, outcome, totalFen, objectionOpen);
         }
     }
 
@@ -44,6 +45,11 @@ public class HouseholdDividends {
             left join payment_results x on x.instruction_id = s.id
             """;
 
+    private static final String OPEN = """
+            exists (select 1 from objections b where b.notice_id = r.notice_id and b.source_id = l.id and b.answered_on is null)
+                as objection_open
+            """;
+
     private static final String LAID_OPEN =
             " where l.household_id = :household and r.state in ('ON_NOTICE', 'RELEASED')";
 
@@ -51,13 +57,13 @@ public class HouseholdDividends {
             select l.id, l.member_id, m.name, o.name as cooperative, r.year, r.state, n.id as notice_id, n.number as notice_number,
                    n.opened_on as notice_opened_on, n.last_day as notice_last_day, n.closed_on as notice_closed_on,
                    (r.computed_at at time zone 'Asia/Shanghai')::date as computed_on,
-                   (r.released_at at time zone 'Asia/Shanghai')::date as released_on, r.due_on, r.trade_basis, r.residual_base,
+                   (r.released_at at time zone 'Asia/Shanghai')::date as released_on, coalesce(p.due_on, r.due_on) as due_on, r.trade_basis, r.residual_base,
                    t.product, t.unit, i.trade_hundredths, r.total_trade_hundredths, r.refund_pool_fen, l.refund_fen,
                    i.contribution_fen, i.opening_reserve_fen, l.reserve_fen, l.fiscal_fen, l.donation_fen, l.base_fen,
                    r.total_base_fen, r.residual_pool_fen, l.residual_fen, l.total_fen, a.bank,
                    coalesce(s.account_last4, a.number_last4) as account_last4, s.id is not null as sent, x.outcome, x.reason_code,
-                   x.settled_on
-            """ + FROM + """
+                   x.settled_on,
+            """ + OPEN + FROM + """
             join dividend_inputs i on i.run_id = l.run_id and i.member_id = l.member_id
             join members m on m.id = l.member_id
             left join accounts a on a.household_id = l.household_id and a.valid_to = 'infinity'
@@ -78,9 +84,9 @@ public class HouseholdDividends {
     public List<Row> of(long householdId) {
         return jdbc.sql("""
                         select l.id as line_id, o.name as cooperative, r.year, l.total_fen, r.state, n.number as notice_number,
-                               n.last_day as notice_last_day, n.closed_on as notice_closed_on, r.due_on, s.id is not null as sent,
-                               x.outcome, x.settled_on
-                        """ + FROM + LAID_OPEN + " order by r.year desc, o.name, l.id limit 100")
+                               n.last_day as notice_last_day, n.closed_on as notice_closed_on, coalesce(p.due_on, r.due_on) as due_on, s.id is not null as sent,
+                               x.outcome, x.settled_on,
+                        """ + OPEN + FROM + LAID_OPEN + " order by r.year desc, o.name, l.id limit 100")
                 .param("household", householdId)
                 .query(Row.class)
                 .list();

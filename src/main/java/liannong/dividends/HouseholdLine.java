@@ -47,10 +47,11 @@ public record HouseholdLine(
         boolean sent,
         @Nullable String outcome,
         @Nullable String reasonCode,
-        @Nullable LocalDate settledOn) {
+        @Nullable LocalDate settledOn,
+        boolean objectionOpen) {
 
     public Progress progress() {
-        return Progress.of(state, noticeClosedOn, dueOn, sent, outcome, totalFen);
+        return Progress.of(state, noticeClosedOn, dueOn, sent, outcome, totalFen, objectionOpen);
     }
 
     public boolean closing() {

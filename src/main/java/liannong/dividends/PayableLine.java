@@ -2,7 +2,11 @@ package liannong.dividends;
 
 import org.jspecify.annotations.Nullable;
 
-/** A line of a run as it goes to the books, the register and the payments; amounts in fen. */
+/**
+ * A line of a run as it goes to the books, the register and the payments; amounts in fen.
+ *
+ * @param held an objection to it is open
+ */
 record PayableLine(
         long id,
         long memberId,
@@ -13,4 +17,5 @@ record PayableLine(
         long reserveFen,
         long refundFen,
         long residualFen,
-        long totalFen) {}
+        long totalFen,
+        boolean held) {}

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public enum Progress {
     ON_NOTICE,
     AWAITING_RELEASE,
+    HELD,
     AWAITING_DUE_DAY,
     SENT,
     CREDITED,
@@ -19,17 +20,19 @@ public enum Progress {
             @Nullable LocalDate dueOn,
             boolean sent,
             @Nullable String outcome,
-            long totalFen) {
+            long totalFen,
+            boolean objectionOpen) {
         if (outcome != null) return valueOf(outcome);
         if (sent) return SENT;
         if (state == RunState.ON_NOTICE) return noticeClosedOn == null ? ON_NOTICE : AWAITING_RELEASE;
+        if (objectionOpen && totalFen > 0) return HELD;
         return dueOn == null || totalFen == 0 ? NOTHING_TO_PAY : AWAITING_DUE_DAY;
     }
 
     /** The money has neither arrived nor come back. */
     public boolean onItsWay() {
         return switch (this) {
-            case ON_NOTICE, AWAITING_RELEASE, AWAITING_DUE_DAY, SENT -> true;
+            case ON_NOTICE, AWAITING_RELEASE, HELD, AWAITING_DUE_DAY, SENT -> true;
             case CREDITED, RETURNED, NOTHING_TO_PAY -> false;
         };
     }

@@ -16,7 +16,10 @@ import liannong.shares.ReserveShare;
 import liannong.shares.ReserveShares;
 import org.springframework.stereotype.Component;
 
-/** What a released run sets in motion: the entries of domain.md 1.8, the members' reserve shares, the payables. */
+/**
+ * What a released run sets in motion: the entries of domain.md 1.8, the members' reserve shares, the payables of lines
+ * that nobody objects to.
+ */
 @Component
 class Release {
 
@@ -45,9 +48,14 @@ class Release {
                 texts.text("run.reserve-document", run.year),
                 lines.stream().map(line -> reserveShare(run, line)).toList());
         payouts.accept(lines.stream()
-                .filter(line -> line.totalFen() > 0)
+                .filter(line -> line.totalFen() > 0 && !line.held())
                 .map(line -> payable(run, dueOn, line))
                 .toList());
+    }
+
+    /** What was held becomes payable after all. */
+    void free(DividendRun run, LocalDate dueOn, PayableLine line) {
+        if (line.totalFen() > 0 && !line.held()) payouts.accept(List.of(payable(run, dueOn, line)));
     }
 
     private void post(DividendRun run, LocalDate today, List<PayableLine> lines) {

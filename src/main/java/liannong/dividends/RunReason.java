@@ -17,7 +17,6 @@ public enum RunReason implements Reason {
     RESOLUTION_NAMED_BEFORE,
     NEEDS_A_THIRD_PERSON,
     NOTICE_RUNNING,
-    OBJECTION_OPEN,
     DUE_IN_THE_PAST,
     DUE_NOT_A_WORKDAY,
     DUE_TOO_FAR

@@ -52,6 +52,7 @@ public record RunView(
         @Nullable LocalDate noticeLastDay,
         @Nullable LocalDate noticeClosedOn,
         int openObjections,
+        long heldFen,
         @Nullable String releaser,
         @Nullable Instant releasedAt,
         @Nullable LocalDate dueOn,

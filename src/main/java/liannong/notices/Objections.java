@@ -18,6 +18,7 @@ import liannong.schedule.BusinessClock;
 import liannong.schedule.DayKind;
 import liannong.schedule.Workdays;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -58,12 +59,19 @@ public class Objections {
     private final BusinessClock clock;
     private final Workdays workdays;
     private final List<NoticedLines> sources;
+    private final ApplicationEventPublisher events;
 
-    Objections(JdbcClient jdbc, BusinessClock clock, Workdays workdays, List<NoticedLines> sources) {
+    Objections(
+            JdbcClient jdbc,
+            BusinessClock clock,
+            Workdays workdays,
+            List<NoticedLines> sources,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.workdays = workdays;
         this.sources = List.copyOf(sources);
+        this.events = events;
     }
 
     /**
@@ -100,8 +108,10 @@ public class Objections {
     public void answer(long objectionId, String answer) {
         String text = written(answer);
         SignedIn me = CurrentUser.get();
-        record Asked(long organisationId, long raisedBy) {}
-        Asked asked = jdbc.sql("select organisation_id, raised_by from objections where id = :id")
+        record Asked(long organisationId, long raisedBy, long noticeId, String sourceKind, long sourceId) {}
+        Asked asked = jdbc.sql("""
+                        select o.organisation_id, o.raised_by, o.notice_id, n.source_kind, o.source_id
+                        from objections o join notices n on n.id = o.notice_id where o.id = :id""")
                 .param("id", objectionId)
                 .query(Asked.class)
                 .optional()
@@ -117,6 +127,7 @@ public class Objections {
                 .param("id", objectionId)
                 .update();
         if (answered == 0) throw new Refused(OBJECTION_ANSWERED);
+        events.publishEvent(new ObjectionAnswered(objectionId, asked.noticeId(), asked.sourceKind(), asked.sourceId()));
     }
 
     /** The objections to a notice that the user may see, open ones first. */

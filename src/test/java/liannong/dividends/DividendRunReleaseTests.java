@@ -4,9 +4,11 @@ import static liannong.dividends.RunCase.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import liannong.TestCounty;
 import liannong.TestPath;
+import liannong.notices.Objections;
 import liannong.schedule.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,12 +48,71 @@ class DividendRunReleaseTests {
     }
 
     @Test
-    void isNotReleasedWhileAnObjectionIsOpen() {
+    void anOpenObjectionHoldsItsLineAndNotTheRunAndItsAnswerFreesIt() {
+        long run = path.onNotice();
+        TestCounty.Member m01 = county.members.getFirst();
+        long objection = path.objection(run, m01);
+        path.released(path.over(run));
+        assertThat(owed()).isEqualTo(162_000_00 - 42_256_42);
+        RunView held = TestCounty.as(
+                county.approver,
+                () -> context.getBean(Distributions.class).run(run).orElseThrow());
+        assertThat(held.heldFen()).isEqualTo(42_256_42);
+        assertThat(path.number(
+                        "select sum(credit_fen)::bigint from postings where organisation_id = ? and account_code in ('221', '222')",
+                        county.cooperative))
+                .as("the books owe it all")
+                .isEqualTo(162_000_00);
+        TestCounty.run(county.chair, () -> context.getBean(Objections.class).answer(objection, "已核对过磅单"));
+        assertThat(owed()).isEqualTo(162_000_00);
+        assertThat(path.number(
+                        "select count(*) from payables where payer_id = ? and due_on = (select due_on from dividend_runs where id = ?)",
+                        county.cooperative,
+                        run))
+                .isEqualTo(6);
+    }
+
+    @Test
+    void whatIsAnsweredAfterThePayingDayIsPaidOnTheNextWorkingDay() {
+        long run = path.onNotice();
+        long objection = path.objection(run, county.members.getFirst());
+        path.released(path.over(run));
+        LocalDate late = path.dueOn(run).plusDays(30);
+        TestClock.moveTo(context, late);
+        TestCounty.run(county.chair, () -> context.getBean(Objections.class).answer(objection, "已核对过磅单"));
+        LocalDate due = county.owner()
+                .sql("select max(due_on) from payables where payer_id = ?")
+                .param(county.cooperative)
+                .query(LocalDate.class)
+                .single();
+        assertThat(due).isAfter(late).isBefore(late.plusDays(12));
+    }
+
+    @Test
+    void noStatementMakesALinePayableBeforeItsRunOrWhileItIsHeld() {
         long run = path.onNotice();
         path.objection(run, county.members.getFirst());
-        path.over(run);
-        refused(RunReason.OBJECTION_OPEN, county.approver, () -> path.released(run));
-        assertThatThrownBy(() -> release(run)).hasMessageContaining("an objection to");
+        assertThatThrownBy(() -> payable(run, "M02")).hasMessageContaining("not payable yet");
+        path.released(path.over(run));
+        assertThatThrownBy(() -> payable(run, "M01")).hasMessageContaining("not payable yet");
+        assertThat(owed()).isEqualTo(162_000_00 - 42_256_42);
+    }
+
+    private void payable(long run, String memberNo) {
+        county.raw(
+                county.chair,
+                sql -> sql.sql(
+                                "insert into payables (id, county_code, source_kind, source_id, payer_id, household_id, payee_name,"
+                                        + " division_code, amount_fen, due_on, purpose, recorded_at) select nextval('payables_seq'), '360781',"
+                                        + " 'DIVIDEND_LINE', l.id, l.cooperative_id, l.household_id, 'x', l.division_code, 1, current_date,"
+                                        + " '分红', now() from dividend_lines l join members m on m.id = l.member_id"
+                                        + " where l.run_id = ? and m.member_no = ?")
+                        .params(run, memberNo)
+                        .update());
+    }
+
+    private long owed() {
+        return path.number("select sum(amount_fen)::bigint from payables where payer_id = ?", county.cooperative);
     }
 
     @Test

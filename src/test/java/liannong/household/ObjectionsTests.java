@@ -13,7 +13,7 @@ import liannong.access.SignedIn;
 import liannong.base.Reason;
 import liannong.base.Refused;
 import liannong.dividends.DividendRuns;
-import liannong.dividends.RunReason;
+import liannong.dividends.Progress;
 import liannong.notices.NoticeReason;
 import liannong.notices.ObjectionRow;
 import liannong.notices.Objections;
@@ -74,12 +74,13 @@ class ObjectionsTests {
     }
 
     @Test
-    void holdsBackTheReleaseUntilItIsAnswered() {
+    void holdsBackItsOwnLineUntilItIsAnswered() {
         long objection = raise(village.first().user(), line, TEXT);
         year.close(runId);
-        refuses(RunReason.OBJECTION_OPEN, () -> run(village.approver, this::release));
-        run(village.supervisor, () -> objections.answer(objection, "过磅单是一万八千六百四十斤，已经当面核对。"));
         run(village.approver, this::release);
+        assertThat(progress()).isEqualTo(Progress.HELD);
+        run(village.supervisor, () -> objections.answer(objection, "过磅单是一万八千六百四十斤，已经当面核对。"));
+        assertThat(progress()).isEqualTo(Progress.AWAITING_DUE_DAY);
         ObjectionRow answered = list(village.first().user()).getFirst();
         assertThat(answered.answeredBy()).isEqualTo("监事");
         assertThat(answered.answer()).startsWith("过磅单");
@@ -194,6 +195,17 @@ class ObjectionsTests {
                         .params(objection)
                         .update())
                 .hasMessageContaining("while its notice runs");
+    }
+
+    private Progress progress() {
+        return as(
+                        village.first().user(),
+                        () -> year.dividends().of(village.first().householdId()))
+                .stream()
+                .filter(row -> row.lineId() == line)
+                .findFirst()
+                .orElseThrow()
+                .progress();
     }
 
     private void release() {

@@ -28,11 +28,6 @@ public abstract class FileCommand implements Callable<Integer> {
 
     private static final int MAX_LINE = 500;
 
-    /** What a command prints. */
-    protected interface Printed {
-        void to(OutputStream out) throws IOException;
-    }
-
     @Parameters(paramLabel = "FILE", description = "JSON in UTF-8")
     private String file = "";
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import liannong.base.json.FileCommand;
+import liannong.base.json.Printed;
 import picocli.CommandLine.Command;
 
 /** {@code ./run scheme FILE}: what a scheme divides, without a screen, a database or a web server. */

@@ -33,10 +33,19 @@ class ReleaseDialog extends Dialog {
                         run.cooperative(),
                         run.lineCount(),
                         Fmt.money(new Money(run.distributableFen())))),
+                held(run),
                 due);
         var release = new Button(getTranslation("run.release"), pressed -> release(runs, run, done));
         release.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("ui.cancel"), pressed -> close()), release);
+    }
+
+    /** What is not paid with the others. */
+    private Paragraph held(RunView run) {
+        var held = new Paragraph(
+                getTranslation("run.release-held", run.openObjections(), Fmt.money(new Money(run.heldFen()))));
+        held.setVisible(run.openObjections() > 0);
+        return held;
     }
 
     private void release(DividendRuns runs, RunView run, Runnable done) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import liannong.access.CurrentUser;
 import liannong.access.Role;
+import liannong.base.Money;
 import liannong.dividends.DividendRuns;
 import liannong.dividends.RunState;
 import liannong.dividends.RunView;
@@ -52,7 +53,7 @@ class RunActions {
                 }
             }
             case ON_NOTICE -> {
-                if (is(Role.BUREAU_APPROVER) && run.noticeOver() && run.openObjections() == 0) {
+                if (is(Role.BUREAU_APPROVER) && run.noticeOver()) {
                     buttons.add(main(
                             "run.release",
                             () -> new ReleaseDialog(runs, run, () -> done.accept("run.released")).open()));
@@ -72,7 +73,7 @@ class RunActions {
                         : Optional.of(Banner.info(text("run.wait.DRAFT"), text("run.wait.DRAFT-what")));
             case SUBMITTED -> Optional.of(submitted(run));
             case ON_NOTICE -> Optional.of(onNotice(run));
-            case RELEASED -> Optional.empty();
+            case RELEASED -> run.openObjections() > 0 ? Optional.of(held(run)) : Optional.empty();
         };
     }
 
@@ -87,10 +88,14 @@ class RunActions {
         return me == run.draftedBy() || (run.submittedBy() != null && me == run.submittedBy());
     }
 
+    private static Banner held(RunView run) {
+        return Banner.waiting(
+                text("run.wait.objection", run.openObjections()),
+                text("run.wait.objection-what", Fmt.money(new Money(run.heldFen()))));
+    }
+
     private Banner onNotice(RunView run) {
-        if (run.openObjections() > 0) {
-            return Banner.bad(text("run.wait.objection", run.openObjections()), text("run.wait.objection-what"));
-        }
+        if (run.openObjections() > 0) return held(run);
         String lastDay = run.noticeLastDay() == null ? "" : Fmt.date(run.noticeLastDay());
         return run.noticeOver()
                 ? Banner.waiting(text("run.wait.NOTICE_OVER"), text("run.wait.NOTICE_OVER-what"))

@@ -17,7 +17,7 @@ class RunSteps extends Steps {
         int reached = reached(run);
         step(of(1, reached), getTranslation("run.step.draft"), by(run.draftedAt(), run.drafter()));
         step(of(2, reached), getTranslation("run.step.submitted"), by(run.submittedAt(), run.submitter()));
-        step(stopped(run) ? State.STOP : of(3, reached), getTranslation("run.step.notice"), notice(run));
+        step(of(3, reached), getTranslation("run.step.notice"), notice(run));
         step(of(4, reached), getTranslation("run.step.released"), by(run.releasedAt(), run.releaser()));
         step(of(5, reached), getTranslation("run.step.paying"), state == RunState.RELEASED ? paying(run) : "");
         step(of(6, reached), getTranslation("run.step.paid"), run.sent() > 0 ? paid(run) : "");
@@ -30,10 +30,6 @@ class RunSteps extends Steps {
             case ON_NOTICE -> run.noticeOver() ? 4 : 3;
             case RELEASED -> run.sent() == 0 ? 5 : run.credited() + run.returned() < run.sent() ? 5 : 7;
         };
-    }
-
-    private static boolean stopped(RunView run) {
-        return run.state() == RunState.ON_NOTICE && run.openObjections() > 0;
     }
 
     private static State of(int step, int reached) {

@@ -97,6 +97,7 @@ class MyDividendView extends Div implements BeforeEnterObserver {
                 else section.add(words.small("household.paid.due", due));
                 account(section, line);
             }
+            case HELD -> section.add(words.small("household.paid.held"));
             case ON_NOTICE, AWAITING_RELEASE -> account(section, line);
             case NOTHING_TO_PAY -> section.add(words.small("household.paid.nothing"));
         }

@@ -14,6 +14,7 @@ final class Standing {
         return switch (row.progress()) {
             case ON_NOTICE -> words.note("household.standing.on-notice", row.noticeLastDay());
             case AWAITING_RELEASE -> words.note("household.standing.awaiting-release");
+            case HELD -> words.note("household.standing.held");
             case AWAITING_DUE_DAY -> due(words, Objects.requireNonNull(row.dueOn()));
             case SENT -> words.note("household.standing.sent");
             case CREDITED -> words.note("household.standing.credited", Objects.requireNonNull(row.settledOn()));

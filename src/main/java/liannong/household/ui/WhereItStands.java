@@ -45,7 +45,7 @@ class WhereItStands extends Steps {
             case RETURNED -> State.STOP;
             case AWAITING_DUE_DAY, SENT -> State.NOW;
             case NOTHING_TO_PAY -> line.releasedOn() == null ? State.LATER : State.DONE;
-            case ON_NOTICE, AWAITING_RELEASE -> State.LATER;
+            case ON_NOTICE, AWAITING_RELEASE, HELD -> State.LATER;
         };
     }
 
@@ -56,6 +56,7 @@ class WhereItStands extends Steps {
             case SENT -> words.written("household.standing.sent");
             case NOTHING_TO_PAY -> words.written("household.standing.nothing");
             case AWAITING_DUE_DAY -> when(line.dueOn(), "household.step.soon");
+            case HELD -> words.written("household.standing.held");
             case ON_NOTICE, AWAITING_RELEASE -> words.written("household.step.after-release");
         };
     }
