@@ -103,10 +103,18 @@ public final class TestMeeting {
                 .limit(against)
                 .map(TestCounty.Member::id)
                 .collect(java.util.stream.Collectors.toSet());
+        Set<Long> there = there(meeting);
         TestCounty.run(
                 county.bookkeeper,
                 () -> context.getBean(Ballots.class)
-                        .take(new TakeVote(meeting, item.id(), item.takes(), no, Set.of(), Set.of())));
+                        .take(new TakeVote(meeting, item.id(), item.takes(), there, no, Set.of(), Set.of())));
+    }
+
+    Set<Long> there(long meeting) {
+        return keeper(() -> context.getBean(Roll.class).rows(meeting)).stream()
+                .filter(RollRow::present)
+                .map(RollRow::memberId)
+                .collect(java.util.stream.Collectors.toSet());
     }
 
     public void minutes(long meeting) {
