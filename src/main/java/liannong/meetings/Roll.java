@@ -28,7 +28,7 @@ public class Roll {
         this.office = office;
     }
 
-    /** Everybody who may vote on the day of the meeting, by number, at most 5,000. */
+    /** Everybody who may vote on the day of the meeting or is ticked off, by number, at most 5,000. */
     @Transactional(readOnly = true)
     public List<RollRow> rows(long meetingId) {
         return jdbc.sql("""
@@ -37,7 +37,8 @@ public class Roll {
                                coalesce(a.basic + a.additional, 1 + coalesce(v.votes, 0)) as votes, a.member_id is not null as present,
                                a.holder_id, h.name as holder,
                                (select count(*)::int from attendance x where x.meeting_id = m.id and x.holder_id = r.id) as holds,
-                               (select count(*)::int from votes c where c.meeting_id = m.id and c.member_id = r.id) as cast
+                               (select count(*)::int from votes c where c.meeting_id = m.id and c.member_id = r.id) as cast,
+                               m.state = 'OPEN' and a.member_id is not null and meeting_stranger(m, a) as stranger
                         from meetings m join members r on r.cooperative_id = m.cooperative_id
                         join divisions d on d.code = r.division_code
                         left join attendance a on a.meeting_id = m.id and a.member_id = r.id

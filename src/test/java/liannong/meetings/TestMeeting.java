@@ -87,6 +87,15 @@ public final class TestMeeting {
                 .id();
     }
 
+    /** What is entered now: that he left yesterday. */
+    public void leaves(long member) {
+        county.owner()
+                .sql("update members set left_on = ?, exit_reason = 'DIED', exit_document = '证明', ended_by = 1,"
+                        + " ended_at = now() where id = ?")
+                .params(today.minusDays(1), member)
+                .update();
+    }
+
     /** The first so many by number are there. */
     public void present(long meeting, int howMany) {
         county.members.stream().limit(howMany).forEach(member -> tick(meeting, member.id()));

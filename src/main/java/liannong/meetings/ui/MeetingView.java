@@ -81,7 +81,7 @@ class MeetingView extends StaffPage implements BeforeEnterObserver {
     }
 
     private String print(MeetingCard meeting) {
-        return meeting.state() + " " + meeting.heldOn() + " " + meeting.papers()
+        return meeting.state() + " " + meeting.heldOn() + " " + meeting.papers() + " " + meeting.strangers() + " "
                 + desk.sealing().fingerprint(id).orElse("");
     }
 
