@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meeting with all that stands at the head of its page.
  *
- * @param heads who may vote, by heads; as sealed, or as of now
+ * @param heads who may vote, by heads; as counted when it was opened, or as of now before
  * @param rights all voting rights, additional votes among them
  * @param proxied of those present, who is there by written proxy
  * @param strangers of those present while it is on, who had no such vote on that day by what is known now

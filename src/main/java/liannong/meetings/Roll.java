@@ -28,7 +28,7 @@ public class Roll {
         this.office = office;
     }
 
-    /** Everybody who may vote on the day of the meeting or is ticked off, by number, at most 5,000. */
+    /** Who was known to have a vote when the meeting was opened, or is ticked off; by number, at most 5,000. */
     @Transactional(readOnly = true)
     public List<RollRow> rows(long meetingId) {
         return jdbc.sql("""
@@ -45,10 +45,7 @@ public class Roll {
                         left join attendance h on h.meeting_id = m.id and h.member_id = a.holder_id
                         left join additional_votes v on m.kind = 'GENERAL' and v.member_id = r.id and v.valid_from <= m.held_on
                             and v.valid_to > m.held_on
-                        where m.id = :meeting and (a.member_id is not null
-                            or r.joined_on <= m.held_on and (r.left_on is null or r.left_on > m.held_on)
-                               and (m.kind = 'GENERAL' or exists (select 1 from delegates g
-                                    where g.member_id = r.id and g.valid_from <= m.held_on and g.valid_to > m.held_on)))
+                        where m.id = :meeting and (a.member_id is not null or may_vote(m, r))
                         order by r.member_no collate "C", r.id limit :limit""")
                 .param("meeting", meetingId)
                 .param("limit", LONGEST)

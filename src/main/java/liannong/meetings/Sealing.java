@@ -59,12 +59,9 @@ public class Sealing {
                         from meeting_items i join meetings m on m.id = i.meeting_id
                         where m.id = :id and item_passes(i, :rights) order by i.position""").param("id", meetingId).param("rights", rights).update();
         jdbc.sql("""
-                        update meetings set state = 'SEALED', sealed_by = :by, sealed_at = :at, heads = :heads, rights = :rights
-                        where id = :id""")
+                        update meetings set state = 'SEALED', sealed_by = :by, sealed_at = :at where id = :id""")
                 .param("by", office.by())
                 .param("at", office.at())
-                .param("heads", meeting.heads())
-                .param("rights", rights)
                 .param("id", meetingId)
                 .update();
     }

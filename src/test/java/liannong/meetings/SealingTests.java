@@ -130,6 +130,6 @@ class SealingTests {
                 .containsExactly(gone);
         TestCounty.run(test.county.bookkeeper, () -> roll.untick(id, gone, true));
         test.seal(id);
-        assertThat(test.card(id).heads()).isEqualTo(8);
+        assertThat(test.card(id).heads()).as("as it was opened").isEqualTo(9);
     }
 }

@@ -87,6 +87,16 @@ public final class TestMeeting {
                 .id();
     }
 
+    /** Who is entered now: a member since long ago. */
+    long admitted(String no) {
+        long id = county.farmer(no, false).id();
+        county.owner()
+                .sql("update members set entry_document = '申请', admitted_by = 1, admitted_at = now() where id = ?")
+                .param(id)
+                .update();
+        return id;
+    }
+
     /** What is entered now: that he left yesterday. */
     public void leaves(long member) {
         county.owner()
