@@ -117,7 +117,8 @@ begin
     if new.holder_id is not null then
         perform pg_advisory_xact_lock(hashtextextended('proxies', new.meeting_id));
         if exists (select 1 from attendance a where a.meeting_id = m.id and a.member_id = new.holder_id and a.holder_id is not null)
-                or (select count(*) from attendance a where a.meeting_id = m.id and a.holder_id = new.holder_id) >= m.proxies then
+                or (select count(*) from attendance a where a.meeting_id = m.id and a.holder_id = new.holder_id
+                    and a.member_id <> new.member_id) >= m.proxies then
             raise exception 'who holds a proxy is there himself, and holds at most %', m.proxies using errcode = 'integrity_constraint_violation';
         end if;
     end if;
