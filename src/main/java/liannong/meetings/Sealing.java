@@ -38,6 +38,16 @@ public class Sealing {
     }
 
     /**
+     * That the record still is what the user looked at.
+     *
+     * @throws Refused {@code MEETING_CHANGED_MEANWHILE}
+     */
+    @Transactional(readOnly = true)
+    public void requireUnchanged(long meetingId, String seen) {
+        if (!fingerprint(meetingId).orElse("").equals(seen)) throw new Refused(MeetingReason.MEETING_CHANGED_MEANWHILE);
+    }
+
+    /**
      * Seals a meeting; nothing of it changes from then on.
      *
      * @param seen the fingerprint of what the user looked at
@@ -50,7 +60,7 @@ public class Sealing {
     public void seal(long meetingId, String seen) {
         Held meeting = office.open(meetingId);
         check(meeting);
-        if (!fingerprint(meetingId).orElse("").equals(seen)) throw new Refused(MeetingReason.MEETING_CHANGED_MEANWHILE);
+        requireUnchanged(meetingId, seen);
         int rights = meeting.heads() + meeting.additional();
         jdbc.sql("""
                         insert into resolutions (id, county_code, cooperative_id, meeting_item_id, meeting_id, no, matter, text, passed_on)

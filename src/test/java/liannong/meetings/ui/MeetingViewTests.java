@@ -181,6 +181,32 @@ class MeetingViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatIsSealedIsWhatThePageShowedAndNotWhatCameSince() {
+        long id = test.opened(item(Matter.OTHER));
+        test.present(id, 19);
+        MeetingView keeper = Go.to("meetings/" + id, MeetingView.class);
+        open(vote(keeper, 1));
+        save();
+        RollPanel roll = Objects.requireNonNull(keeper.roll);
+        test(roll.search).setValue("013");
+        test.minutes(id);
+        keeper.refresh();
+        assertThat(text(keeper)).contains("温理事、赖会计");
+        assertThat(roll.isAttached()).as("what is being typed stays").isTrue();
+        is(test.county.chair);
+        MeetingView chair = Go.to("meetings/" + id, MeetingView.class);
+        test.present(id, 20);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> test(button(chair, "封存")).click())
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(MeetingReason.MEETING_CHANGED_MEANWHILE));
+        assertThat(find(ConfirmDialog.class).all()).isEmpty();
+        chair.refresh();
+        test(button(chair, "封存")).click();
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(text(chair)).contains("已封存");
+    }
+
+    @Test
     void anAuditorReadsAndIsOfferedNothing() {
         long id = test.opened(item(Matter.OTHER));
         test.present(id, 3);
