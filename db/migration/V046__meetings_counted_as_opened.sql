@@ -124,3 +124,20 @@ begin
     end if;
     return new;
 end $$;
+
+-- A charter rests on a decision about the charter, an admission on one about admissions, an expulsion likewise; and on none
+-- that was passed after it took effect.
+create or replace function guard_resolution_use() returns trigger language plpgsql as $$
+declare passed date := (select r.passed_on from resolutions r where r.id = new.resolution_id and r.matter = new.subject_kind);
+begin
+    if passed is null or not (case new.subject_kind
+            when 'CHARTER' then exists (select 1 from charters c where c.id = new.subject_id
+                and c.cooperative_id = new.cooperative_id and c.valid_from >= passed)
+            when 'ADMISSION' then exists (select 1 from members m where m.id = new.subject_id
+                and m.cooperative_id = new.cooperative_id and m.joined_on >= passed)
+            else exists (select 1 from members m where m.id = new.subject_id
+                and m.cooperative_id = new.cooperative_id and m.exit_reason = 'EXPELLED' and m.left_on >= passed) end) then
+        raise exception 'this does not rest on that resolution' using errcode = 'integrity_constraint_violation';
+    end if;
+    return new;
+end $$;

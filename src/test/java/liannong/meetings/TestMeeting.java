@@ -150,7 +150,17 @@ public final class TestMeeting {
 
     /** A meeting of all members that passed everything. */
     long sealed(NewItem... items) {
-        long id = opened(items);
+        return sealed(opened(items), items);
+    }
+
+    /** The same, on a day of the past and entered from paper. */
+    void sealedOn(LocalDate day, NewItem... items) {
+        long id = keeper(() -> context.getBean(Convocations.class).convene(on(day, day, day, null, items)));
+        TestCounty.run(county.chair, () -> context.getBean(Proceedings.class).open(id));
+        sealed(id, items);
+    }
+
+    private long sealed(long id, NewItem... items) {
         present(id, county.members.size());
         IntStream.rangeClosed(1, items.length).forEach(position -> vote(id, position, 0));
         minutes(id);
