@@ -115,9 +115,7 @@ public class Proceedings {
     @PreAuthorize("hasRole('BOOKKEEPER')")
     public void minutes(long meetingId, NewDocument minutes, String signedBy) {
         Held meeting = office.open(meetingId);
-        String signers = signedBy.strip();
-        if (signers.length() < 2 || signers.length() > LONGEST_SIGNERS)
-            throw new Refused(MeetingReason.SIGNERS_MISSING, LONGEST_SIGNERS);
+        String signers = Typed.text(signedBy, LONGEST_SIGNERS, MeetingReason.SIGNERS_MISSING);
         jdbc.sql("""
                         insert into meeting_minutes (id, county_code, cooperative_id, meeting_id, document_id, signed_by, recorded_by,
                             recorded_at)
