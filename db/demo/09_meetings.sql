@@ -56,4 +56,4 @@ select id, '360781', 1, 1, id, '温理事、赖会计和到会成员', 2, pg_tem
 insert into resolutions (id, county_code, cooperative_id, meeting_item_id, meeting_id, no, matter, text, passed_on)
 select i.id, '360781', 1, i.id, 1, '2026-01-' || lpad(i.position::text, 2, '0'), i.matter, i.text, '2026-02-06'
 from meeting_items i where i.meeting_id = 1 and item_passes(i, 7) order by i.position;
-update meetings set state = 'SEALED', sealed_by = 3, sealed_at = pg_temp.at('2026-02-09', 10), heads = 6, rights = 7 where id = 1;
+update meetings set state = 'SEALED', sealed_by = 3, sealed_at = pg_temp.at('2026-02-09', 10) where id = 1;

@@ -79,12 +79,12 @@ public class AdditionalVotes {
         if (order.votes() < 1) throw new Refused(MeetingReason.VOTES_NOT_POSITIVE);
         String ground = Rights.text(order.ground(), LONGEST_GROUND);
         String document = Rights.text(order.document(), Rights.LONGEST_DOCUMENT);
-        rights.mayBegin(order.cooperativeId(), order.memberId(), order.from());
+        String who = rights.mayBegin(order.cooperativeId(), order.memberId(), order.from());
         VotingRights before = rights.on(order.cooperativeId(), order.from());
         try {
             insert(order, ground, document);
         } catch (DataIntegrityViolationException refused) {
-            throw said(order, before, refused);
+            throw said(order, who, before, refused);
         }
     }
 
@@ -100,9 +100,9 @@ public class AdditionalVotes {
     }
 
     private static RuntimeException said(
-            GrantVotes order, VotingRights before, DataIntegrityViolationException refused) {
+            GrantVotes order, String who, VotingRights before, DataIntegrityViolationException refused) {
         String said = String.valueOf(refused.getMostSpecificCause().getMessage());
-        if (said.contains("additional_votes_once")) return new Refused(MeetingReason.RIGHT_GIVEN_ALREADY);
+        if (said.contains("additional_votes_once")) return new Refused(MeetingReason.RIGHT_GIVEN_ALREADY, who);
         if (!said.contains("20 %")) return refused;
         return new Refused(
                 MeetingReason.ADDITIONAL_VOTES_OVER_THE_CAP,

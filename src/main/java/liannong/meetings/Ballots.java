@@ -42,8 +42,9 @@ public class Ballots {
     /**
      * Enters how an item was voted, in place of what was entered before.
      *
-     * @throws Refused {@code QUORUM_NOT_MET} (COOP art 30), {@code VOTED_MEANWHILE} when somebody entered it since,
-     *     {@code VOTES_BUT_IS_NOT_THERE}, {@code NO_SUCH_ITEM}, {@code MEETING_NOT_OPEN}, {@code NO_SUCH_MEETING}
+     * @throws Refused {@code QUORUM_NOT_MET} (COOP art 30), {@code VOTED_MEANWHILE} when somebody entered it since or
+     *     others are there now, {@code VOTES_BUT_IS_NOT_THERE}, {@code NO_SUCH_ITEM}, {@code MEETING_NOT_OPEN},
+     *     {@code NO_SUCH_MEETING}
      */
     @PreAuthorize("hasRole('BOOKKEEPER')")
     public void take(TakeVote order) {
@@ -61,7 +62,8 @@ public class Ballots {
                         + order.abstained().size()
                         + order.silent().size()) throw new IllegalArgumentException("nobody votes twice");
         mark(order);
-        if (there(order.meetingId(), named) < named.size()) throw new Refused(MeetingReason.VOTES_BUT_IS_NOT_THERE);
+        if (!there(order.meetingId()).equals(order.there())) throw new Refused(MeetingReason.VOTED_MEANWHILE);
+        if (!order.there().containsAll(named)) throw new Refused(MeetingReason.VOTES_BUT_IS_NOT_THERE);
         jdbc.sql("delete from votes where item_id = :item")
                 .param("item", order.itemId())
                 .update();
@@ -83,13 +85,11 @@ public class Ballots {
                 .update();
     }
 
-    private int there(long meetingId, Set<Long> members) {
-        return jdbc.sql(
-                        "select count(*)::int from attendance where meeting_id = :meeting and member_id = any (:members)")
+    private Set<Long> there(long meetingId) {
+        return jdbc.sql("select member_id from attendance where meeting_id = :meeting")
                 .param("meeting", meetingId)
-                .param("members", ids(members))
-                .query(Integer.class)
-                .single();
+                .query(Long.class)
+                .set();
     }
 
     private void insert(TakeVote order) {

@@ -8,7 +8,6 @@ import liannong.base.Refused;
 final class ConvocationRules {
 
     static final int MOST_ITEMS = 40;
-    static final int SHORTEST = 2;
     static final int LONGEST_TITLE = 80;
     static final int LONGEST_NAME = 40;
     static final int LONGEST_ITEM = 500;
@@ -58,9 +57,6 @@ final class ConvocationRules {
     }
 
     static String text(String typed, int longest) {
-        String text = typed.strip();
-        if (text.length() < SHORTEST || text.length() > longest)
-            throw new Refused(MeetingReason.MEETING_TEXT_MISSING, SHORTEST, longest);
-        return text;
+        return Typed.text(typed, longest, MeetingReason.MEETING_TEXT_MISSING);
     }
 }

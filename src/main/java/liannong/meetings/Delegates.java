@@ -46,7 +46,7 @@ public class Delegates {
     }
 
     /**
-     * Enters who was elected, all of them or none.
+     * Enters who was elected, all of them or none; a refusal says of whom it speaks.
      *
      * @param document the decision by which they were elected
      * @throws Refused {@code RIGHT_GROUND_MISSING}, {@code NOT_A_MEMBER_ON_THAT_DAY}, {@code RIGHT_GIVEN_ALREADY},
@@ -57,8 +57,8 @@ public class Delegates {
         office.cooperative(cooperativeId);
         String title = Rights.text(document, Rights.LONGEST_DOCUMENT);
         for (long member : memberIds) {
-            rights.mayBegin(cooperativeId, member, from);
-            insert(cooperativeId, member, from, title);
+            String who = rights.mayBegin(cooperativeId, member, from);
+            insert(cooperativeId, member, who, from, title);
         }
     }
 
@@ -73,7 +73,7 @@ public class Delegates {
         rights.end("delegates", cooperativeId, id, on);
     }
 
-    private void insert(long cooperativeId, long memberId, LocalDate from, String document) {
+    private void insert(long cooperativeId, long memberId, String who, LocalDate from, String document) {
         try {
             jdbc.sql("""
                             insert into delegates (id, county_code, cooperative_id, member_id, valid_from, document, recorded_by, recorded_at)
@@ -87,7 +87,7 @@ public class Delegates {
                     .param("at", office.at())
                     .update();
         } catch (DataIntegrityViolationException refused) {
-            if (Broken.promise(refused, "delegate_once")) throw new Refused(MeetingReason.RIGHT_GIVEN_ALREADY);
+            if (Broken.promise(refused, "delegate_once")) throw new Refused(MeetingReason.RIGHT_GIVEN_ALREADY, who);
             throw refused;
         }
     }

@@ -23,7 +23,7 @@ public class MeetingBook {
                    m.quorum_den, m.paper_days, m.proxies, m.state, c.display_name as convened_by, p.display_name as opened_by, m.opened_at,
                    s.display_name as sealed_by, m.sealed_at, x.display_name as cancelled_by, m.cancelled_at, m.cancelled_why,
                    coalesce(m.heads, meeting_heads(m)) as heads, coalesce(m.rights, meeting_heads(m) + meeting_additional(m)) as rights,
-                   there.present, there.proxied,
+                   there.present, there.proxied, case m.state when 'OPEN' then meeting_strangers(m) else 0 end as strangers,
                    (select count(*)::int from meeting_papers where meeting_id = m.id) as papers,
                    (select count(*)::int from meeting_minutes where meeting_id = m.id) as minutes, m.seal
             from meetings m join organisations o on o.id = m.cooperative_id

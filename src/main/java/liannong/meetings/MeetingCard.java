@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meeting with all that stands at the head of its page.
  *
- * @param heads who may vote, by heads; as sealed, or as of now
+ * @param heads who may vote, by heads; as counted when it was opened, or as of now before
  * @param rights all voting rights, additional votes among them
  * @param proxied of those present, who is there by written proxy
+ * @param strangers of those present while it is on, who had no such vote on that day by what is known now
  * @param seal SHA-256 of the record, once it is sealed
  */
 public record MeetingCard(
@@ -49,6 +50,7 @@ public record MeetingCard(
         int rights,
         int present,
         int proxied,
+        int strangers,
         int papers,
         int minutes,
         @Nullable String seal) {

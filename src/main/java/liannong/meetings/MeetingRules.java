@@ -70,9 +70,7 @@ public class MeetingRules {
     @PreAuthorize("hasAnyRole('BOOKKEEPER','CHAIR')")
     public void enter(NewRules rules) {
         office.cooperative(rules.cooperativeId());
-        String articles = rules.articles().strip();
-        if (articles.length() < 2 || articles.length() > LONGEST_ARTICLES)
-            throw new Refused(MeetingReason.RULES_TEXT_MISSING, LONGEST_ARTICLES);
+        String articles = Typed.text(rules.articles(), LONGEST_ARTICLES, MeetingReason.RULES_TEXT_MISSING);
         if (!isLawful(rules)) throw new Refused(MeetingReason.RULES_BELOW_THE_LAW);
         try {
             insert(rules, articles);

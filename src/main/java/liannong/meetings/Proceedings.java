@@ -41,9 +41,11 @@ public class Proceedings {
     }
 
     /**
-     * Opens a meeting, on its day or, from paper, after it. Quorum and majorities are from now on those of that day.
+     * Opens a meeting, on its day or, from paper, after it. Quorum and majorities count from now on by those who are
+     * known at this moment to be members of that day, and by their additional votes; who is entered later has no vote.
      *
      * @throws Refused {@code MEETING_DAY_NOT_COME}, {@code AGENDA_EMPTY}, {@code PAPERS_NOT_LAID_OPEN} (COOP art 40),
+     *     {@code NOBODY_VOTES_THAT_DAY},
      *     {@code ADDITIONAL_VOTES_OVER_THE_CAP} (art 22, when members have left since),
      *     {@code DELEGATES_NEED_MORE_MEMBERS}, {@code DELEGATES_TOO_FEW} (art 32),
      *     {@code MEETING_NO_LONGER_PLANNED}, {@code NO_SUCH_MEETING}
@@ -79,6 +81,7 @@ public class Proceedings {
 
     private void rights(Held meeting) {
         VotingRights now = rights.on(meeting.cooperativeId(), meeting.heldOn());
+        if (now.members() == 0) throw new Refused(MeetingReason.NOBODY_VOTES_THAT_DAY, meeting.heldOn());
         if (meeting.kind() == MeetingKind.DELEGATES) ConvocationRules.delegates(now);
         else if (now.additional() > now.mostAdditional())
             throw new Refused(MeetingReason.ADDITIONAL_VOTES_OVER_THE_CAP, now.additional(), now.mostAdditional());
@@ -112,9 +115,7 @@ public class Proceedings {
     @PreAuthorize("hasRole('BOOKKEEPER')")
     public void minutes(long meetingId, NewDocument minutes, String signedBy) {
         Held meeting = office.open(meetingId);
-        String signers = signedBy.strip();
-        if (signers.length() < 2 || signers.length() > LONGEST_SIGNERS)
-            throw new Refused(MeetingReason.SIGNERS_MISSING, LONGEST_SIGNERS);
+        String signers = Typed.text(signedBy, LONGEST_SIGNERS, MeetingReason.SIGNERS_MISSING);
         jdbc.sql("""
                         insert into meeting_minutes (id, county_code, cooperative_id, meeting_id, document_id, signed_by, recorded_by,
                             recorded_at)

@@ -1,5 +1,6 @@
 package liannong.meetings;
 
+import java.time.LocalDate;
 import java.util.List;
 import liannong.access.Roles;
 import liannong.access.SystemUser;
@@ -70,21 +71,22 @@ public class ResolutionUses {
     /**
      * Enters that something rests on a resolution; once for each.
      *
-     * @throws Refused {@code NO_SUCH_RESOLUTION}, {@code RESOLUTION_OF_ANOTHER_MATTER}, {@code SUBJECT_DOES_NOT_FIT}
-     *     when there is none such in the cooperative, {@code SUBJECT_RESTS_ALREADY}, {@code MEETING_NOT_YOURS}
+     * @throws Refused {@code NO_SUCH_RESOLUTION}, {@code RESOLUTION_OF_ANOTHER_MATTER}, {@code RESOLUTION_LATER} when
+     *     it was passed after the charter came into force, the member joined or left, {@code SUBJECT_DOES_NOT_FIT} when
+     *     there is none such in the cooperative, {@code SUBJECT_RESTS_ALREADY}, {@code MEETING_NOT_YOURS}
      */
     @PreAuthorize("hasAnyRole('BOOKKEEPER','CHAIR')")
     public void tie(long cooperativeId, long resolutionId, SubjectKind kind, long subjectId) {
         office.cooperative(cooperativeId);
-        resolutions.require(resolutionId, cooperativeId, Matter.valueOf(kind.name()));
-        boolean fits = jdbc.sql("select exists (select 1 from (" + SUBJECTS
-                        + ") x where x.cooperative_id = :cooperative and x.kind = :kind and x.subject_id = :subject)")
+        LocalDate day = jdbc.sql("select x.day from (" + SUBJECTS
+                        + ") x where x.cooperative_id = :cooperative and x.kind = :kind and x.subject_id = :subject")
                 .param("cooperative", cooperativeId)
                 .param("kind", kind.name())
                 .param("subject", subjectId)
-                .query(Boolean.class)
-                .single();
-        if (!fits) throw new Refused(MeetingReason.SUBJECT_DOES_NOT_FIT);
+                .query(LocalDate.class)
+                .optional()
+                .orElseThrow(() -> new Refused(MeetingReason.SUBJECT_DOES_NOT_FIT));
+        resolutions.require(resolutionId, cooperativeId, day, Matter.valueOf(kind.name()));
         try {
             jdbc.sql("""
                             insert into resolution_uses (id, county_code, cooperative_id, resolution_id, subject_kind, subject_id, recorded_by,

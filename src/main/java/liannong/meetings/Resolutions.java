@@ -1,5 +1,6 @@
 package liannong.meetings;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +63,20 @@ public class Resolutions {
                 .orElseThrow(() -> new Refused(MeetingReason.NO_SUCH_RESOLUTION));
         if (!List.of(matters).contains(found.matter()))
             throw new Refused(MeetingReason.RESOLUTION_OF_ANOTHER_MATTER, found.no());
+        return found;
+    }
+
+    /**
+     * The resolution on which an act of this cooperative is to rest: passed on the day the act takes effect, or before.
+     *
+     * @param notAfter the day from which the act is in effect
+     * @param matters what it may be about
+     * @throws Refused {@code RESOLUTION_LATER}, and as {@link #require(long, long, Matter...)}
+     */
+    public ResolutionRow require(long resolutionId, long cooperativeId, LocalDate notAfter, Matter... matters) {
+        ResolutionRow found = require(resolutionId, cooperativeId, matters);
+        if (found.passedOn().isAfter(notAfter))
+            throw new Refused(MeetingReason.RESOLUTION_LATER, found.no(), found.passedOn(), notAfter);
         return found;
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Rights {
 
-    static final int SHORTEST = 2;
     static final int LONGEST_DOCUMENT = 120;
 
     private final JdbcClient jdbc;
@@ -37,21 +36,25 @@ class Rights {
     }
 
     /**
-     * That nobody counts these rights at this moment, and that the member is one on that day.
+     * That nobody counts these rights now, and that the member is one on that day; returns his number and name.
      *
      * @throws Refused {@code RIGHTS_COUNTED_NOW}, {@code NOT_A_MEMBER_ON_THAT_DAY}
      */
-    void mayBegin(long cooperativeId, long memberId, LocalDate from) {
+    String mayBegin(long cooperativeId, long memberId, LocalDate from) {
         notCountedNow(cooperativeId, from);
-        boolean member = jdbc.sql("""
-                        select exists (select 1 from members where id = :member and cooperative_id = :cooperative
-                            and joined_on <= :day and (left_on is null or left_on > :day))""")
+        record Known(String who, boolean member) {}
+        Known known = jdbc.sql("""
+                        select member_no || ' ' || name as who,
+                               joined_on <= :day and (left_on is null or left_on > :day) as member
+                        from members where id = :member and cooperative_id = :cooperative""")
                 .param("member", memberId)
                 .param("cooperative", cooperativeId)
                 .param("day", from)
-                .query(Boolean.class)
-                .single();
-        if (!member) throw new Refused(MeetingReason.NOT_A_MEMBER_ON_THAT_DAY, from);
+                .query(Known.class)
+                .optional()
+                .orElse(new Known("#" + memberId, false));
+        if (!known.member()) throw new Refused(MeetingReason.NOT_A_MEMBER_ON_THAT_DAY, from, known.who());
+        return known.who();
     }
 
     /** Ends a right in one of the two tables. */
@@ -87,9 +90,6 @@ class Rights {
     }
 
     static String text(String typed, int longest) {
-        String text = typed.strip();
-        if (text.length() < SHORTEST || text.length() > longest)
-            throw new Refused(MeetingReason.RIGHT_GROUND_MISSING, longest);
-        return text;
+        return Typed.text(typed, longest, MeetingReason.RIGHT_GROUND_MISSING);
     }
 }

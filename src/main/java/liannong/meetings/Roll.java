@@ -1,6 +1,7 @@
 package liannong.meetings;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import liannong.access.Roles;
 import liannong.access.SystemUser;
@@ -28,7 +29,7 @@ public class Roll {
         this.office = office;
     }
 
-    /** Everybody who may vote on the day of the meeting, by number, at most 5,000. */
+    /** Who was known to have a vote when the meeting was opened, or is ticked off; by number, at most 5,000. */
     @Transactional(readOnly = true)
     public List<RollRow> rows(long meetingId) {
         return jdbc.sql("""
@@ -37,17 +38,15 @@ public class Roll {
                                coalesce(a.basic + a.additional, 1 + coalesce(v.votes, 0)) as votes, a.member_id is not null as present,
                                a.holder_id, h.name as holder,
                                (select count(*)::int from attendance x where x.meeting_id = m.id and x.holder_id = r.id) as holds,
-                               (select count(*)::int from votes c where c.meeting_id = m.id and c.member_id = r.id) as cast
+                               (select count(*)::int from votes c where c.meeting_id = m.id and c.member_id = r.id) as cast,
+                               m.state = 'OPEN' and a.member_id is not null and meeting_stranger(m, a) as stranger
                         from meetings m join members r on r.cooperative_id = m.cooperative_id
                         join divisions d on d.code = r.division_code
                         left join attendance a on a.meeting_id = m.id and a.member_id = r.id
                         left join attendance h on h.meeting_id = m.id and h.member_id = a.holder_id
                         left join additional_votes v on m.kind = 'GENERAL' and v.member_id = r.id and v.valid_from <= m.held_on
                             and v.valid_to > m.held_on
-                        where m.id = :meeting and (a.member_id is not null
-                            or r.joined_on <= m.held_on and (r.left_on is null or r.left_on > m.held_on)
-                               and (m.kind = 'GENERAL' or exists (select 1 from delegates g
-                                    where g.member_id = r.id and g.valid_from <= m.held_on and g.valid_to > m.held_on)))
+                        where m.id = :meeting and (a.member_id is not null or may_vote(m, r))
                         order by r.member_no collate "C", r.id limit :limit""")
                 .param("meeting", meetingId)
                 .param("limit", LONGEST)
@@ -70,27 +69,36 @@ public class Roll {
     /**
      * Enters that somebody is represented, by a proxy in writing, by a voter who is there himself.
      *
-     * @throws Refused {@code PROXY_HOLDER_NOT_THERE}, {@code PROXY_HOLDS_TOO_MANY} (the charter says how many),
-     *     {@code NOT_A_VOTER_THAT_DAY}, {@code PRESENT_OTHERWISE}, {@code MEETING_NOT_OPEN}, {@code NO_SUCH_MEETING}
+     * @throws Refused {@code PROXY_HOLDER_NOT_THERE}, {@code PROXY_ENTERED_ALREADY}, {@code PROXY_HOLDS_TOO_MANY} (the
+     *     charter says how many), {@code NOT_A_VOTER_THAT_DAY}, {@code PRESENT_OTHERWISE}, {@code MEETING_NOT_OPEN},
+     *     {@code NO_SUCH_MEETING}
      */
     @PreAuthorize("hasRole('BOOKKEEPER')")
     public void represent(long meetingId, long memberId, long holderId) {
         Held meeting = office.open(meetingId);
-        record Holder(@Nullable Long holderId, int holds) {}
-        Holder holder = jdbc.sql("""
-                        select a.holder_id, (select count(*)::int from attendance x
-                            where x.meeting_id = a.meeting_id and x.holder_id = a.member_id and x.member_id <> :member) as holds
-                        from attendance a where a.meeting_id = :meeting and a.member_id = :holder""")
-                .param("meeting", meetingId)
-                .param("holder", holderId)
-                .param("member", memberId)
-                .query(Holder.class)
-                .optional()
-                .orElseThrow(() -> new Refused(MeetingReason.PROXY_HOLDER_NOT_THERE));
+        Ticked holder =
+                ticked(meetingId, holderId).orElseThrow(() -> new Refused(MeetingReason.PROXY_HOLDER_NOT_THERE));
         if (holder.holderId() != null || holderId == memberId) throw new Refused(MeetingReason.PROXY_HOLDER_NOT_THERE);
+        ticked(meetingId, memberId).ifPresent(before -> {
+            if (!Objects.equals(before.holderId(), holderId)) throw new Refused(MeetingReason.PRESENT_OTHERWISE);
+            throw new Refused(MeetingReason.PROXY_ENTERED_ALREADY, before.name(), holder.name());
+        });
         if (holder.holds() >= meeting.proxies())
             throw new Refused(MeetingReason.PROXY_HOLDS_TOO_MANY, meeting.proxies());
         enter(meetingId, memberId, holderId);
+    }
+
+    private record Ticked(String name, @Nullable Long holderId, int holds) {}
+
+    private Optional<Ticked> ticked(long meetingId, long memberId) {
+        return jdbc.sql("""
+                        select a.member_no || ' ' || a.name as name, a.holder_id, (select count(*)::int from attendance x
+                            where x.meeting_id = a.meeting_id and x.holder_id = a.member_id) as holds
+                        from attendance a where a.meeting_id = :meeting and a.member_id = :member""")
+                .param("meeting", meetingId)
+                .param("member", memberId)
+                .query(Ticked.class)
+                .optional();
     }
 
     /**
@@ -130,16 +138,8 @@ public class Roll {
     private void enter(long meetingId, long memberId, @Nullable Long holderId) {
         int entered = insert(meetingId, memberId, holderId);
         if (entered > 0) return;
-        record Known(@Nullable Long holderId) {}
-        Optional<Known> known = jdbc.sql(
-                        "select holder_id from attendance where meeting_id = :meeting and member_id = :member")
-                .param("meeting", meetingId)
-                .param("member", memberId)
-                .query(Known.class)
-                .optional();
-        if (known.isEmpty()) throw new Refused(MeetingReason.NOT_A_VOTER_THAT_DAY);
-        if (!java.util.Objects.equals(known.get().holderId(), holderId))
-            throw new Refused(MeetingReason.PRESENT_OTHERWISE);
+        Ticked known = ticked(meetingId, memberId).orElseThrow(() -> new Refused(MeetingReason.NOT_A_VOTER_THAT_DAY));
+        if (!Objects.equals(known.holderId(), holderId)) throw new Refused(MeetingReason.PRESENT_OTHERWISE);
     }
 
     private int insert(long meetingId, long memberId, @Nullable Long holderId) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param holderId who votes for him by written proxy
  * @param holds of how many others he holds a proxy
  * @param cast on how many items he has voted
+ * @param stranger whether, by what is known now, he had no such vote on that day although he is ticked off
  */
 public record RollRow(
         long memberId,
@@ -23,7 +24,8 @@ public record RollRow(
         @Nullable Long holderId,
         @Nullable String holder,
         int holds,
-        int cast) {
+        int cast,
+        boolean stranger) {
 
     /** Whether the text is part of his number or name, or begins the initials of his name: 钟秀兰 is zxl. */
     public boolean isFoundBy(String text) {

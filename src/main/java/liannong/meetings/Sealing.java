@@ -38,6 +38,16 @@ public class Sealing {
     }
 
     /**
+     * That the record still is what the user looked at.
+     *
+     * @throws Refused {@code MEETING_CHANGED_MEANWHILE}
+     */
+    @Transactional(readOnly = true)
+    public void requireUnchanged(long meetingId, String seen) {
+        if (!fingerprint(meetingId).orElse("").equals(seen)) throw new Refused(MeetingReason.MEETING_CHANGED_MEANWHILE);
+    }
+
+    /**
      * Seals a meeting; nothing of it changes from then on.
      *
      * @param seen the fingerprint of what the user looked at
@@ -50,7 +60,7 @@ public class Sealing {
     public void seal(long meetingId, String seen) {
         Held meeting = office.open(meetingId);
         check(meeting);
-        if (!fingerprint(meetingId).orElse("").equals(seen)) throw new Refused(MeetingReason.MEETING_CHANGED_MEANWHILE);
+        requireUnchanged(meetingId, seen);
         int rights = meeting.heads() + meeting.additional();
         jdbc.sql("""
                         insert into resolutions (id, county_code, cooperative_id, meeting_item_id, meeting_id, no, matter, text, passed_on)
@@ -59,12 +69,9 @@ public class Sealing {
                         from meeting_items i join meetings m on m.id = i.meeting_id
                         where m.id = :id and item_passes(i, :rights) order by i.position""").param("id", meetingId).param("rights", rights).update();
         jdbc.sql("""
-                        update meetings set state = 'SEALED', sealed_by = :by, sealed_at = :at, heads = :heads, rights = :rights
-                        where id = :id""")
+                        update meetings set state = 'SEALED', sealed_by = :by, sealed_at = :at where id = :id""")
                 .param("by", office.by())
                 .param("at", office.at())
-                .param("heads", meeting.heads())
-                .param("rights", rights)
                 .param("id", meetingId)
                 .update();
     }

@@ -2,6 +2,7 @@ package liannong.meetings;
 
 /**
  * How an item was voted, in votes: who was there and said nothing, and who was not there, are in none of the three.
+ * There may be more votes than rights, until who had none that day is taken off the roll.
  *
  * @param totalRights all voting rights of the day, of those absent too (COOP art 30)
  * @param needed the least number in favour that passes
@@ -9,8 +10,8 @@ package liannong.meetings;
 public record VoteCount(long inFavour, long against, long abstained, long totalRights, long needed) {
 
     public VoteCount {
-        if (Math.min(Math.min(inFavour, against), abstained) < 0 || inFavour + against + abstained > totalRights)
-            throw new IllegalArgumentException("more votes than voting rights");
+        if (Math.min(Math.min(inFavour, against), abstained) < 0)
+            throw new IllegalArgumentException("fewer votes than none");
     }
 
     public static VoteCount of(long inFavour, long against, long abstained, long totalRights, Majority majority) {
@@ -23,6 +24,6 @@ public record VoteCount(long inFavour, long against, long abstained, long totalR
 
     /** Voting rights that were not used. */
     public long unused() {
-        return totalRights - inFavour - against - abstained;
+        return Math.max(0, totalRights - inFavour - against - abstained);
     }
 }

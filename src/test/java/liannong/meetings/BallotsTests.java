@@ -76,6 +76,7 @@ class BallotsTests {
                         id,
                         test.item(id, 1).id(),
                         1,
+                        test.there(id),
                         Set.of(test.county.members.getLast().id()),
                         Set.of(),
                         Set.of())));
@@ -83,11 +84,28 @@ class BallotsTests {
         refused(
                 MeetingReason.NO_SUCH_ITEM,
                 test.county.bookkeeper,
-                () -> ballots.take(new TakeVote(id, elsewhere, 0, Set.of(), Set.of(), Set.of())));
+                () -> ballots.take(new TakeVote(id, elsewhere, 0, Set.of(), Set.of(), Set.of(), Set.of())));
     }
 
     private TakeVote order(long meeting, int seen) {
-        return new TakeVote(meeting, test.item(meeting, 1).id(), seen, Set.of(), Set.of(), Set.of());
+        return new TakeVote(
+                meeting, test.item(meeting, 1).id(), seen, test.there(meeting), Set.of(), Set.of(), Set.of());
+    }
+
+    @Test
+    void nobodyVotesWhomTheUserDidNotSee() {
+        long id = test.opened(item(Matter.OTHER));
+        test.present(id, 6);
+        TakeVote six = order(id, 0);
+        test.present(id, 7);
+        refused(MeetingReason.VOTED_MEANWHILE, test.county.bookkeeper, () -> ballots.take(six));
+        assertThat(test.item(id, 1).isVoted()).isFalse();
+        TakeVote seven = order(id, 0);
+        long gone = test.county.members.get(6).id();
+        TestCounty.run(test.county.bookkeeper, () -> roll.untick(id, gone, false));
+        refused(MeetingReason.VOTED_MEANWHILE, test.county.bookkeeper, () -> ballots.take(seven));
+        TestCounty.run(test.county.bookkeeper, () -> ballots.take(six)); // those six are there again
+        assertThat(test.item(id, 1).count(9)).isEqualTo(new VoteCount(6, 0, 0, 9, 5));
     }
 
     @Test
@@ -101,6 +119,7 @@ class BallotsTests {
                         id,
                         test.item(id, 1).id(),
                         0,
+                        test.there(id),
                         Set.of(members.get(0).id()),
                         Set.of(members.get(1).id()),
                         Set.of(members.get(2).id()))));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import liannong.TestCounty;
@@ -159,8 +160,7 @@ class ConvocationsTests {
                 .toList();
         TestCounty.run(
                 large.county.bookkeeper,
-                () -> delegates.elect(
-                        large.county.cooperative, java.util.Set.copyOf(ids), LocalDate.of(2024, 1, 1), "选举决议"));
+                () -> delegates.elect(large.county.cooperative, Set.copyOf(ids), LocalDate.of(2024, 1, 1), "选举决议"));
     }
 
     private static Convocation delegates(TestMeeting of) {
@@ -179,6 +179,21 @@ class ConvocationsTests {
                 general.chairName(),
                 general.recorderName(),
                 general.items());
+    }
+
+    @Test
+    void aRefusedElectionSaysOfWhomItSpeaksAndElectsNobody() {
+        Delegates delegates = context.getBean(Delegates.class);
+        elect(test, delegates, 0, 1);
+        long gone = test.county.members.getLast().id();
+        test.leaves(gone);
+        assertThatThrownBy(() -> elect(test, delegates, 0, 1)).hasMessage("RIGHT_GIVEN_ALREADY [001 钟秀兰]");
+        Set<Long> two = Set.of(test.county.members.get(4).id(), gone);
+        assertThatThrownBy(() -> TestCounty.run(
+                        test.county.bookkeeper,
+                        () -> delegates.elect(test.county.cooperative, two, test.today, "选举决议")))
+                .hasMessage("NOT_A_MEMBER_ON_THAT_DAY [" + test.today + ", 010 钟秀兰]");
+        assertThat(test.keeper(() -> delegates.rows(test.county.cooperative))).hasSize(1);
     }
 
     @Test

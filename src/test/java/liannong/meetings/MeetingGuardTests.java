@@ -188,7 +188,7 @@ class MeetingGuardTests {
                 .as("from an earlier day on, over a day on which there are two already")
                 .hasStackTraceContaining("more additional votes than 20 % of the basic ones");
         // nine members have one additional vote at most, and two of them were given when there were ten
-        leaves(ten, ten.county.members.getLast().id());
+        ten.leaves(ten.county.members.getLast().id());
         long id = ten.convene(item(Matter.OTHER));
         refused(
                 MeetingReason.ADDITIONAL_VOTES_OVER_THE_CAP,
@@ -201,15 +201,6 @@ class MeetingGuardTests {
         TestCounty.run(
                 ten.county.chair, () -> context.getBean(Proceedings.class).open(id));
         assertThat(ten.card(id).rights()).isEqualTo(10);
-    }
-
-    private static void leaves(TestMeeting of, long member) {
-        of.county
-                .owner()
-                .sql("update members set left_on = ?, exit_reason = 'WITHDRAWN', exit_document = '申请', ended_by = 1,"
-                        + " ended_at = now() where id = ?")
-                .params(of.today.minusDays(1), member)
-                .update();
     }
 
     private static void grant(TestMeeting of, AdditionalVotes additional, int member, int votes) {

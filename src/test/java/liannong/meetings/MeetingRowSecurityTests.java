@@ -48,11 +48,12 @@ class MeetingRowSecurityTests {
             context.getBean(MeetingRules.class)
                     .enter(new NewRules(cooperative, day, Majority.HALF, Majority.TWO_THIRDS, 2, 3, 15, 1, "章程"));
         });
-        a.sealed(item(Matter.PLAN), item(Matter.ADMISSION));
+        a.sealedOn(LocalDate.of(2015, 1, 1), item(Matter.ADMISSION)); // on which they joined
+        a.sealed(item(Matter.PLAN));
         TestCounty.run(
                 a.county.chair,
                 () -> context.getBean(ResolutionUses.class)
-                        .tie(cooperative, a.resolutions().getFirst().id(), SubjectKind.ADMISSION, first));
+                        .tie(cooperative, a.resolutions().getLast().id(), SubjectKind.ADMISSION, first));
     }
 
     @Test

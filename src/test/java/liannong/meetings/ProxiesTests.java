@@ -33,6 +33,7 @@ class ProxiesTests {
         refuseProxy(MeetingReason.PROXY_HOLDER_NOT_THERE, id, holder, holder);
         TestCounty.run(
                 test.county.bookkeeper, () -> roll.represent(id, members.get(1).id(), holder));
+        refuseProxy(MeetingReason.PROXY_ENTERED_ALREADY, id, members.get(1).id(), holder);
         refuseProxy(MeetingReason.PROXY_HOLDS_TOO_MANY, id, members.get(2).id(), holder);
         refuseProxy(
                 MeetingReason.PROXY_HOLDER_NOT_THERE,
@@ -44,6 +45,13 @@ class ProxiesTests {
                 test.county.bookkeeper,
                 () -> roll.tick(id, members.get(1).id()));
         refused(MeetingReason.HOLDS_PROXIES_OF_OTHERS, test.county.bookkeeper, () -> roll.untick(id, holder, false));
+        test.tick(id, members.get(3).id());
+        refuseProxy(
+                MeetingReason.PRESENT_OTHERWISE,
+                id,
+                members.get(1).id(),
+                members.get(3).id());
+        refuseProxy(MeetingReason.PRESENT_OTHERWISE, id, holder, members.get(3).id());
         assertThat(test.card(id).proxied()).isOne();
         assertThat(test.keeper(() -> roll.rows(id)).get(1).holder()).isEqualTo("钟秀兰");
         long stranger = test.stranger();

@@ -3,7 +3,9 @@ package liannong.meetings;
 import static liannong.meetings.TestMeeting.item;
 import static liannong.meetings.TestMeeting.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.Set;
 import liannong.TestCounty;
 import liannong.access.SignedIn;
@@ -15,6 +17,8 @@ import org.springframework.context.ApplicationContext;
 /** A sealed resolution carries acts of its matter, of its cooperative, each once. */
 @SpringBootTest
 class ResolutionsTests {
+
+    private static final LocalDate JOINED = LocalDate.of(2015, 1, 1); // as the members of the test did
 
     private final ApplicationContext context;
     private final Resolutions resolutions;
@@ -52,9 +56,60 @@ class ResolutionsTests {
     }
 
     @Test
+    void nothingRestsOnAResolutionThatWasPassedAfterItTookEffect() {
+        test.sealed(item(Matter.EXPULSION));
+        long cooperative = test.county.cooperative;
+        ResolutionRow today = test.resolutions().getFirst();
+        assertThat(test.keeper(() -> resolutions.require(today.id(), cooperative, test.today, Matter.EXPULSION)))
+                .isEqualTo(today);
+        SignedIn keeper = test.county.bookkeeper;
+        LocalDate yesterday = test.today.minusDays(1);
+        refused(
+                MeetingReason.RESOLUTION_LATER,
+                keeper,
+                () -> resolutions.require(today.id(), cooperative, yesterday, Matter.EXPULSION));
+        refused(
+                MeetingReason.RESOLUTION_OF_ANOTHER_MATTER,
+                keeper,
+                () -> resolutions.require(today.id(), cooperative, yesterday, Matter.PLAN));
+        ResolutionUses uses = context.getBean(ResolutionUses.class);
+        long before = expelled(0, yesterday);
+        refused(
+                MeetingReason.RESOLUTION_LATER,
+                keeper,
+                () -> uses.tie(cooperative, today.id(), SubjectKind.EXPULSION, before));
+        assertThatThrownBy(() -> tiePastTheService(today, before))
+                .hasStackTraceContaining("this does not rest on that resolution");
+        long then = expelled(1, test.today);
+        TestCounty.run(keeper, () -> uses.tie(cooperative, today.id(), SubjectKind.EXPULSION, then));
+    }
+
+    private long expelled(int member, LocalDate day) {
+        long id = test.county.members.get(member).id();
+        test.county
+                .owner()
+                .sql("update members set left_on = ?, exit_reason = 'EXPELLED', exit_document = '决议', ended_by = 1,"
+                        + " ended_at = now() where id = ?")
+                .params(day, id)
+                .update();
+        return id;
+    }
+
+    private void tiePastTheService(ResolutionRow resolution, long member) {
+        test.county
+                .owner()
+                .sql(
+                        "insert into resolution_uses (id, county_code, cooperative_id, resolution_id, subject_kind, subject_id,"
+                                + " recorded_by, recorded_at) values (nextval('resolution_uses_seq'), '360781', ?, ?, 'EXPULSION', ?, 1,"
+                                + " now())")
+                .params(test.county.cooperative, resolution.id(), member)
+                .update();
+    }
+
+    @Test
     void aMemberAndAVersionOfTheCharterRestOnAResolutionOnceEach() {
         test.county.charter("TRADE", "CLOSING", "VOLUME", "0.10", "0.60");
-        test.sealed(item(Matter.CHARTER), item(Matter.ADMISSION));
+        test.sealedOn(JOINED, item(Matter.CHARTER), item(Matter.ADMISSION));
         ResolutionUses uses = context.getBean(ResolutionUses.class);
         long cooperative = test.county.cooperative;
         long charter = test.resolutions().getLast().id();

@@ -70,6 +70,18 @@ class RollConcurrencyTests {
     }
 
     @RepeatedTest(TIMES)
+    void twoClerksWhoEnterTheSameProxyEnterItOnce() throws Exception {
+        long id = test.opened(item(Matter.OTHER));
+        var members = test.county.members;
+        test.tick(id, members.get(0).id());
+        Runnable proxy =
+                () -> roll.represent(id, members.get(1).id(), members.get(0).id());
+        assertThat(together(test.county.bookkeeper, proxy, colleague, proxy))
+                .containsExactlyInAnyOrder("done", "PROXY_ENTERED_ALREADY");
+        assertThat(test.card(id).proxied()).isOne();
+    }
+
+    @RepeatedTest(TIMES)
     void aTickAndASealDoNotPassEachOther() throws Exception {
         long id = test.opened(item(Matter.OTHER));
         test.present(id, 8);

@@ -122,15 +122,14 @@ class SealingTests {
         test.vote(id, 1, 0);
         test.minutes(id);
         long gone = test.county.members.getLast().id();
-        test.county
-                .owner()
-                .sql("update members set left_on = ?, exit_reason = 'DIED', exit_document = '证明', ended_by = 1,"
-                        + " ended_at = now() where id = ?")
-                .params(test.today.minusDays(1), gone)
-                .update();
+        test.leaves(gone);
         refused(MeetingReason.ROLL_NO_LONGER_FITS, test.county.chair, () -> sealing.seal(id, ""));
+        assertThat(test.card(id).strangers()).isOne();
+        assertThat(test.keeper(() -> roll.rows(id)).stream().filter(RollRow::stranger))
+                .extracting(RollRow::memberId)
+                .containsExactly(gone);
         TestCounty.run(test.county.bookkeeper, () -> roll.untick(id, gone, true));
         test.seal(id);
-        assertThat(test.card(id).heads()).isEqualTo(8);
+        assertThat(test.card(id).heads()).as("as it was opened").isEqualTo(9);
     }
 }

@@ -87,6 +87,25 @@ public final class TestMeeting {
                 .id();
     }
 
+    /** Who is entered now: a member since long ago. */
+    long admitted(String no) {
+        long id = county.farmer(no, false).id();
+        county.owner()
+                .sql("update members set entry_document = '申请', admitted_by = 1, admitted_at = now() where id = ?")
+                .param(id)
+                .update();
+        return id;
+    }
+
+    /** What is entered now: that he left yesterday. */
+    public void leaves(long member) {
+        county.owner()
+                .sql("update members set left_on = ?, exit_reason = 'DIED', exit_document = '证明', ended_by = 1,"
+                        + " ended_at = now() where id = ?")
+                .params(today.minusDays(1), member)
+                .update();
+    }
+
     /** The first so many by number are there. */
     public void present(long meeting, int howMany) {
         county.members.stream().limit(howMany).forEach(member -> tick(meeting, member.id()));
@@ -103,10 +122,18 @@ public final class TestMeeting {
                 .limit(against)
                 .map(TestCounty.Member::id)
                 .collect(java.util.stream.Collectors.toSet());
+        Set<Long> there = there(meeting);
         TestCounty.run(
                 county.bookkeeper,
                 () -> context.getBean(Ballots.class)
-                        .take(new TakeVote(meeting, item.id(), item.takes(), no, Set.of(), Set.of())));
+                        .take(new TakeVote(meeting, item.id(), item.takes(), there, no, Set.of(), Set.of())));
+    }
+
+    Set<Long> there(long meeting) {
+        return keeper(() -> context.getBean(Roll.class).rows(meeting)).stream()
+                .filter(RollRow::present)
+                .map(RollRow::memberId)
+                .collect(java.util.stream.Collectors.toSet());
     }
 
     public void minutes(long meeting) {
@@ -123,7 +150,17 @@ public final class TestMeeting {
 
     /** A meeting of all members that passed everything. */
     long sealed(NewItem... items) {
-        long id = opened(items);
+        return sealed(opened(items), items);
+    }
+
+    /** The same, on a day of the past and entered from paper. */
+    void sealedOn(LocalDate day, NewItem... items) {
+        long id = keeper(() -> context.getBean(Convocations.class).convene(on(day, day, day, null, items)));
+        TestCounty.run(county.chair, () -> context.getBean(Proceedings.class).open(id));
+        sealed(id, items);
+    }
+
+    private long sealed(long id, NewItem... items) {
         present(id, county.members.size());
         IntStream.rangeClosed(1, items.length).forEach(position -> vote(id, position, 0));
         minutes(id);

@@ -64,8 +64,11 @@ class VoteCountTests {
     }
 
     @Test
-    void refusesMoreVotesThanThereAre() {
-        assertThatIllegalArgumentException().isThrownBy(() -> VoteCount.of(6, 3, 2, 10, Majority.HALF));
+    void countsMoreVotesThanRightsAndNeverFewerThanNone() {
+        VoteCount eleven = VoteCount.of(6, 3, 2, 10, Majority.HALF); // somebody of them had no vote, as is known since
+        assertThat(eleven.unused()).isZero();
+        assertThat(eleven.passed()).isTrue();
+        assertThat(VoteCount.of(5, 4, 2, 10, Majority.HALF).passed()).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> VoteCount.of(-1, 3, 2, 10, Majority.HALF));
     }
 

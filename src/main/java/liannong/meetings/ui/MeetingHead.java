@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import liannong.meetings.MeetingCard;
 import liannong.meetings.MeetingState;
 import liannong.ui.Confirm;
@@ -18,15 +19,18 @@ final class MeetingHead {
 
     private final Desk desk;
     private final MeetingCard meeting;
+    private final Supplier<String> shown;
     private final Runnable done;
 
-    private MeetingHead(Desk desk, MeetingCard meeting, Runnable done) {
+    private MeetingHead(Desk desk, MeetingCard meeting, Supplier<String> shown, Runnable done) {
         this.desk = desk;
         this.meeting = meeting;
+        this.shown = shown;
         this.done = done;
     }
 
-    static PageHead of(Desk desk, MeetingCard meeting, May may, Runnable done) {
+    /** @param shown the fingerprint of the record that the page shows at the moment */
+    static PageHead of(Desk desk, MeetingCard meeting, May may, Supplier<String> shown, Runnable done) {
         var head = new PageHead(meeting.title())
                 .crumb(text("meetings.title"), "meetings?c=" + meeting.cooperativeId())
                 .here(text("meetings.number", meeting.no()))
@@ -36,7 +40,7 @@ final class MeetingHead {
                         text(meeting.kind().key()),
                         text("meetings.when", Fmt.date(meeting.heldOn()), MeetingWords.hour(meeting.heldAt())),
                         meeting.place());
-        List<Component> actions = new MeetingHead(desk, meeting, done).actions(may);
+        List<Component> actions = new MeetingHead(desk, meeting, shown, done).actions(may);
         if (!actions.isEmpty()) head.actions(actions.toArray(Component[]::new));
         return head;
     }
@@ -53,7 +57,7 @@ final class MeetingHead {
         return actions;
     }
 
-    private Button ask(String title, String verb, java.util.function.Supplier<Entry> form) {
+    private Button ask(String title, String verb, Supplier<Entry> form) {
         return new Button(text(title), pressed -> new EntryDialog(text(title), text(verb), form.get(), done).open());
     }
 
@@ -68,9 +72,10 @@ final class MeetingHead {
         done.run();
     }
 
-    /** What is sealed is what stands on the screen when the question is asked. */
+    /** What is sealed is what stood on the page when the button was pressed, and nothing else. */
     private void seal() {
-        String seen = desk.sealing().fingerprint(meeting.id()).orElse("");
+        String seen = shown.get();
+        desk.sealing().requireUnchanged(meeting.id(), seen);
         MeetingCard now = desk.book().find(meeting.id()).orElse(meeting);
         long passed = desk.book().items(meeting.id()).stream()
                 .filter(item -> item.isVoted() && item.count(now.rights()).passed())

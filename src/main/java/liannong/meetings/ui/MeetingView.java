@@ -26,6 +26,9 @@ class MeetingView extends StaffPage implements BeforeEnterObserver {
     private long id;
     private @Nullable Registration polling;
     private String shown = "";
+    private String fingerprint = "";
+
+    private final Div minutes = new Div();
 
     QuorumMeter meter = new QuorumMeter();
 
@@ -46,7 +49,8 @@ class MeetingView extends StaffPage implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         id = event.getRouteParameters().getLong("id").orElseThrow(NotFoundException::new);
-        show(card());
+        String record = record();
+        show(card(), record);
     }
 
     @Override
@@ -75,19 +79,24 @@ class MeetingView extends StaffPage implements BeforeEnterObserver {
 
     /** What moved since it was shown: another device ticked somebody, entered a vote, opened or sealed. */
     void refresh() {
+        String record = record();
         MeetingCard meeting = card();
-        String now = print(meeting);
-        if (!now.equals(shown)) update(meeting, now);
+        if (!print(meeting, record).equals(shown)) update(meeting, record);
     }
 
-    private String print(MeetingCard meeting) {
-        return meeting.state() + " " + meeting.heldOn() + " " + meeting.papers()
-                + desk.sealing().fingerprint(id).orElse("");
+    /** Read before what is shown, so that the page never is behind it: what has changed since is shown, or refused. */
+    private String record() {
+        return desk.sealing().fingerprint(id).orElse("");
+    }
+
+    private static String print(MeetingCard meeting, String record) {
+        return meeting.state() + " " + meeting.heldOn() + " " + meeting.papers() + " " + meeting.strangers() + " "
+                + record;
     }
 
     private void changed() {
-        MeetingCard meeting = card();
-        update(meeting, print(meeting));
+        String record = record();
+        update(card(), record);
     }
 
     private void done() {
@@ -96,32 +105,36 @@ class MeetingView extends StaffPage implements BeforeEnterObserver {
     }
 
     /** While a meeting is on, only what moves is made anew: what is being typed and where one stands stay. */
-    private void update(MeetingCard meeting, String now) {
+    private void update(MeetingCard meeting, String record) {
         boolean live = meeting.isOpen() && shown.startsWith(MeetingState.OPEN.name());
-        if (!live || roll == null || agenda == null || seal == null || minutesChanged(meeting)) {
-            show(meeting);
+        if (!live || roll == null || agenda == null || seal == null) {
+            show(meeting, record);
             return;
         }
+        shows(meeting, record);
         meter.show(meeting);
         roll.show();
         agenda.show(meeting);
         seal.show(meeting);
-        shown = now;
+        showMinutes(meeting);
     }
 
-    private int minutes;
-
-    private boolean minutesChanged(MeetingCard meeting) {
-        return meeting.minutes() != minutes;
+    private void shows(MeetingCard meeting, String record) {
+        fingerprint = record;
+        shown = print(meeting, record);
     }
 
-    private void show(MeetingCard meeting) {
+    private void showMinutes(MeetingCard meeting) {
+        minutes.removeAll();
+        minutes.add(PapersPanel.minutes(desk, meeting, May.of(meeting.cooperativeId()), this::done));
+    }
+
+    private void show(MeetingCard meeting, String record) {
         May may = May.of(meeting.cooperativeId());
         removeAll();
-        minutes = meeting.minutes();
-        shown = print(meeting);
+        shows(meeting, record);
         meter = new QuorumMeter();
-        add(MeetingHead.of(desk, meeting, may, this::done), new MeetingSteps(meeting));
+        add(MeetingHead.of(desk, meeting, may, () -> fingerprint, this::done), new MeetingSteps(meeting));
         MeetingBanners.of(meeting, may, desk.clock().today()).forEach(this::add);
         agenda = new AgendaPanel(desk, meeting, may, this::done);
         seal = new SealPanel(desk, meeting);
@@ -133,7 +146,8 @@ class MeetingView extends StaffPage implements BeforeEnterObserver {
             add(meter);
             roll = new RollPanel(desk, meeting, meeting.isOpen() && may.records(), this::changed);
             side.add(roll);
-            main.add(seal, PapersPanel.minutes(desk, meeting, may, this::done));
+            showMinutes(meeting);
+            main.add(seal, minutes);
         }
         if (meeting.state() == MeetingState.SEALED
                 && !UsesPanel.ties(desk, meeting).isEmpty()) main.add(new UsesPanel(desk, meeting, may, this::done));

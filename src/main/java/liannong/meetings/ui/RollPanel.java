@@ -19,6 +19,7 @@ import liannong.ui.EntryDialog;
 import liannong.ui.Fmt;
 import liannong.ui.SearchField;
 import liannong.ui.Section;
+import liannong.ui.StatusTag;
 import org.jspecify.annotations.Nullable;
 
 /** Who is there: found by a name, a number or initials, and ticked with one tap. */
@@ -113,6 +114,7 @@ class RollPanel extends Section {
         var about = new Span(about(row));
         about.addClassName("s");
         var words = new Div(name, about);
+        if (row.stranger()) words.add(StatusTag.bad(getTranslation("meetings.roll.stranger")));
         if (!ticks) {
             var line = new Div(tick(), words);
             line.addClassNames("voter", row.present() ? "on" : "off");

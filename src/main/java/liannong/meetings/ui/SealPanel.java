@@ -48,6 +48,10 @@ class SealPanel extends Section {
                 meeting.minutes() > 0,
                 "meetings.seal.minutes",
                 getTranslation("meetings.seal.documents", meeting.minutes()));
+        if (meeting.strangers() > 0)
+            checks.failed(
+                    getTranslation("meetings.seal.strangers"),
+                    getTranslation("meetings.seal.strangers-are", Fmt.count(meeting.strangers())));
         content.add(checks);
     }
 

@@ -106,10 +106,17 @@ class VoteForm implements Entry {
     @Override
     public void send() {
         desk.ballots()
-                .take(new TakeVote(meeting.id(), item.id(), item.takes(), ids(against), ids(abstained), ids(silent)));
+                .take(new TakeVote(
+                        meeting.id(),
+                        item.id(),
+                        item.takes(),
+                        ids(there),
+                        ids(against.getValue()),
+                        ids(abstained.getValue()),
+                        ids(silent.getValue())));
     }
 
-    private static Set<Long> ids(MultiSelectComboBox<BallotRow> field) {
-        return field.getValue().stream().map(BallotRow::memberId).collect(Collectors.toSet());
+    private static Set<Long> ids(Collection<BallotRow> rows) {
+        return rows.stream().map(BallotRow::memberId).collect(Collectors.toSet());
     }
 }

@@ -2,6 +2,7 @@ package liannong.meetings.ui;
 
 import static liannong.meetings.TestMeeting.item;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -17,8 +18,10 @@ import liannong.TestCounty;
 import liannong.access.ActingAs;
 import liannong.access.Role;
 import liannong.access.SignedIn;
+import liannong.base.Refused;
 import liannong.meetings.Matter;
 import liannong.meetings.MeetingBook;
+import liannong.meetings.MeetingReason;
 import liannong.meetings.MeetingRow;
 import liannong.meetings.MeetingState;
 import liannong.meetings.ResolutionRow;
@@ -152,6 +155,55 @@ class MeetingViewTests extends SpringBrowserlessTest {
         MeetingView view = Go.to("meetings/" + rows.getFirst().id(), MeetingView.class);
         assertThat(text(view)).contains("通过年度盈余分配方案", "全部表决权的 1/2 以上", "20 票中的 11 票");
         assertThat(buttons(view)).contains("改期", "加一项议题", "放资料").doesNotContain("开始会议", "表决");
+    }
+
+    @Test
+    void whoHadNoVoteThatDayIsMarkedAndNothingIsSealedUntilHeIsTakenOff() {
+        long id = test.opened(item(Matter.OTHER));
+        test.present(id, 20);
+        MeetingView view = Go.to("meetings/" + id, MeetingView.class);
+        open(vote(view, 1));
+        save();
+        test.minutes(id);
+        view.refresh();
+        assertThat(text(view)).contains("赞成 20 票").doesNotContain("那天没有这个表决权");
+        test.leaves(test.county.members.getFirst().id());
+        view.refresh();
+        assertThat(text(view)).contains("赞成 20 票", "那天没有这个表决权", "1 人没有，在到会名单里标出");
+        assertThat(open(vote(view, 1)).outcome.getElement().getTextRecursively())
+                .contains("赞成 20 票");
+        is(test.county.chair);
+        MeetingView chair = Go.to("meetings/" + id, MeetingView.class);
+        test(button(chair, "封存")).click();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> test(find(ConfirmDialog.class).single()).confirm())
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(MeetingReason.ROLL_NO_LONGER_FITS));
+    }
+
+    @Test
+    void whatIsSealedIsWhatThePageShowedAndNotWhatCameSince() {
+        long id = test.opened(item(Matter.OTHER));
+        test.present(id, 19);
+        MeetingView keeper = Go.to("meetings/" + id, MeetingView.class);
+        open(vote(keeper, 1));
+        save();
+        RollPanel roll = Objects.requireNonNull(keeper.roll);
+        test(roll.search).setValue("013");
+        test.minutes(id);
+        keeper.refresh();
+        assertThat(text(keeper)).contains("温理事、赖会计");
+        assertThat(roll.isAttached()).as("what is being typed stays").isTrue();
+        is(test.county.chair);
+        MeetingView chair = Go.to("meetings/" + id, MeetingView.class);
+        test.present(id, 20);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> test(button(chair, "封存")).click())
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(MeetingReason.MEETING_CHANGED_MEANWHILE));
+        assertThat(find(ConfirmDialog.class).all()).isEmpty();
+        chair.refresh();
+        test(button(chair, "封存")).click();
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(text(chair)).contains("已封存");
     }
 
     @Test
