@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import liannong.base.json.FileCommand;
 import liannong.base.json.Printed;
+import org.springframework.modulith.NamedInterface;
 import picocli.CommandLine.Command;
 
 /** {@code ./run scheme FILE}: what a scheme divides, without a screen, a database or a web server. */
+@NamedInterface("commands")
 @Command(
         name = "./run scheme",
         description = "按分配办法分配。Divides by a scheme of pools, prints JSON.",
