@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import liannong.base.Reason;
 import liannong.base.Texts;
 import liannong.base.json.JsonReason;
+import liannong.dividends.slips.SlipReason;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,7 +18,8 @@ class DividendSentencesTests {
     private static final Object[] FACTS = {"«0»", "«1»", "«2»"};
 
     static Stream<Reason> reasons() {
-        return Stream.<Reason[]>of(DividendReason.values(), JsonReason.values()).flatMap(Stream::of);
+        return Stream.<Reason[]>of(DividendReason.values(), JsonReason.values(), SlipReason.values())
+                .flatMap(Stream::of);
     }
 
     @ParameterizedTest
