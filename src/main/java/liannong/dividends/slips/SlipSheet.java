@@ -1,7 +1,9 @@
 package liannong.dividends.slips;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import liannong.base.Money;
 import liannong.base.QrCode;
 import liannong.base.papers.Ink;
@@ -51,7 +53,7 @@ record SlipSheet(PaperFont letters, Locale language, String address, boolean dem
     byte[] one(Slip slip) {
         String title = text("paper.slip.title", Integer.toString(slip.year()), slip.name());
         try (Paper paper = new Paper(letters, facts(slip, title))) {
-            new Drawing(paper, paper.half(), ALONE, slip).draw();
+            new Drawing(paper, paper.half(), ALONE, slip, new HashMap<>()).draw();
             return paper.bytes();
         }
     }
@@ -61,6 +63,7 @@ record SlipSheet(PaperFont letters, Locale language, String address, boolean dem
         Slip first = slips.getFirst();
         String title = text("paper.slip.title", Integer.toString(first.year()), first.cooperative());
         try (Paper paper = new Paper(letters, facts(first, title))) {
+            Map<String, List<String>> wrapped = new HashMap<>(); // what all say alike is measured once
             for (int from = 0; from < slips.size(); from += ACROSS * DOWN) {
                 Leaf leaf = paper.portrait();
                 marks(leaf);
@@ -68,7 +71,13 @@ record SlipSheet(PaperFont letters, Locale language, String address, boolean dem
                 for (int at = 0; at < here.size(); at++) {
                     int x = at % ACROSS * WIDTH;
                     int y = at / ACROSS * HEIGHT;
-                    new Drawing(paper, leaf, new Place(x, y, WIDTH, 100, 450, 530, 195, 460, 720), here.get(at)).draw();
+                    new Drawing(
+                                    paper,
+                                    leaf,
+                                    new Place(x, y, WIDTH, 100, 450, 530, 195, 460, 720),
+                                    here.get(at),
+                                    wrapped)
+                            .draw();
                 }
             }
             return paper.bytes();
@@ -100,14 +109,16 @@ record SlipSheet(PaperFont letters, Locale language, String address, boolean dem
         private final Leaf leaf;
         private final Place place;
         private final Slip slip;
+        private final Map<String, List<String>> wrapped;
         private final int left;
         private final int right;
 
-        Drawing(Paper paper, Leaf leaf, Place place, Slip slip) {
+        Drawing(Paper paper, Leaf leaf, Place place, Slip slip, Map<String, List<String>> wrapped) {
             this.paper = paper;
             this.leaf = leaf;
             this.place = place;
             this.slip = slip;
+            this.wrapped = wrapped;
             this.left = place.x() + MARGIN;
             this.right = place.x() + place.width() - MARGIN;
         }
@@ -174,7 +185,7 @@ record SlipSheet(PaperFont letters, Locale language, String address, boolean dem
             String what = letters.missing(slip.name()).isEmpty()
                     ? text("paper.slip.check", address)
                     : text("paper.slip.by-hand") + text("paper.slip.check", address);
-            for (String line : Lines.of(paper, note, right - left, what)) {
+            for (String line : wrapped.computeIfAbsent(what, all -> Lines.of(paper, note, right - left, all))) {
                 leaf.text(left, y, note, line);
                 y += note.leading();
             }
