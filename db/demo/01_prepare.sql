@@ -56,7 +56,7 @@ analyze demo_days;
 create temp table demo_shape on commit drop as
 with big as (
     select unnest(array['households', 'persons', 'household_members', 'members', 'accounts', 'share_movements', 'trades',
-        'dividend_inputs', 'dividend_lines', 'notice_rows', 'payables', 'payment_instructions', 'payment_results',
+        'dividend_inputs', 'dividend_lines', 'dividend_slips', 'notice_rows', 'payables', 'payment_instructions', 'payment_results',
         'journal_entries', 'postings']::regclass[]) as tab
 )
 select case contype when 'f' then 2 else 1 end as stage, format('alter table %s drop constraint %I', tab, conname) as take,

@@ -1,6 +1,10 @@
+-- Sealed first: the notice prints the root.
+select seal_dividend_runs(array_agg(id)) from dividend_runs;
+analyze dividend_roots, dividend_slips;
+
 -- Every distribution was laid open for its time, masked, and then taken down; only then could it be released.
 insert into notices (id, county_code, number, kind, source_kind, source_id, organisation_id, division_code, organisation_name,
-    title, intro, summary, headings, totals, row_count, opened_on, last_day, opened_by)
+    title, intro, summary, headings, totals, row_count, opened_on, last_day, opened_by, root)
 select r.id, '360781', 'YS-GS-' || r.year || '-' || lpad(r.cooperative_id::text, 4, '0'), 'DISTRIBUTION', 'DIVIDEND_RUN', r.id,
        r.cooperative_id, r.division_code, y.name, r.year || ' 年度盈余分配方案公示',
        '演示数据。对方案有意见的，请在公示期内提出。',
@@ -15,8 +19,9 @@ select r.id, '360781', 'YS-GS-' || r.year || '-' || lpad(r.cooperative_id::text,
            '盈余返还', '份额合计', '按份额分', '合计'),
        jsonb_build_array(pg_temp.quantity(t.trade), pg_temp.yuan(r.refund_pool_fen), pg_temp.yuan(b.base),
            pg_temp.yuan(r.residual_pool_fen), pg_temp.yuan(r.distributable_fen)),
-       r.line_count, y.opened_on, y.last_day, case r.cooperative_id when 2 then 5 else 7 end
+       r.line_count, y.opened_on, y.last_day, case r.cooperative_id when 2 then 5 else 7 end, s.root
 from dividend_runs r
+join dividend_roots s on s.run_id = r.id
 join demo_years y on y.run_id = r.id
 join (select run_id, sum(trade_hundredths)::bigint as trade from dividend_inputs group by run_id) t on t.run_id = r.id
 join (select run_id, sum(base_fen)::bigint as base from dividend_lines group by run_id) b on b.run_id = r.id

@@ -29,6 +29,8 @@ class AppendOnlyTests {
                 "trades",
                 "share_certificates",
                 "share_certificate_voids",
+                "dividend_roots",
+                "dividend_slips",
                 "journal_entries",
                 "postings",
                 "payables",

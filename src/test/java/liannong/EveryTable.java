@@ -20,9 +20,9 @@ final class EveryTable {
             "bases",
             "household_status_steps", // rules, not cases
             "duty_rules",
+            "resolution_duties", // from which day on a plan names its resolution
             "notices", // what is laid open; its lines are protected
             "notice_rules",
-            "resolution_duties",
             "chart_accounts",
             "workdays",
             "day_runs",

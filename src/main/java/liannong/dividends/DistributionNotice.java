@@ -37,7 +37,8 @@ class DistributionNotice {
         this.texts = texts;
     }
 
-    OpenNotice of(DividendRun run, ResolutionRow passed) {
+    /** @param root of the lines, which the notice prints */
+    OpenNotice of(DividendRun run, ResolutionRow passed, String root) {
         List<Line> lines = lines(run.id());
         String cooperative = jdbc.sql("select name from organisations where id = :id")
                 .param("id", run.cooperativeId)
@@ -60,7 +61,8 @@ class DistributionNotice {
                         texts.text("run.notice.residual"),
                         texts.text("run.notice.total")),
                 totals(lines),
-                lines.stream().map(DistributionNotice::line).toList());
+                lines.stream().map(DistributionNotice::line).toList(),
+                root);
     }
 
     private List<SummaryLine> summary(DividendRun run) {

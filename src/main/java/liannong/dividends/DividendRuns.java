@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import liannong.access.CurrentUser;
 import liannong.base.Money;
 import liannong.base.Refused;
+import liannong.dividends.slips.RunRoots;
 import liannong.ledger.Ledger;
 import liannong.meetings.Matter;
 import liannong.meetings.ResolutionRow;
@@ -41,6 +42,7 @@ public class DividendRuns {
     private final Resolutions resolutions;
     private final Notices notices;
     private final DistributionNotice notice;
+    private final RunRoots roots;
     private final Release release;
     private final Ledger ledger;
     private final BusinessClock clock;
@@ -54,6 +56,7 @@ public class DividendRuns {
             Resolutions resolutions,
             Notices notices,
             DistributionNotice notice,
+            RunRoots roots,
             Release release,
             Ledger ledger,
             BusinessClock clock,
@@ -65,6 +68,7 @@ public class DividendRuns {
         this.resolutions = resolutions;
         this.notices = notices;
         this.notice = notice;
+        this.roots = roots;
         this.release = release;
         this.ledger = ledger;
         this.clock = clock;
@@ -135,7 +139,7 @@ public class DividendRuns {
     }
 
     /**
-     * Confirms the plan as the members passed it, and lays it open: the notice begins today.
+     * Confirms the plan as the members passed it, and lays it open, sealed: the notice begins today.
      *
      * @param resolutionId of a meeting after the year (COOP art 29: the members pass the plan)
      * @throws Refused {@code NOT_SUBMITTED}, {@code NEEDS_A_SECOND_PERSON}, {@code RESOLUTION_OF_ANOTHER_YEAR},
@@ -149,7 +153,7 @@ public class DividendRuns {
         if (!passed.passedOn().isAfter(run.recordDate))
             throw new Refused(RESOLUTION_OF_ANOTHER_YEAR, passed.no(), run.recordDate);
         if (runs.existsByResolutionId(resolutionId)) throw new Refused(RESOLUTION_NAMED_BEFORE, passed.no());
-        run.confirm(me(), now(), resolutionId, notices.open(notice.of(run, passed)));
+        run.confirm(me(), now(), resolutionId, notices.open(notice.of(run, passed, roots.seal(runId))));
         runs.saveAndFlush(run);
     }
 

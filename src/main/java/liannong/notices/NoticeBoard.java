@@ -53,7 +53,8 @@ class NoticeBoard {
             int objections,
             List<SummaryLine> summary,
             List<String> headings,
-            List<String> totals) {
+            List<String> totals,
+            @Nullable String root) {
 
         public boolean open() {
             return closedOn == null;
@@ -110,7 +111,7 @@ class NoticeBoard {
         LocalDate today = clock.today();
         return jdbc.sql("""
                         select n.id, n.number, n.title, n.organisation_name, n.intro, n.opened_on, n.last_day, n.closed_on, n.row_count,
-                               n.summary, n.headings, n.totals, objection_count(n.id) as objections
+                               n.summary, n.headings, n.totals, objection_count(n.id) as objections, n.root
                         from notices n where n.number = :number""")
                 .param("number", number)
                 .query((row, no) -> new Sheet(
@@ -127,7 +128,8 @@ class NoticeBoard {
                         row.getInt("objections"),
                         json.readValue(row.getString("summary"), sums),
                         json.readValue(row.getString("headings"), texts),
-                        json.readValue(row.getString("totals"), texts)))
+                        json.readValue(row.getString("totals"), texts),
+                        row.getString("root")))
                 .optional();
     }
 

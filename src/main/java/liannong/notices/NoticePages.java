@@ -82,6 +82,7 @@ class NoticePages {
                         pages,
                         sheet.rowCount(),
                         QrCode.svg(address.of("notices", sheet.number())),
+                        sheet.root() == null ? null : inFours(sheet.root()),
                         demo()));
         cacheable(response);
         return "notice";
@@ -97,6 +98,10 @@ class NoticePages {
                 HttpHeaders.CACHE_CONTROL,
                 CacheControl.maxAge(KEPT_BY_CACHES).cachePublic().getHeaderValue());
         response.setHeader(HttpHeaders.VARY, HttpHeaders.COOKIE); // the language
+    }
+
+    private static String inFours(String root) {
+        return root.replaceAll("(.{4})(?!$)", "$1 ");
     }
 
     private static String shortened(String text) {

@@ -59,9 +59,9 @@ public class Notices {
         try {
             jdbc.sql("""
                             insert into notices (id, county_code, number, kind, source_kind, source_id, organisation_id, division_code,
-                                organisation_name, title, intro, summary, headings, totals, row_count, opened_on, last_day, opened_by)
+                                organisation_name, title, intro, summary, headings, totals, row_count, opened_on, last_day, opened_by, root)
                             values (:id, :county, :number, :kind, :sourceKind, :sourceId, :organisation, :division, :organisationName,
-                                :title, :intro, :summary::jsonb, :headings::jsonb, :totals::jsonb, :rows, :today, :lastDay, :by)""")
+                                :title, :intro, :summary::jsonb, :headings::jsonb, :totals::jsonb, :rows, :today, :lastDay, :by, :root)""")
                     .param("id", id)
                     .param("county", SystemUser.COUNTY)
                     .param("number", "GS-" + today.getYear() + "-" + order.sourceId())
@@ -80,6 +80,7 @@ public class Notices {
                     .param("today", today)
                     .param("lastDay", lastDay(order.kind(), today))
                     .param("by", CurrentUser.get().id())
+                    .param("root", order.root())
                     .update();
         } catch (DuplicateKeyException exists) {
             throw new Refused(NoticeReason.NOTICE_OPEN_ALREADY);

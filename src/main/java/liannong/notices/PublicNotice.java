@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A notice as its page shows it: the whole sheet, one page of its rows, and the way back to it from paper. */
+/**
+ * A notice as its page shows it: the whole sheet, one page of its rows, and the way back to it from paper.
+ *
+ * @param root in groups of four digits, as they are read and compared
+ */
 public record PublicNotice(
         String number,
         String title,
@@ -24,4 +28,5 @@ public record PublicNotice(
         int pages,
         int rowCount,
         String qr,
+        @Nullable String root,
         boolean demo) {}

@@ -48,10 +48,11 @@ public final class TownshipOf2004 {
             select m.id, '360781', m.cooperative_id, m.cooperative_id, m.id, m.household_id, m.division_code, 0, 0, 0, 100, v.fen * 3 / 5, v.fen * 2 / 5, v.fen
             from (values (900001, 10000), (900002, 20000), (900003, 30000), (900004, 5000)) v (id, fen) join members m on m.id = v.id;
             update dividend_runs set state = 'SUBMITTED', submitted_by = 900001, submitted_at = '2005-01-11' where year = 2004;
+            select seal_dividend_runs('{900001, 900002}');
             insert into notices (id, county_code, number, kind, source_kind, source_id, organisation_id, division_code, organisation_name, title, intro,
-                summary, headings, totals, row_count, opened_on, last_day, opened_by)
+                summary, headings, totals, row_count, opened_on, last_day, opened_by, root)
             select id, '360781', 'FIGURES-' || id, 'DISTRIBUTION', 'DIVIDEND_RUN', id, cooperative_id, division_code, '测试', '测试公示', '', '[]', '[]', '[]',
-                   1, '2005-02-01', '2005-02-10', 900002 from dividend_runs where year = 2004;
+                   1, '2005-02-01', '2005-02-10', 900002, s.root from dividend_runs r join dividend_roots s on s.run_id = r.id where year = 2004;
             update notices set closed_on = '2005-02-11' where id in (900001, 900002);
             update resolution_duties set valid_from = 'infinity';
             update dividend_runs set state = 'ON_NOTICE', confirmed_by = 900002, confirmed_at = '2005-02-01', notice_id = id where year = 2004;

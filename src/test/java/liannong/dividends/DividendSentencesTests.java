@@ -10,6 +10,7 @@ import liannong.base.Reason;
 import liannong.base.Texts;
 import liannong.base.json.JsonReason;
 import liannong.dividends.schemes.SchemeReason;
+import liannong.dividends.slips.SlipReason;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,7 +19,8 @@ class DividendSentencesTests {
     private static final Object[] FACTS = {"«0»", "«1»", "«2»"};
 
     static Stream<Reason> reasons() {
-        return Stream.<Reason[]>of(DividendReason.values(), SchemeReason.values(), JsonReason.values())
+        return Stream.<Reason[]>of(
+                        DividendReason.values(), SchemeReason.values(), SlipReason.values(), JsonReason.values())
                 .flatMap(Stream::of);
     }
 

@@ -70,6 +70,23 @@ class PublicNoticesTests {
     }
 
     @Test
+    void printsTheRootOfItsLinesAlsoWhenItIsOver() throws Exception {
+        String root = year.village()
+                .owner()
+                .sql("select root from dividend_roots where run_id = ?")
+                .params(runId)
+                .query(String.class)
+                .single()
+                .replaceAll("(.{4})(?!$)", "$1 ");
+        browser.perform(get("/notices/" + number))
+                .andExpect(content().string(containsString("防改码")))
+                .andExpect(content().string(containsString(">" + root + "<")))
+                .andExpect(content().string(containsString("href=\"/check/slips\"")));
+        year.close(runId);
+        browser.perform(get("/notices/" + number)).andExpect(content().string(containsString(">" + root + "<")));
+    }
+
+    @Test
     void findsAPersonOrAVillageInTheList() throws Exception {
         browser.perform(get("/notices/" + number).param("text", "邓"))
                 .andExpect(content().string(containsString("邓＊根")))

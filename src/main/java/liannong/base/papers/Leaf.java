@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
 
 /** One page of a paper. Places are tenths of a millimetre from the upper left corner, a text stands on its line. */
 public final class Leaf {
@@ -118,19 +119,22 @@ public final class Leaf {
     /** Dark cells in a square of this side, as a QR code has them; neighbours in a row are one bar, without a seam. */
     public void cells(int x, int y, int side, boolean[][] dark) {
         draw(() -> {
+            pen.saveGraphicsState();
             pen.setNonStrokingColor(0f);
             float cell = points(side) / dark.length;
+            pen.transform(
+                    new Matrix(cell, 0, 0, -cell, points(x), height() - points(y))); // small whole numbers from here
             for (int row = 0; row < dark.length; row++) {
                 for (int from = 0; from < dark.length; from++) {
                     int to = from;
                     while (to < dark.length && dark[row][to]) to++;
                     if (to == from) continue;
-                    float below = height() - points(y) - (row + 1) * cell;
-                    pen.addRect(points(x) + from * cell, below, (to - from) * cell, cell);
+                    pen.addRect(from, row, to - from, 1);
                     from = to;
                 }
             }
             pen.fill();
+            pen.restoreGraphicsState();
         });
     }
 

@@ -9,6 +9,7 @@ import liannong.base.Money;
 import liannong.dividends.Distributions;
 import liannong.dividends.DividendRuns;
 import liannong.dividends.RunView;
+import liannong.dividends.slips.Slips;
 import liannong.meetings.Resolutions;
 import liannong.notices.Objections;
 import liannong.notices.ui.ObjectionsPanel;
@@ -25,14 +26,21 @@ class DistributionView extends StaffPage implements BeforeEnterObserver {
     private final Distributions distributions;
     private final DividendRuns runs;
     private final Objections objections;
+    private final Slips slips;
     private final RunActions actions;
     private long runId;
 
-    DistributionView(Distributions distributions, DividendRuns runs, Objections objections, Resolutions resolutions) {
+    DistributionView(
+            Distributions distributions,
+            DividendRuns runs,
+            Objections objections,
+            Resolutions resolutions,
+            Slips slips) {
         this.distributions = distributions;
         this.runs = runs;
         this.objections = objections;
-        this.actions = new RunActions(runs, resolutions, this::changed);
+        this.slips = slips;
+        this.actions = new RunActions(runs, resolutions, slips, this::changed);
     }
 
     @Override
@@ -57,7 +65,7 @@ class DistributionView extends StaffPage implements BeforeEnterObserver {
             add(new FiguresForm(run, runs.bookedSurplus(run.id()), this::compute));
         }
         if (run.computed()) {
-            add(new ComputationPanel(run), new LinesPanel(distributions, run));
+            add(new ComputationPanel(run), new LinesPanel(distributions, slips, run));
         }
     }
 

@@ -8,17 +8,20 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import java.util.Locale;
 import liannong.base.Money;
 import liannong.dividends.LineView;
 import liannong.dividends.Portion;
 import liannong.dividends.RunView;
+import liannong.dividends.slips.Slips;
+import liannong.ui.Download;
 import liannong.ui.Fmt;
 import liannong.ui.KeyValues;
 
 /** Why this amount: one sentence, five steps with the person's own numbers, the evidence, and when it is paid. */
 class ExplanationDialog extends Dialog {
 
-    ExplanationDialog(RunView run, LineView line) {
+    ExplanationDialog(RunView run, LineView line, Slips slips) {
         addClassName("explain");
         setWidth("1000px");
         setMaxWidth("100vw");
@@ -30,7 +33,17 @@ class ExplanationDialog extends Dialog {
         var both = new Div(left, right);
         both.addClassName("two");
         add(both);
+        if (slips.hasSlip(line.id())) getFooter().add(slip(line, slips));
         getFooter().add(new Button(getTranslation("ui.close"), pressed -> close()));
+    }
+
+    private Download slip(LineView line, Slips slips) {
+        Locale language = getLocale(); // when the file is asked for there is no screen at hand
+        return new Download(
+                getTranslation("slip.get"),
+                getTranslation("slip.file", Integer.toString(line.year()), line.memberNo(), line.name()) + ".pdf",
+                Slips.PDF,
+                () -> slips.ofLine(line.id(), language));
     }
 
     private Paragraph sentence(RunView run, LineView line) {

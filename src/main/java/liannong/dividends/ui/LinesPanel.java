@@ -9,6 +9,7 @@ import liannong.dividends.Distributions;
 import liannong.dividends.LineRow;
 import liannong.dividends.RunState;
 import liannong.dividends.RunView;
+import liannong.dividends.slips.Slips;
 import liannong.ui.EmptyState;
 import liannong.ui.Fmt;
 import liannong.ui.Ledger;
@@ -25,12 +26,14 @@ class LinesPanel extends Section {
 
     final Ledger<LineRow> grid;
     private final Distributions distributions;
+    private final Slips slips;
     private final RunView run;
     private String text = "";
 
-    LinesPanel(Distributions distributions, RunView run) {
+    LinesPanel(Distributions distributions, Slips slips, RunView run) {
         super("");
         this.distributions = distributions;
+        this.slips = slips;
         this.run = run;
         heading(getTranslation("run.lines"));
         unit(getTranslation("run.lines-hint"));
@@ -86,7 +89,7 @@ class LinesPanel extends Section {
     }
 
     private void explain(LineRow row) {
-        distributions.line(row.id()).ifPresent(line -> new ExplanationDialog(run, line).open());
+        distributions.line(row.id()).ifPresent(line -> new ExplanationDialog(run, line, slips).open());
     }
 
     private String place(LineRow row) {

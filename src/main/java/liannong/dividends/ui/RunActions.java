@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import liannong.access.CurrentUser;
@@ -15,20 +16,25 @@ import liannong.base.Money;
 import liannong.dividends.DividendRuns;
 import liannong.dividends.RunState;
 import liannong.dividends.RunView;
+import liannong.dividends.slips.Slips;
 import liannong.meetings.Resolutions;
 import liannong.ui.Banner;
+import liannong.ui.Download;
 import liannong.ui.EntryDialog;
 import liannong.ui.Fmt;
+import liannong.ui.Texts;
 
 /** What the signed-in person can do with a run now, and what it waits for. Hiding is courtesy: the services decide. */
 class RunActions {
 
     private final DividendRuns runs;
     private final Resolutions resolutions;
+    private final Slips slips;
     private final Consumer<String> done;
 
-    RunActions(DividendRuns runs, Resolutions resolutions, Consumer<String> done) {
+    RunActions(DividendRuns runs, Resolutions resolutions, Slips slips, Consumer<String> done) {
         this.resolutions = resolutions;
+        this.slips = slips;
         this.runs = runs;
         this.done = done;
     }
@@ -42,6 +48,7 @@ class RunActions {
         List<Component> buttons = new ArrayList<>();
         if (run.computed()) buttons.add(link("/distributions/" + run.id() + "/compare", "compare.here"));
         if (run.noticeNumber() != null) buttons.add(notice(run.noticeNumber()));
+        if ((is(Role.BOOKKEEPER) || is(Role.CHAIR)) && slips.hasSlips(run.id())) buttons.add(slips(run));
         switch (run.state()) {
             case DRAFT -> {
                 if (mayDraft(run) && run.computed()) buttons.add(main("run.submit", () -> submit(run)));
@@ -131,6 +138,15 @@ class RunActions {
         var link = link("/notices/" + number, "run.see-notice");
         link.setTarget("_blank");
         return link;
+    }
+
+    private Download slips(RunView run) {
+        Locale language = Texts.language(); // when the file is asked for there is no screen at hand
+        return new Download(
+                text("slip.get-all"),
+                text("slip.file-all", run.cooperative(), Integer.toString(run.year())) + ".pdf",
+                Slips.PDF,
+                () -> slips.ofRun(run.id(), language));
     }
 
     private Anchor link(String path, String key) {

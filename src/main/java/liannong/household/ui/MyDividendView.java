@@ -19,6 +19,7 @@ import liannong.base.Money;
 import liannong.dividends.HouseholdDividends;
 import liannong.dividends.HouseholdLine;
 import liannong.dividends.Progress;
+import liannong.dividends.slips.Slips;
 import liannong.household.MyMoney;
 import liannong.notices.Objections;
 import liannong.schedule.BusinessClock;
@@ -33,11 +34,13 @@ class MyDividendView extends Div implements BeforeEnterObserver {
 
     private final HouseholdDividends dividends;
     private final Objections objections;
+    private final Slips slips;
     private final Words words;
 
-    MyDividendView(HouseholdDividends dividends, Objections objections, BusinessClock clock) {
+    MyDividendView(HouseholdDividends dividends, Objections objections, Slips slips, BusinessClock clock) {
         this.dividends = dividends;
         this.objections = objections;
+        this.slips = slips;
         words = Words.on(clock.today());
     }
 
@@ -65,6 +68,7 @@ class MyDividendView extends Div implements BeforeEnterObserver {
                 .ifPresent(before -> add(new ComparedToBefore(words, line, before)));
         add(words.heading("household.steps"), new WhereItStands(words, line));
         add(new ObjectionBox(words, objections, line));
+        if (slips.hasSlip(line.id())) add(new SlipBox(words, slips, line));
     }
 
     private Section top(HouseholdLine line) {

@@ -16,6 +16,7 @@ import liannong.dividends.HouseholdDividends;
 import liannong.household.TestVillage;
 import liannong.household.TestYear;
 import liannong.notices.Objections;
+import liannong.ui.Download;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,14 @@ class MyPagesTests extends SpringBrowserlessTest {
         String residual =
                 owner("select to_char(residual_fen / 100.0, 'FM999,999,990.00') from dividend_lines where id = ?");
         assertThat(page).contains(refund, residual);
+    }
+
+    @Test
+    void theSlipCanBeKept() {
+        year.onNotice(1, 126_842_001);
+        assertThat(text(dividend())).contains("分红条", "存下分红条", "防改码");
+        assertThat(find(Download.class).single().getElement().getAttribute("download"))
+                .isEqualTo("分红条 " + (year.today().getYear() - 1) + " 钟秀兰.pdf");
     }
 
     @Test

@@ -1,0 +1,80 @@
+package liannong.dividends.slips;
+
+import java.util.List;
+import java.util.Locale;
+import liannong.base.Refused;
+import liannong.base.papers.PaperFont;
+import liannong.ui.Demonstration;
+import liannong.ui.PublicAddress;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/**
+ * The slips of what was laid open: a household's own, and all of a run to be handed out. Whoever sees a line may have
+ * its slip. Nothing is kept, it is drawn from the line each time, and no connection to the database is held meanwhile.
+ */
+@Service
+@PreAuthorize("isAuthenticated()")
+public class Slips {
+
+    /** More are no file any more: 834 leaves. */
+    public static final int MOST_SLIPS = 5_000;
+
+    public static final String PDF = "application/pdf";
+
+    private final SlipSql slips;
+    private final PaperFont letters;
+    private final PublicAddress address;
+    private final ObjectProvider<Demonstration> demonstration;
+
+    Slips(SlipSql slips, PaperFont letters, PublicAddress address, ObjectProvider<Demonstration> demonstration) {
+        this.slips = slips;
+        this.letters = letters;
+        this.address = address;
+        this.demonstration = demonstration;
+    }
+
+    /** Whether the line was laid open with a root; before there were roots none was. */
+    public boolean hasSlip(long lineId) {
+        return slips.lineIsSealed(lineId);
+    }
+
+    /** Whether the run was laid open with a root. */
+    public boolean hasSlips(long runId) {
+        return slips.runIsSealed(runId);
+    }
+
+    /**
+     * The slip of a line as a PDF on one A5 leaf, in the language of whoever asks.
+     *
+     * @throws Refused {@code NO_SUCH_SLIP} when the line is not the user's to see, {@code SLIP_WITHOUT_ROOT}
+     */
+    public byte[] ofLine(long lineId, Locale language) {
+        List<Slip> one = slips.ofLine(lineId);
+        if (one.isEmpty()) throw refused(slips.lineIsSeen(lineId));
+        return sheet(language).one(one.getFirst());
+    }
+
+    /**
+     * All slips of a run, six on an A4 leaf with marks to cut along, in the order of the notice.
+     *
+     * @throws Refused {@code NO_SUCH_SLIP}, {@code SLIP_WITHOUT_ROOT}, {@code TOO_MANY_SLIPS}
+     */
+    @PreAuthorize("hasAnyRole('BOOKKEEPER','CHAIR')")
+    public byte[] ofRun(long runId, Locale language) {
+        List<Slip> all = slips.ofRun(runId, MOST_SLIPS + 1);
+        if (all.isEmpty()) throw refused(slips.runIsSeen(runId));
+        if (all.size() > MOST_SLIPS) throw new Refused(SlipReason.TOO_MANY_SLIPS, MOST_SLIPS);
+        return sheet(language).all(all);
+    }
+
+    private SlipSheet sheet(Locale language) {
+        Demonstration known = demonstration.getIfAvailable();
+        return new SlipSheet(letters, language, address.of("check", "slips"), known != null && known.active());
+    }
+
+    private static Refused refused(boolean seen) {
+        return new Refused(seen ? SlipReason.SLIP_WITHOUT_ROOT : SlipReason.NO_SUCH_SLIP);
+    }
+}

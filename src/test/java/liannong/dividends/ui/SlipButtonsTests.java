@@ -1,0 +1,103 @@
+package liannong.dividends.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import java.util.List;
+import liannong.Go;
+import liannong.TestCounty;
+import liannong.TestPath;
+import liannong.access.SignedIn;
+import liannong.dividends.Distributions;
+import liannong.dividends.LineRow;
+import liannong.dividends.RunView;
+import liannong.dividends.slips.Slips;
+import liannong.ui.Download;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** The slips are offered where there are any, to those who hand them out. */
+@SpringBootTest
+class SlipButtonsTests extends SpringBrowserlessTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    private TestCounty county;
+    private TestPath path;
+
+    @Override
+    @BeforeEach
+    public void initVaadinEnvironment() {
+        county = TestCounty.golden(context, TestCounty.TOWNSHIP, "CLOSING");
+        path = new TestPath(context, county);
+        signIn(county.bookkeeper);
+        super.initVaadinEnvironment();
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void theBookkeeperHasAllOfARunOnNotice() {
+        assertThat(offered(path.onNotice()))
+                .singleElement()
+                .satisfies(name -> assertThat(name).matches("分红条 瑞金市县测.*脐橙专业合作社 " + county.year + "\\.pdf"));
+    }
+
+    @Test
+    void nobodyHasAnyOfARunThatIsNotLaidOpen() {
+        assertThat(offered(path.submitted())).isEmpty();
+    }
+
+    @Test
+    void whoReleasesARunHandsOutNoSlips() {
+        long run = path.onNotice();
+        signIn(county.approver);
+        assertThat(offered(run)).isEmpty();
+    }
+
+    @Test
+    void theExplanationOfALineHasItsSlip() {
+        long run = path.submitted();
+        explain(run);
+        assertThat(downloads()).isEmpty();
+        path.onNotice(run);
+        explain(run);
+        assertThat(downloads()).containsExactly("分红条 " + county.year + " E06 果业公司.pdf");
+    }
+
+    private void explain(long run) {
+        Distributions distributions = context.getBean(Distributions.class);
+        RunView view = distributions.run(run).orElseThrow();
+        LineRow first = distributions.lines(run, "", 0, 1).getFirst();
+        new ExplanationDialog(view, distributions.line(first.id()).orElseThrow(), context.getBean(Slips.class)).open();
+    }
+
+    private List<String> offered(long run) {
+        Go.to("distributions/" + run, DistributionView.class);
+        return downloads();
+    }
+
+    /** Those of slips: the page that lies behind a dialog has others. */
+    private List<String> downloads() {
+        return find(Download.class).all().stream()
+                .map(download -> download.getElement().getAttribute("download"))
+                .filter(name -> name.startsWith("分红条"))
+                .toList();
+    }
+
+    private static void signIn(SignedIn user) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        SecurityContextHolder.setContext(context);
+    }
+}
