@@ -33,11 +33,12 @@ final class SealedColumns {
             of("import_rows", "account_enc", "account.number", "account_index"));
 
     /**
-     * Bytes that are not sealed and cannot be made anew: the mark of the key is changed by its own statement; the
-     * mark of
-     * a family act's content is compared only when the same command comes twice, and that is refused then.
+     * Bytes that are not sealed by the key: its own mark is changed by its own statement; the mark of a family act's
+     * content is compared only when the same command comes twice, and that is refused then; the salt and the path of a
+     * slip are random and hashes, and stay as they were laid open.
      */
-    static final Set<String> OTHERS = Set.of("installation.key_check", "family_events.content_mark");
+    static final Set<String> OTHERS = Set.of(
+            "installation.key_check", "family_events.content_mark", "dividend_slips.salt", "dividend_slips.path");
 
     private SealedColumns() {}
 

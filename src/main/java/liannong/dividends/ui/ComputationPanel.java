@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import liannong.base.Money;
+import liannong.dividends.RunState;
 import liannong.dividends.RunView;
+import liannong.dividends.proofs.Proofs;
 import liannong.ui.CheckList;
 import liannong.ui.Figures;
 import liannong.ui.Fmt;
@@ -20,7 +22,7 @@ class ComputationPanel extends Div {
     private static final BigDecimal LEAST_PATRONAGE = new BigDecimal("0.6"); // COOP art 44
     private static final int RATE_DECIMALS = 4;
 
-    ComputationPanel(RunView run) {
+    ComputationPanel(RunView run, Proofs proofs) {
         addClassName("computation");
         var waterfall = waterfall(run);
         var left = new Section(getTranslation(
@@ -32,6 +34,7 @@ class ComputationPanel extends Div {
         left.add(waterfall);
         var right = new Section(getTranslation("run.checks"));
         right.add(checks(run), rates(run));
+        if (run.state() != RunState.DRAFT) right.add(new ProofDownloads(proofs, run));
         add(left, right);
     }
 

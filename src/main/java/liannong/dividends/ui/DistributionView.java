@@ -9,6 +9,7 @@ import liannong.base.Money;
 import liannong.dividends.Distributions;
 import liannong.dividends.DividendRuns;
 import liannong.dividends.RunView;
+import liannong.dividends.proofs.Proofs;
 import liannong.dividends.slips.Slips;
 import liannong.meetings.Resolutions;
 import liannong.notices.Objections;
@@ -27,6 +28,7 @@ class DistributionView extends StaffPage implements BeforeEnterObserver {
     private final DividendRuns runs;
     private final Objections objections;
     private final Slips slips;
+    private final Proofs proofs;
     private final RunActions actions;
     private long runId;
 
@@ -35,11 +37,13 @@ class DistributionView extends StaffPage implements BeforeEnterObserver {
             DividendRuns runs,
             Objections objections,
             Resolutions resolutions,
-            Slips slips) {
+            Slips slips,
+            Proofs proofs) {
         this.distributions = distributions;
         this.runs = runs;
         this.objections = objections;
         this.slips = slips;
+        this.proofs = proofs;
         this.actions = new RunActions(runs, resolutions, slips, this::changed);
     }
 
@@ -65,7 +69,7 @@ class DistributionView extends StaffPage implements BeforeEnterObserver {
             add(new FiguresForm(run, runs.bookedSurplus(run.id()), this::compute));
         }
         if (run.computed()) {
-            add(new ComputationPanel(run), new LinesPanel(distributions, slips, run));
+            add(new ComputationPanel(run, proofs), new LinesPanel(distributions, slips, run));
         }
     }
 
