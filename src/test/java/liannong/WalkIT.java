@@ -158,7 +158,8 @@ class WalkIT extends DemonstrationIT {
         visitor.as(APPROVER, SECRET, page -> {
             moveTo(page, "2026-03-12");
             visitor.open(page, "/distributions/" + run);
-            assertThat(page.getByText("公示期满，没有没处理完的异议")).isVisible();
+            assertThat(page.getByText("公示期满", new Page.GetByTextOptions().setExact(true)))
+                    .isVisible();
             button(page, "批准发放").click();
             assertThat(page.getByLabel("发放日")).hasValue("2026-03-13");
             visitor.look(page, "07-release");

@@ -19,7 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The sheet on one A4 leaf: two columns of facts under their headings. */
 record ProofSheet(
-        PaperFont letters, Locale language, RunView run, List<ProofPart> parts, String printedBy, Instant printedAt) {
+        PaperFont letters,
+        Locale language,
+        RunView run,
+        List<ProofPart> parts,
+        String printedBy,
+        Instant printedAt,
+        boolean demo) {
 
     private static final int LEFT = 150;
     private static final int RIGHT = Paper.SHORT_SIDE - LEFT;
@@ -42,6 +48,7 @@ record ProofSheet(
                     285,
                     Type.of(100),
                     run.cooperative() + "  " + text("run.title", Integer.toString(run.year())));
+            if (demo) leaf.right(RIGHT, 220, Type.of(100).in(Ink.ORANGE), text("ui.demo"));
             leaf.line(LEFT, 320, RIGHT, 320, 150, Ink.BLACK);
             int y = 320;
             for (ProofPart part : parts) y = part(leaf, part, y);

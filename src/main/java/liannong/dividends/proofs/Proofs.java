@@ -14,6 +14,8 @@ import liannong.dividends.RunReason;
 import liannong.dividends.RunState;
 import liannong.dividends.RunView;
 import liannong.schedule.BusinessClock;
+import liannong.ui.Demonstration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -64,19 +66,32 @@ public class Proofs {
     private final Distributions distributions;
     private final PaperFont letters;
     private final BusinessClock clock;
+    private final ObjectProvider<Demonstration> demonstration;
 
-    Proofs(JdbcClient jdbc, Distributions distributions, PaperFont letters, BusinessClock clock) {
+    Proofs(
+            JdbcClient jdbc,
+            Distributions distributions,
+            PaperFont letters,
+            BusinessClock clock,
+            ObjectProvider<Demonstration> demonstration) {
         this.jdbc = jdbc;
         this.distributions = distributions;
         this.letters = letters;
         this.clock = clock;
+        this.demonstration = demonstration;
     }
 
     /** As a PDF of one A4 leaf; the refusals of {@link #json}. */
     public byte[] pdf(long runId, Locale language) {
         RunView run = find(runId);
         return new ProofSheet(
-                        letters, language, run, parts(run), CurrentUser.get().displayName(), clock.instant())
+                        letters,
+                        language,
+                        run,
+                        parts(run),
+                        CurrentUser.get().displayName(),
+                        clock.instant(),
+                        isDemonstration())
                 .print();
     }
 
@@ -89,6 +104,11 @@ public class Proofs {
     public void json(long runId, OutputStream out) throws IOException {
         RunView run = find(runId);
         ProofJson.write(run.number(), parts(run), out);
+    }
+
+    private boolean isDemonstration() {
+        Demonstration known = demonstration.getIfAvailable();
+        return known != null && known.active();
     }
 
     private RunView find(long runId) {

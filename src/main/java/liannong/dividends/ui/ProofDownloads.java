@@ -13,7 +13,7 @@ class ProofDownloads extends Div {
     ProofDownloads(Proofs proofs, RunView run) {
         Locale language = Texts.language(); // when the file is asked for there is no screen at hand
         String name = getTranslation("proof.file", run.number());
-        addClassName("row-acts");
+        addClassName("proof-downloads");
         add(
                 new Download(
                         getTranslation("proof.pdf"), name + ".pdf", Proofs.PDF, () -> proofs.pdf(run.id(), language)),
