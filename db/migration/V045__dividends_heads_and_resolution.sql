@@ -32,55 +32,6 @@ begin
     end if;
 end $$;
 
-create or replace function guard_run() returns trigger language plpgsql as $$
-declare changed text[]; allowed text[];
-begin
-    if tg_op = 'DELETE' then
-        raise exception 'a run stays on record' using errcode = 'integrity_constraint_violation';
-    end if;
-    if tg_op = 'INSERT' then
-        if new.state <> 'DRAFT' then
-            raise exception 'a run begins as a draft' using errcode = 'integrity_constraint_violation';
-        end if;
-        return new;
-    end if;
-    if old.state <> new.state and (old.state, new.state) not in
-        (('DRAFT', 'SUBMITTED'), ('SUBMITTED', 'DRAFT'), ('SUBMITTED', 'ON_NOTICE'), ('ON_NOTICE', 'RELEASED')) then
-        raise exception 'a run does not go from % to %', old.state, new.state using errcode = 'integrity_constraint_violation';
-    end if;
-    if (new.id, new.cooperative_id, new.year, new.number) <> (old.id, old.cooperative_id, old.year, old.number) then
-        raise exception 'run % is another cooperative''s or another year''s', old.number using errcode = 'integrity_constraint_violation';
-    end if;
-    if (old.state, new.state) <> ('DRAFT', 'DRAFT') then
-        allowed := case new.state
-            when old.state then array['version']
-            when 'ON_NOTICE' then array['version', 'state', 'confirmed_by', 'confirmed_at', 'notice_id', 'resolution_id']
-            when 'RELEASED' then array['version', 'state', 'released_by', 'released_at', 'due_on']
-            else array['version', 'state', 'submitted_by', 'submitted_at'] end;
-        select array_agg(n.key) into changed from jsonb_each(to_jsonb(new)) n
-            where n.value is distinct from to_jsonb(old) -> n.key and n.key <> all (allowed);
-        if changed is not null then
-            raise exception 'what was decided on % is on record: %', old.number, changed using errcode = 'integrity_constraint_violation';
-        end if;
-    end if;
-    if new.state = 'ON_NOTICE' and old.state <> 'ON_NOTICE' then
-        perform guard_plan_resolution(new);
-    end if;
-    if new.state in ('ON_NOTICE', 'RELEASED') and not exists (select 1 from notices n
-            where n.id = new.notice_id and n.source_kind = 'DIVIDEND_RUN' and n.source_id = new.id) then
-        raise exception 'run % has no notice of its own', new.number using errcode = 'integrity_constraint_violation';
-    end if;
-    if new.state = 'RELEASED' and old.state <> 'RELEASED' then
-        if not exists (select 1 from notices n where n.id = new.notice_id and n.closed_on is not null and n.closed_on <= business_today()) then
-            raise exception 'the notice of % has not run out', new.number using errcode = 'integrity_constraint_violation';
-        end if;
-        if exists (select 1 from objections o where o.notice_id = new.notice_id and o.answered_on is null) then
-            raise exception 'an objection to % is open', new.number using errcode = 'integrity_constraint_violation';
-        end if;
-    end if;
-    return new;
-end $$;
-
 -- As in V011, but every class that members contributed counts, and what public money and gifts formed is taken as held too.
 create or replace function freeze_dividend_inputs(run_ids bigint[]) returns bigint language sql as $$
     with run as (

@@ -17,6 +17,7 @@ end $$;
 create trigger no_payable_of_a_held_line after insert on payables referencing new table as inserted
     for each statement execute function refuse_payable_of_a_held_line();
 
+-- As in V016, but a plan is laid open as it was passed (V045), and an open objection is no matter of the run.
 create or replace function guard_run() returns trigger language plpgsql as $$
 declare changed text[]; allowed text[];
 begin

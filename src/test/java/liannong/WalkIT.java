@@ -77,10 +77,10 @@ class WalkIT extends DemonstrationIT {
     /** Beside the plan, and without a trace in it. */
     private void triesAnotherPart(Page page) {
         link(page, "试算对比").click();
-        page.getByLabel("返还比例").fill("55");
+        page.getByLabel("盈余返还比例").fill("55");
         button(page, "试算").click();
         assertThat(page.getByText("盈余返还比例不得低于").first()).isVisible();
-        page.getByLabel("返还比例").fill("70");
+        page.getByLabel("盈余返还比例").fill("70");
         button(page, "试算").click();
         assertThat(page.getByText("113,400.00").first()).isVisible();
         assertThat(page.getByText("−1,364.21").first()).isVisible();

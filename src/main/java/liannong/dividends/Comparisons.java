@@ -7,7 +7,6 @@ import java.util.Optional;
 import liannong.access.Roles;
 import liannong.base.Money;
 import liannong.base.Refused;
-import liannong.registry.Cooperatives;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,27 +29,17 @@ public class Comparisons {
 
     private final JdbcClient jdbc;
     private final DividendRunsById runs;
-    private final DistributionSql sql;
-    private final Cooperatives cooperatives;
+    private final RunPlans plans;
 
-    Comparisons(JdbcClient jdbc, DividendRunsById runs, DistributionSql sql, Cooperatives cooperatives) {
+    Comparisons(JdbcClient jdbc, DividendRunsById runs, RunPlans plans) {
         this.jdbc = jdbc;
         this.runs = runs;
-        this.sql = sql;
-        this.cooperatives = cooperatives;
+        this.plans = plans;
     }
 
     /** What the run itself was computed by; empty where there is none, or nothing was computed. */
     public Optional<WhatIf> asComputed(long runId) {
-        return runs.findById(runId)
-                .filter(run -> run.computedAt != null)
-                .map(run -> new WhatIf(
-                        new Money(run.surplusFen),
-                        new Money(run.lossFen),
-                        run.reserveRate,
-                        run.reserveKey,
-                        run.patronageRate,
-                        run.residualBase));
+        return runs.findById(runId).filter(run -> run.computedAt != null).map(DividendRun::parameters);
     }
 
     /**
@@ -61,7 +50,7 @@ public class Comparisons {
     public Comparison with(long runId, WhatIf tried) {
         DividendRun run = runs.findById(runId).orElseThrow(DistributionSql::missing);
         if (run.computedAt == null) throw new Refused(RunReason.NOT_COMPUTED);
-        Distribution distribution = Article44.distribute(plan(run, tried));
+        Distribution distribution = Article44.distribute(plans.of(run, tried));
         Map<String, Long> totals = new HashMap<>();
         distribution.lines().forEach(line -> totals.put(line.id(), line.total().fen()));
         return new Comparison(
@@ -76,23 +65,6 @@ public class Comparisons {
                                 totals.getOrDefault(line.key(), 0L),
                                 line.lastYearFen()))
                         .toList());
-    }
-
-    private SurplusPlan plan(DividendRun run, WhatIf tried) {
-        return new SurplusPlan(
-                tried.surplus(),
-                tried.loss(),
-                tried.reserveRate(),
-                tried.reserveKey(),
-                cooperatives.charterFunds(run.charterId).stream()
-                        .map(fund -> new CharterFund(fund.name(), fund.rate()))
-                        .toList(),
-                tried.patronageRate(),
-                tried.residualBase(),
-                new Money(run.fiscalFundFen),
-                new Money(run.donationFundFen),
-                run.specialFundHeads,
-                sql.members(run.id()));
     }
 
     private static PoolSums sums(WhatIf tried, Distribution d) {

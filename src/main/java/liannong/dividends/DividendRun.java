@@ -155,6 +155,11 @@ class DividendRun {
         return id;
     }
 
+    WhatIf parameters() {
+        return new WhatIf(
+                new Money(surplusFen), new Money(lossFen), reserveRate, reserveKey, patronageRate, residualBase);
+    }
+
     /** Takes in the year's figures; what was computed before no longer holds. */
     void enter(Money surplus, Money loss, SpecialFund fund, long by, Instant at) {
         requireDraft();

@@ -5,6 +5,7 @@ import static liannong.dividends.RunReason.*;
 import java.time.Instant;
 import java.time.LocalDate;
 import liannong.access.CurrentUser;
+import liannong.base.Broken;
 import liannong.base.Money;
 import liannong.base.Refused;
 import liannong.dividends.slips.RunRoots;
@@ -37,6 +38,7 @@ public class DividendRuns {
 
     private final DividendRunsById runs;
     private final DistributionSql sql;
+    private final RunPlans plans;
     private final Cooperatives cooperatives;
     private final ShareRegister register;
     private final Resolutions resolutions;
@@ -51,6 +53,7 @@ public class DividendRuns {
     DividendRuns(
             DividendRunsById runs,
             DistributionSql sql,
+            RunPlans plans,
             Cooperatives cooperatives,
             ShareRegister register,
             Resolutions resolutions,
@@ -63,6 +66,7 @@ public class DividendRuns {
             Workdays workdays) {
         this.runs = runs;
         this.sql = sql;
+        this.plans = plans;
         this.cooperatives = cooperatives;
         this.register = register;
         this.resolutions = resolutions;
@@ -114,7 +118,7 @@ public class DividendRuns {
         DividendRun run = find(runId);
         run.enter(surplus, loss, register.specialFund(run.cooperativeId, run.recordDate), me(), now());
         sql.freeze(runId);
-        SurplusPlan plan = plan(run);
+        SurplusPlan plan = plans.of(run, run.parameters());
         Distribution distribution = Article44.distribute(plan);
         run.computed(distribution, now());
         runs.saveAndFlush(run);
@@ -154,7 +158,12 @@ public class DividendRuns {
             throw new Refused(RESOLUTION_OF_ANOTHER_YEAR, passed.no(), run.recordDate);
         if (runs.existsByResolutionId(resolutionId)) throw new Refused(RESOLUTION_NAMED_BEFORE, passed.no());
         run.confirm(me(), now(), resolutionId, notices.open(notice.of(run, passed, roots.seal(runId))));
-        runs.saveAndFlush(run);
+        try {
+            runs.saveAndFlush(run);
+        } catch (DataIntegrityViolationException meanwhile) {
+            if (!Broken.promise(meanwhile, "dividend_runs_resolution_id_key")) throw meanwhile;
+            throw new Refused(RESOLUTION_NAMED_BEFORE, passed.no());
+        }
     }
 
     /**
@@ -187,23 +196,6 @@ public class DividendRuns {
     @PreAuthorize("isAuthenticated()")
     public LocalDate firstPayableDay() {
         return workdays.onOrAfter(clock.today().plusDays(1));
-    }
-
-    private SurplusPlan plan(DividendRun run) {
-        return new SurplusPlan(
-                new Money(run.surplusFen),
-                new Money(run.lossFen),
-                run.reserveRate,
-                run.reserveKey,
-                cooperatives.charterFunds(run.charterId).stream()
-                        .map(fund -> new CharterFund(fund.name(), fund.rate()))
-                        .toList(),
-                run.patronageRate,
-                run.residualBase,
-                new Money(run.fiscalFundFen),
-                new Money(run.donationFundFen),
-                run.specialFundHeads,
-                sql.members(run.id()));
     }
 
     private static void requireOver(NoticeState state) {

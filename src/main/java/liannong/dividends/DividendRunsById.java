@@ -1,6 +1,8 @@
 package liannong.dividends;
 
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 
 /** The runs, one for each cooperative and year. */
@@ -10,6 +12,8 @@ interface DividendRunsById extends Repository<DividendRun, Long> {
 
     Optional<DividendRun> findByCooperativeIdAndYear(long cooperativeId, int year);
 
+    /** Waits for whoever is releasing it. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<DividendRun> findByNoticeId(long noticeId);
 
     boolean existsByResolutionId(long resolutionId);

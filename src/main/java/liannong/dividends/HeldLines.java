@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lines whose payment waited for an answer: in the transaction of the last answer what was released before becomes
- * payable, on its day or, when that is over, on the next working day. What the answer changes is another run's.
+ * payable, on its day or, when that is over, on the next working day. An answer and the release wait for each other, so
+ * that one of them sees the other. What the answer changes is another run's.
  */
 @Component
 class HeldLines {

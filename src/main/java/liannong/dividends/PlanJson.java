@@ -10,10 +10,8 @@ import liannong.base.Refused;
 import liannong.base.json.StrictJson;
 import liannong.base.json.StrictJson.Field;
 import liannong.base.json.StrictJson.Values;
+import liannong.base.json.WrittenJson;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
 
 /** The files of {@code ./run distribute}: a plan is read, a distribution is written, both JSON in UTF-8. */
 final class PlanJson {
@@ -101,8 +99,7 @@ final class PlanJson {
 
     /** One line, the members in the order of the plan. */
     static void write(Distribution distribution, OutputStream out) throws IOException {
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartObject();
+        WrittenJson.object(out, json -> {
             write(json, "reserve_fen", distribution.reserve());
             write(json, "distributable_fen", distribution.distributable());
             write(json, "refund_pool_fen", distribution.refundPool());
@@ -110,11 +107,7 @@ final class PlanJson {
             json.writeArrayPropertyStart("lines");
             distribution.lines().forEach(line -> write(json, line));
             json.writeEndArray();
-            json.writeEndObject();
-            json.writeRaw('\n');
-        } catch (JacksonIOException unwritable) {
-            throw new IOException(unwritable);
-        }
+        });
     }
 
     private static void write(JsonGenerator json, DistributionLine line) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import liannong.base.Money;
 
 /**
- * What may be tried out before the members decide, beside what a run says; rates as parts of 1.
+ * By what a surplus is divided: a run's own parameters, or what is tried beside them; rates as parts of 1.
  *
  * @param loss of earlier years, to make up first
  */

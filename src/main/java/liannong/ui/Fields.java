@@ -46,6 +46,11 @@ public final class Fields {
         return field;
     }
 
+    /** A rate as a person writes it: 10 for a tenth. */
+    public static BigDecimalField percent(String label) {
+        return measured(label, "ui.percent");
+    }
+
     private static BigDecimalField measured(String label, String unit) {
         var field = new BigDecimalField(label);
         field.addThemeVariants(TextFieldVariant.LUMO_ALIGN_RIGHT, TextFieldVariant.HELPER_ABOVE);

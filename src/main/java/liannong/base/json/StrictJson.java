@@ -37,6 +37,8 @@ public final class StrictJson {
     private static final int LONGEST_NAME = 60;
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,9})?");
 
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(20)
@@ -162,8 +164,10 @@ public final class StrictJson {
 
     /** A day as year-month-day, such as 2025-12-31. */
     public LocalDate day() {
+        String written = text();
+        if (!DAY.matcher(written).matches()) throw refused(NOT_A_DAY);
         try {
-            return LocalDate.parse(text());
+            return LocalDate.parse(written);
         } catch (DateTimeParseException other) {
             throw refused(NOT_A_DAY);
         }

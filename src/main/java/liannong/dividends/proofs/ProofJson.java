@@ -5,11 +5,9 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import liannong.base.Money;
+import liannong.base.json.WrittenJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
 
 /** The sheet as a file: every fact by its name, amounts as whole fen, rates as decimals in quotes. */
 final class ProofJson {
@@ -17,19 +15,14 @@ final class ProofJson {
     private ProofJson() {}
 
     static void write(String number, List<ProofPart> parts, OutputStream out) throws IOException {
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartObject();
+        WrittenJson.object(out, json -> {
             json.writeStringProperty("run", number);
             for (ProofPart part : parts) {
                 json.writeObjectPropertyStart(part.key());
                 part.facts().forEach(fact -> write(json, fact.key(), fact.value()));
                 json.writeEndObject();
             }
-            json.writeEndObject();
-            json.writeRaw('\n');
-        } catch (JacksonIOException unwritable) {
-            throw new IOException(unwritable);
-        }
+        });
     }
 
     private static void write(JsonGenerator json, String key, @Nullable Object value) {

@@ -71,10 +71,15 @@ record ProofSheet(
             int line = y + (at % perColumn + 1) * ROW + 8;
             Fact fact = part.facts().get(at);
             leaf.text(x, line, LABEL, text("proof.fact." + fact.key().replace('_', '-')));
-            leaf.right(right, line, VALUE, shown(fact));
+            if (isFigure(fact)) leaf.figure(right, line, VALUE, shown(fact));
+            else leaf.right(right, line, VALUE, shown(fact));
             leaf.line(x, line + 14, right, line + 14, 20, Ink.HAIR);
         }
         return y + perColumn * ROW + 20;
+    }
+
+    private static boolean isFigure(Fact fact) {
+        return fact.value() instanceof Money || fact.value() instanceof Number;
     }
 
     private String shown(Fact fact) {

@@ -9,7 +9,7 @@ import liannong.base.Money;
  * @param totals what each holder gets of all pools, in the order of the plan's holders
  * @param left what is left of each figure, in their order
  */
-public record Divided(List<Filled> pools, List<Money> totals, List<Money> left) {
+public record Divided(List<FilledPool> pools, List<Money> totals, List<Money> left) {
 
     public Divided {
         pools = List.copyOf(pools);

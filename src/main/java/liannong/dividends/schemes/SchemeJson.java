@@ -16,11 +16,9 @@ import liannong.base.json.JsonReason;
 import liannong.base.json.StrictJson;
 import liannong.base.json.StrictJson.Field;
 import liannong.base.json.StrictJson.Values;
+import liannong.base.json.WrittenJson;
 import liannong.shares.ShareClass;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
 
 /** The files of {@code ./run scheme}: a plan is read, what it comes to is written, both JSON in UTF-8. */
 final class SchemeJson {
@@ -158,8 +156,7 @@ final class SchemeJson {
 
     /** One line, the pools in the order of the scheme, the holders in the order of the plan. */
     static void write(Plan plan, Divided divided, OutputStream out) throws IOException {
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartObject();
+        WrittenJson.object(out, json -> {
             json.writeArrayPropertyStart("pools");
             divided.pools().forEach(pool -> write(json, pool));
             json.writeEndArray();
@@ -172,14 +169,10 @@ final class SchemeJson {
             IntStream.range(0, plan.holders().size()).forEach(i -> writeLine(json, plan, divided, i));
             json.writeEndArray();
             json.writeNumberProperty("total_fen", divided.total().fen());
-            json.writeEndObject();
-            json.writeRaw('\n');
-        } catch (JacksonIOException unwritable) {
-            throw new IOException(unwritable);
-        }
+        });
     }
 
-    private static void write(JsonGenerator json, Filled pool) {
+    private static void write(JsonGenerator json, FilledPool pool) {
         json.writeStartObject();
         json.writeStringProperty("name", pool.pool().name());
         json.writeNumberProperty("amount_fen", pool.amount().fen());

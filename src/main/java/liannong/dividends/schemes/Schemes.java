@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import liannong.base.Money;
@@ -25,7 +26,7 @@ public final class Schemes {
     private final Plan plan;
     private final Weights weights;
     private final Map<String, Money> left = new HashMap<>();
-    private final List<Filled> filled = new ArrayList<>();
+    private final List<FilledPool> filled = new ArrayList<>();
 
     private Schemes(Plan plan) {
         this.plan = plan;
@@ -94,7 +95,7 @@ public final class Schemes {
         List<Money> amounts = Split.of(
                 left(first.figure()).times(together),
                 IntStream.range(0, rates.size())
-                        .mapToObj(i -> new Split.Share(String.format("%09d", i), shares.get(i)))
+                        .mapToObj(i -> new Split.Share(String.format(Locale.ROOT, "%09d", i), shares.get(i)))
                         .toList());
         for (int i = 0; i < sharing.size(); i++) take(sharing.get(i), amounts.get(i), RATES_EXCEED_REST);
         return end;
@@ -112,7 +113,7 @@ public final class Schemes {
         Money amount = parts.stream().reduce(Money.ZERO, Money::plus);
         if (pool.figure().isEmpty() || amount.compareTo(left(pool.figure())) <= 0) {
             spend(pool, amount);
-            filled.add(new Filled(pool, amount, by, pool.keptBy() == null ? parts : nothing()));
+            filled.add(new FilledPool(pool, amount, by, pool.keptBy() == null ? parts : nothing()));
             return;
         }
         if (pool.shortfall() == Pool.Shortfall.REFUSED)
@@ -124,7 +125,7 @@ public final class Schemes {
         if (amount.compareTo(left(pool.figure())) > 0) throw new Refused(tooMuch, pool.name());
         spend(pool, amount);
         List<BigDecimal> by = pool.keptBy() == null ? weights.of(pool) : List.of();
-        filled.add(new Filled(pool, amount, by, pool.keptBy() == null ? divide(pool, amount, by) : nothing()));
+        filled.add(new FilledPool(pool, amount, by, pool.keptBy() == null ? divide(pool, amount, by) : nothing()));
     }
 
     private void spend(Pool pool, Money amount) {

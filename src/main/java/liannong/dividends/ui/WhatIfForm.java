@@ -4,10 +4,8 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.component.textfield.TextFieldVariant;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -31,8 +29,8 @@ class WhatIfForm extends Section {
 
     final BigDecimalField surplus = Fields.money(getTranslation("run.surplus"));
     final BigDecimalField loss = Fields.money(getTranslation("run.loss"));
-    final BigDecimalField reserve = percent("compare.reserve-rate");
-    final BigDecimalField patronage = percent("compare.patronage-rate");
+    final BigDecimalField reserve = Fields.percent(getTranslation("charter.reserve-rate"));
+    final BigDecimalField patronage = Fields.percent(getTranslation("charter.patronage-rate"));
     final Select<ReserveKey> key = new Select<>();
     final Select<ResidualBase> base = new Select<>();
     final Button tryIt;
@@ -64,13 +62,6 @@ class WhatIfForm extends Section {
         patronage.setValue(inPercent(shown.patronageRate()));
         key.setValue(shown.reserveKey());
         base.setValue(shown.residualBase());
-    }
-
-    private BigDecimalField percent(String label) {
-        var field = new BigDecimalField(getTranslation(label));
-        field.addThemeVariants(TextFieldVariant.LUMO_ALIGN_RIGHT);
-        field.setSuffixComponent(new Span("%"));
-        return field;
     }
 
     private static BigDecimal inPercent(BigDecimal rate) {

@@ -10,6 +10,7 @@ import liannong.access.SignedIn;
 import liannong.access.SystemUser;
 import liannong.base.Refused;
 import liannong.base.json.StrictJson.Field;
+import liannong.base.json.WrittenJson;
 import liannong.schedule.BusinessClock;
 import liannong.shares.ShareClass;
 import liannong.shares.terms.ClassTerms;
@@ -20,10 +21,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * The whole register of a cooperative as one JSON document, modelled on the Open Cap Format: every movement as it was
@@ -33,12 +30,6 @@ import tools.jackson.core.json.JsonFactory;
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ) // members and movements are of one moment
 @PreAuthorize(Roles.STAFF)
 public class RegisterJson {
-
-    /** What breaks off must not be closed as if it were whole. */
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
 
     private static final int LOWEST = 10;
 
@@ -67,8 +58,7 @@ public class RegisterJson {
      */
     public void write(long cooperativeId, Locale locale, OutputStream out) throws IOException {
         if (!isSeenWhole(cooperativeId)) throw new Refused(RegisterFileReason.REGISTER_SEEN_IN_PART);
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartObject();
+        WrittenJson.object(out, json -> {
             head(json);
             issuer(json, sql.cooperative(cooperativeId));
             json.writeArrayPropertyStart("stakeholders");
@@ -82,11 +72,7 @@ public class RegisterJson {
             sql.movements(cooperativeId, transactions::add);
             transactions.flush();
             json.writeEndArray();
-            json.writeEndObject();
-            json.writeRaw('\n');
-        } catch (JacksonIOException unwritable) {
-            throw new IOException(unwritable);
-        }
+        });
     }
 
     private void head(JsonGenerator json) {

@@ -3,10 +3,8 @@ package liannong.shares.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.textfield.TextFieldVariant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import liannong.shares.Evidence;
@@ -24,9 +22,9 @@ class LimitsForm implements Entry {
     private final Concentrations concentrations;
     private final @Nullable Long cooperativeId;
     final DatePicker from = Fields.date(ShareWords.text("shares.terms.from"));
-    final BigDecimalField one = percent("shares.spread.one");
-    final BigDecimalField family = percent("shares.spread.family");
-    final BigDecimalField five = percent("shares.spread.five");
+    final BigDecimalField one = Fields.percent(ShareWords.text("shares.spread.one"));
+    final BigDecimalField family = Fields.percent(ShareWords.text("shares.spread.family"));
+    final BigDecimalField five = Fields.percent(ShareWords.text("shares.spread.five"));
     final TextField document = Filled.text(ShareWords.text("shares.document"), Evidence.LONGEST);
 
     /** @param cooperativeId null for the county's */
@@ -34,13 +32,6 @@ class LimitsForm implements Entry {
         this.concentrations = concentrations;
         this.cooperativeId = cooperativeId;
         from.setValue(today);
-    }
-
-    private static BigDecimalField percent(String key) {
-        var field = new BigDecimalField(ShareWords.text(key));
-        field.addThemeVariants(TextFieldVariant.LUMO_ALIGN_RIGHT);
-        field.setSuffixComponent(new Span("%"));
-        return field;
     }
 
     @Override

@@ -101,7 +101,7 @@ class PublishedSchemesTests {
                 holder("1", land("1.25")),
                 holder("2", land("3.75")));
         Divided divided = Schemes.divide(plan);
-        assertThat(divided.pools().stream().map(Filled::amount))
+        assertThat(divided.pools().stream().map(FilledPool::amount))
                 .containsExactly(yuan("4000.00"), yuan("2400.01"), yuan("1800.00"), yuan("1800.00"));
         assertThat(totals(divided)).containsExactly("1600.00", "4800.01");
         assertThat(divided.left()).containsExactly(Money.ZERO);

@@ -50,7 +50,7 @@ class SchemePropertyTests {
     }
 
     private static void sumsAreExact(Plan plan, Divided divided) {
-        for (Filled pool : divided.pools()) {
+        for (FilledPool pool : divided.pools()) {
             Money parts = pool.parts().stream().reduce(Money.ZERO, Money::plus);
             assertThat(parts.plus(pool.kept())).isEqualTo(pool.amount());
         }
@@ -58,17 +58,17 @@ class SchemePropertyTests {
             Figure figure = plan.figures().get(i);
             Money taken = divided.pools().stream()
                     .filter(pool -> pool.pool().figure().equals(figure.name()))
-                    .map(Filled::amount)
+                    .map(FilledPool::amount)
                     .reduce(Money.ZERO, Money::plus);
             assertThat(taken.plus(divided.left().get(i))).isEqualTo(figure.amount());
             assertThat(divided.left().get(i).isNegative()).isFalse();
         }
-        Money kept = divided.pools().stream().map(Filled::kept).reduce(Money.ZERO, Money::plus);
-        Money all = divided.pools().stream().map(Filled::amount).reduce(Money.ZERO, Money::plus);
+        Money kept = divided.pools().stream().map(FilledPool::kept).reduce(Money.ZERO, Money::plus);
+        Money all = divided.pools().stream().map(FilledPool::amount).reduce(Money.ZERO, Money::plus);
         assertThat(divided.total().plus(kept)).isEqualTo(all);
     }
 
-    private static void nobodyGetsLessForMore(Filled pool) {
+    private static void nobodyGetsLessForMore(FilledPool pool) {
         if (pool.pool().keptBy() != null) return;
         List<Integer> byWeight = IntStream.range(0, pool.weights().size())
                 .boxed()

@@ -4,13 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.textfield.TextFieldVariant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,8 +67,8 @@ class CharterEntry implements Entry {
         decidedOn = day("charter.decided-on", today);
         decidedOn.setMax(today);
         validFrom = day("charter.valid-from", today);
-        reserve = percent("charter.reserve-rate");
-        patronage = percent("charter.patronage-rate");
+        reserve = Fields.percent(text("charter.reserve-rate"));
+        patronage = Fields.percent(text("charter.patronage-rate"));
         patronage.setHelperText(text("charter.patronage-hint"));
         reserveKey = Words.choice(text("charter.reserve-key"), ReserveKey.values());
         residualBase = Words.choice(text("charter.residual-base"), ResidualBase.values());
@@ -78,8 +76,9 @@ class CharterEntry implements Entry {
         specialFundHeads = Words.choice(text("charter.special-fund-heads"), SpecialFundHeads.values());
         notice = months("charter.notice-members");
         noticeOrganisations = months("charter.notice-organisations");
-        fundRates =
-                Stream.generate(() -> percent("charter.fund-rate")).limit(FUNDS).toList();
+        fundRates = Stream.generate(() -> Fields.percent(text("charter.fund-rate")))
+                .limit(FUNDS)
+                .toList();
         articles.setLabel(text("charter.articles"));
         articles.setMaxLength(Charters.LONGEST_TEXT);
         form.add(decidedOn, validFrom, reserve, reserveKey, patronage, residualBase, tradeBasis);
@@ -180,13 +179,6 @@ class CharterEntry implements Entry {
     private DatePicker day(String key, LocalDate value) {
         DatePicker field = Fields.date(text(key));
         field.setValue(value);
-        return field;
-    }
-
-    private BigDecimalField percent(String key) {
-        var field = new BigDecimalField(text(key));
-        field.addThemeVariants(TextFieldVariant.LUMO_ALIGN_RIGHT);
-        field.setSuffixComponent(new Span("%"));
         return field;
     }
 

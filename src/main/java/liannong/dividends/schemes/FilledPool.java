@@ -10,9 +10,9 @@ import liannong.base.Money;
  * @param weights what each holder's part follows from, in the order of the plan's holders
  * @param parts likewise; all zero for what is kept
  */
-public record Filled(Pool pool, Money amount, List<BigDecimal> weights, List<Money> parts) {
+public record FilledPool(Pool pool, Money amount, List<BigDecimal> weights, List<Money> parts) {
 
-    public Filled {
+    public FilledPool {
         weights = List.copyOf(weights);
         parts = List.copyOf(parts);
     }
