@@ -154,14 +154,32 @@ class WalkIT extends DemonstrationIT {
 
     @Test
     @Order(6)
-    void theApproverReleasesItWhenTheNoticeHasRunOut() {
+    void aHouseholdObjectsToItsLineOnItsPhone() {
+        visitor.asHousehold("7812026001", "202603", page -> {
+            visitor.open(page, "/my/dividends");
+            page.getByText("42,256.42").first().click();
+            page.waitForURL("**/my/dividends/*");
+            button(page, "我觉得不对，要提意见").click();
+            page.getByLabel("哪里不对？").fill("错");
+            button(page, "交上去").click();
+            assertThat(page.getByText("至少").first()).isVisible();
+            page.getByLabel("哪里不对？").fill("我卖了十二万一千斤");
+            button(page, "交上去").click();
+            assertThat(page.getByText("没答复之前，您这一笔先不发。")).isVisible();
+            visitor.look(page, "06-objected");
+        });
+    }
+
+    @Test
+    @Order(7)
+    void theApproverReleasesItWhenTheNoticeHasRunOutButNotTheLineInQuestion() {
         visitor.as(APPROVER, SECRET, page -> {
             moveTo(page, "2026-03-12");
             visitor.open(page, "/distributions/" + run);
-            assertThat(page.getByText("公示期满", new Page.GetByTextOptions().setExact(true)))
-                    .isVisible();
+            assertThat(page.getByText("有 1 条异议没答复，这几行先不发").first()).isVisible();
             button(page, "批准发放").click();
             assertThat(page.getByLabel("发放日")).hasValue("2026-03-13");
+            assertThat(page.getByText("对应的 42,256.42 元先不发")).isVisible();
             visitor.look(page, "07-release");
             button(page, "批准发放").last().click();
             assertThat(page.getByText("已批准").first()).isVisible();
@@ -173,7 +191,26 @@ class WalkIT extends DemonstrationIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
+    void theAnswerMakesTheLineInQuestionPayable() {
+        visitor.asHousehold("7812026001", "202603", page -> {
+            visitor.open(page, "/my/dividends");
+            assertThat(page.getByText("您提了意见，先不发，答复后再发").first()).isVisible();
+            visitor.look(page, "07-held");
+        });
+        visitor.as(CHAIR, SECRET, page -> {
+            visitor.open(page, "/distributions/" + run);
+            assertThat(page.getByText("先不发的共 42,256.42 元").first()).isVisible();
+            page.getByLabel("答复").fill("过磅单是十二万斤，已经当面核对。");
+            button(page, "答复异议").click();
+            assertThat(page.getByText("已答复").first()).isVisible();
+            assertThat(page.getByText("这几行先不发")).hasCount(0);
+            visitor.look(page, "07-answered");
+        });
+    }
+
+    @Test
+    @Order(9)
     void theScheduleInstructsThePaymentsOnTheDueDayOnceHoweverOftenItRuns() {
         visitor.as(APPROVER, SECRET, page -> {
             moveTo(page, "2026-03-13");
@@ -198,7 +235,7 @@ class WalkIT extends DemonstrationIT {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void theBanksAnswerIsLoadedAndOnePaymentCameBack() {
         visitor.as(BOOKKEEPER, SECRET, page -> {
             visitor.open(page, "/payouts/" + batch);
@@ -217,7 +254,7 @@ class WalkIT extends DemonstrationIT {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     void theHouseholdSeesWhatItHoldsWhatItWasPaidAndWhy() {
         visitor.asHousehold("7812026001", "202603", page -> {
             assertThat(page.getByText("钟秀兰，您好")).isVisible();
@@ -239,7 +276,7 @@ class WalkIT extends DemonstrationIT {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     void theBureausFirstPageShowsTheCounty() {
         visitor.as("nongye", SECRET, page -> {
             assertThat(page.getByText("20,179").first()).isVisible();

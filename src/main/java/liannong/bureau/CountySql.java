@@ -63,16 +63,17 @@ final class CountySql {
             select coalesce((select min(year) from dividend_runs where county_code = :county), :year)::int as first_year,
                    coalesce((select name from divisions where code = rpad(:division, 12, '0')), '') as place, w.*
             from (
-                select count(*) filter (where n.closed_on is not null and b.due is null)::int as ready,
-                       coalesce(sum(r.distributable_fen) filter (where n.closed_on is not null and b.due is null), 0)::bigint as ready_fen,
-                       min(n.closed_on) filter (where b.due is null) as ready_since,
-                       count(*) filter (where n.closed_on is null and n.id is not null)::int as on_notice,
-                       min(n.last_day) filter (where n.closed_on is null) as notice_ends,
+                select count(*) filter (where r.state = 'ON_NOTICE' and n.closed_on is not null)::int as ready,
+                       coalesce(sum(r.distributable_fen) filter (where r.state = 'ON_NOTICE' and n.closed_on is not null), 0)::bigint
+                           as ready_fen,
+                       min(n.closed_on) filter (where r.state = 'ON_NOTICE') as ready_since,
+                       count(*) filter (where r.state = 'ON_NOTICE' and n.closed_on is null)::int as on_notice,
+                       min(n.last_day) filter (where r.state = 'ON_NOTICE' and n.closed_on is null) as notice_ends,
                        count(b.due)::int as objected, min(b.due) as answer_due,
                        count(*) filter (where r.state in ('DRAFT', 'SUBMITTED'))::int as in_hand
                 from dividend_runs r
-                left join notices n on n.id = r.notice_id and r.state = 'ON_NOTICE'
+                left join notices n on n.id = r.notice_id
                 left join lateral (select min(answer_due) as due from objections where notice_id = n.id and answered_on is null) b on true
-                where r.county_code = :county and r.year = :year and r.state <> 'RELEASED') w
+                where r.county_code = :county and r.year = :year) w
             """;
 }

@@ -50,7 +50,7 @@ class WorkPanel extends Section {
                     StatusTag.bad(getTranslation("bureau.work.objected-tag")),
                     getTranslation("bureau.work.objected", Fmt.count(work.objected())),
                     getTranslation("bureau.work.answer-due", Fmt.date(work.answerDue())),
-                    onNotice);
+                    Links.distributions(year, ""));
         }
         if (work.onNotice() > 0 && work.noticeEnds() != null) {
             item(

@@ -156,7 +156,7 @@ class MyPagesTests extends SpringBrowserlessTest {
         test(button("交上去")).click();
         assertThat(find(TextArea.class).exists()).isFalse();
         assertThat(text(getCurrentView().getElement().getComponent().orElseThrow()))
-                .contains("您提的意见", "我家交了两万斤，少算了。", "前答复您。", "没答复之前，不会发钱。");
+                .contains("您提的意见", "我家交了两万斤，少算了。", "前答复您。", "没答复之前，您这一笔先不发。");
         assertThat(find(NativeButton.class).withText("我觉得不对，要提意见").exists()).isFalse();
         long notice = village.owner()
                 .sql("select max(notice_id) from objections where household_id = ?")
