@@ -250,65 +250,19 @@ public final class TestCounty {
     }
 
     public String account(@Nullable Long household, @Nullable Long organisation) {
-        long id = next("accounts");
-        String number = "6228" + String.format("%015d", id);
-        FieldCipher cipher = context.getBean(FieldCipher.class);
-        owner.sql(
-                        "insert into accounts (id, county_code, household_id, organisation_id, division_code, bank, kind,"
-                                + " holder_name, number_enc, number_index, number_last4, valid_from, holder_person_id, matched_at)"
-                                + " select :id, '360781', :household, :organisation, :village, '瑞金农商银行', :kind,"
-                                + " coalesce((select p.name from persons p where p.household_id = :household limit 1),"
-                                + " (select o.name from organisations o where o.id = :organisation)), :sealed, :index, :last4,"
-                                + " '2019-01-01', (select p.id from persons p where p.household_id = :household limit 1), now()")
-                .param("id", id)
-                .param("household", household)
-                .param("organisation", organisation)
-                .param("village", village)
-                .param("kind", household == null ? "CORPORATE" : "CARD")
-                .param("sealed", cipher.seal("account.number", number))
-                .param("index", cipher.index("account.number", number))
-                .param("last4", number.substring(number.length() - 4))
-                .update();
-        return number;
+        return rows().account(household, organisation);
     }
 
     public void share(Member member, String shareClass, long fen, LocalDate effectiveOn) {
-        if (fen == 0) return;
-        owner.sql("insert into share_movements (id, county_code, cooperative_id, member_id, household_id,"
-                        + " division_code, share_class, kind, source, amount_fen, document, effective_on, recorded_at,"
-                        + " recorded_by, command_id) select :id, '360781', :cooperative, id, household_id, division_code,"
-                        + " :class, :kind, 'OWN_MONEY', :fen, '收据', :day, now(), 1, gen_random_uuid()"
-                        + " from members where id = :member")
-                .param("id", next("share_movements"))
-                .param("cooperative", cooperative)
-                .param("member", member.id())
-                .param("class", shareClass)
-                .param("kind", fen < 0 ? "REDEMPTION" : quantified(shareClass) ? "QUANTIFICATION" : "CONTRIBUTION")
-                .param("fen", fen)
-                .param("day", effectiveOn)
-                .update();
-    }
-
-    private static boolean quantified(String shareClass) {
-        return List.of("RESERVE", "FISCAL", "DONATION").contains(shareClass);
+        rows().share(member, shareClass, fen, effectiveOn);
     }
 
     public void trade(Member member, long quantityHundredths, long amountFen, LocalDate on) {
-        if (quantityHundredths == 0) return;
-        long id = next("trades");
-        owner.sql("insert into trades (id, county_code, cooperative_id, member_id, household_id, division_code,"
-                        + " slip_no, traded_on, product, unit, quantity_hundredths, amount_fen, recorded_at)"
-                        + " values (:id, '360781', :cooperative, :member, :household, :village, 'S' || :id, :day, '脐橙',"
-                        + " '斤', :quantity, :fen, now())")
-                .param("id", id)
-                .param("cooperative", cooperative)
-                .param("member", member.id())
-                .param("household", member.household())
-                .param("village", village)
-                .param("day", on)
-                .param("quantity", quantityHundredths)
-                .param("fen", amountFen)
-                .update();
+        rows().trade(member, quantityHundredths, amountFen, on);
+    }
+
+    private TestRows rows() {
+        return new TestRows(owner, context.getBean(FieldCipher.class), cooperative, village);
     }
 
     public SignedIn householdUser(Member member) {
@@ -331,8 +285,6 @@ public final class TestCounty {
     }
 
     public long next(String table) {
-        return owner.sql("select nextval('" + table + "_seq')")
-                .query(Long.class)
-                .single();
+        return TestOwner.next(owner, table);
     }
 }

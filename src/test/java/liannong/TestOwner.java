@@ -26,4 +26,11 @@ public final class TestOwner {
             }
         });
     }
+
+    /** The next id of a table. */
+    public static long next(JdbcClient owner, String table) {
+        return owner.sql("select nextval('" + table + "_seq')")
+                .query(Long.class)
+                .single();
+    }
 }

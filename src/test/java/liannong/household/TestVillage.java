@@ -212,7 +212,7 @@ public final class TestVillage {
     }
 
     private long next(String table) {
-        return sql.sql("select nextval('" + table + "_seq')").query(Long.class).single();
+        return TestOwner.next(sql, table);
     }
 
     /** Digits that no other household or organisation of the tests has. */

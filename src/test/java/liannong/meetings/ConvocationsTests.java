@@ -7,9 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import liannong.TestCounty;
 import org.jspecify.annotations.Nullable;
@@ -131,69 +128,6 @@ class ConvocationsTests {
 
     private Convocation extraordinary(AskedFor asked) {
         return test.on(test.today, test.today, test.today, asked, item(Matter.ELECTION));
-    }
-
-    @Test
-    void aDelegatesMeetingNeedsMoreThan150MembersAndFiftyOneDelegates() {
-        refuses(MeetingReason.DELEGATES_NEED_MORE_MEMBERS, delegates(test));
-        TestMeeting large = new TestMeeting(context, 151);
-        Delegates delegates = context.getBean(Delegates.class);
-        elect(large, delegates, 0, 50);
-        refused(MeetingReason.DELEGATES_TOO_FEW, large.county.bookkeeper, () -> convocations.convene(delegates(large)));
-        elect(large, delegates, 50, 51);
-        long id = large.keeper(() -> convocations.convene(delegates(large)));
-        assertThat(large.card(id).quorum()).isEqualTo(new Quorum(0, 51, 34));
-        TestCounty.run(large.county.chair, () -> proceedings.open(id));
-        large.tick(id, large.county.members.getFirst().id());
-        refused(
-                MeetingReason.NOT_A_VOTER_THAT_DAY,
-                large.county.bookkeeper,
-                () -> context.getBean(Roll.class)
-                        .tick(id, large.county.members.getLast().id()));
-        assertThat(large.keeper(() -> context.getBean(Roll.class).rows(id))).hasSize(51);
-        assertThat(large.card(id).rights()).as("a delegate has one vote").isEqualTo(51);
-    }
-
-    private static void elect(TestMeeting large, Delegates delegates, int from, int to) {
-        List<Long> ids = large.county.members.subList(from, to).stream()
-                .map(TestCounty.Member::id)
-                .toList();
-        TestCounty.run(
-                large.county.bookkeeper,
-                () -> delegates.elect(large.county.cooperative, Set.copyOf(ids), LocalDate.of(2024, 1, 1), "选举决议"));
-    }
-
-    private static Convocation delegates(TestMeeting of) {
-        Convocation general = of.convocation(item(Matter.OTHER));
-        return new Convocation(
-                UUID.randomUUID(),
-                general.cooperativeId(),
-                MeetingKind.DELEGATES,
-                general.title(),
-                null,
-                general.convenedOn(),
-                general.papersOpenFrom(),
-                general.heldOn(),
-                general.heldAt(),
-                general.place(),
-                general.chairName(),
-                general.recorderName(),
-                general.items());
-    }
-
-    @Test
-    void aRefusedElectionSaysOfWhomItSpeaksAndElectsNobody() {
-        Delegates delegates = context.getBean(Delegates.class);
-        elect(test, delegates, 0, 1);
-        long gone = test.county.members.getLast().id();
-        test.leaves(gone);
-        assertThatThrownBy(() -> elect(test, delegates, 0, 1)).hasMessage("RIGHT_GIVEN_ALREADY [001 钟秀兰]");
-        Set<Long> two = Set.of(test.county.members.get(4).id(), gone);
-        assertThatThrownBy(() -> TestCounty.run(
-                        test.county.bookkeeper,
-                        () -> delegates.elect(test.county.cooperative, two, test.today, "选举决议")))
-                .hasMessage("NOT_A_MEMBER_ON_THAT_DAY [" + test.today + ", 010 钟秀兰]");
-        assertThat(test.keeper(() -> delegates.rows(test.county.cooperative))).hasSize(1);
     }
 
     @Test
