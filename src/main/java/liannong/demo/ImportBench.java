@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Writer;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -82,10 +79,13 @@ public final class ImportBench {
         raw(file); // the first time only warms up
         long raw = raw(file);
         say("read the file and COPY it raw", raw, rows);
-        peak(true);
-        long whole = whole(file);
+        long whole;
+        long peak;
+        try (HeapUse heap = new HeapUse()) {
+            whole = whole(file);
+            peak = heap.peak();
+        }
         say("import: from the file to the register", whole, rows);
-        long peak = peak(false);
         long tables = new RawTables(county.getBean("ownerDataSource", DataSource.class)).copy(file);
         say("read the file and COPY the same rows raw into the register's tables", tables, rows);
         out.printf(
@@ -93,7 +93,7 @@ public final class ImportBench {
                 "ratio to a table without keys %s, to the register's tables %s; peak heap %,d MB%n",
                 ratio(whole, raw),
                 ratio(whole, tables),
-                peak >> 20);
+                peak);
     }
 
     private static BigDecimal ratio(long nanos, long raw) {
@@ -196,16 +196,5 @@ public final class ImportBench {
 
     private static BigDecimal seconds(long nanos) {
         return BigDecimal.valueOf(nanos, 9).setScale(2, RoundingMode.HALF_UP);
-    }
-
-    /** Of the heap since the last time it was asked to begin anew. */
-    private static long peak(boolean anew) {
-        long peak = 0;
-        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-            if (pool.getType() != MemoryType.HEAP) continue;
-            if (anew) pool.resetPeakUsage();
-            peak += pool.getPeakUsage().getUsed();
-        }
-        return peak;
     }
 }

@@ -2,19 +2,14 @@ package liannong.demo;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import liannong.base.Texts;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,16 +42,11 @@ public final class ShareBench implements Callable<Integer> {
     private int calls = 400;
 
     private final Function<String[], ConfigurableApplicationContext> start;
-    private final PrintStream out;
-    private final PrintStream err;
-    private final Locale locale;
+    private final BenchPrinter printer;
 
-    private ShareBench(
-            Function<String[], ConfigurableApplicationContext> start, PrintStream out, PrintStream err, Locale locale) {
+    private ShareBench(Function<String[], ConfigurableApplicationContext> start, BenchPrinter printer) {
         this.start = start;
-        this.out = out;
-        this.err = err;
-        this.locale = locale;
+        this.printer = printer;
     }
 
     /** Whether it is asked for, rightly or wrongly. */
@@ -79,10 +69,7 @@ public final class ShareBench implements Callable<Integer> {
             OutputStream out,
             OutputStream err,
             String... arguments) {
-        Locale locale = lang.startsWith("zh") ? Locale.CHINESE : Locale.ENGLISH;
-        PrintStream lines = new PrintStream(out, true, StandardCharsets.UTF_8);
-        PrintStream mistakes = new PrintStream(err, true, StandardCharsets.UTF_8);
-        ShareBench bench = new ShareBench(start, lines, mistakes, locale);
+        ShareBench bench = new ShareBench(start, BenchPrinter.of(lang, out, err));
         return new CommandLine(bench)
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
@@ -100,24 +87,24 @@ public final class ShareBench implements Callable<Integer> {
 
     private void measure(ConfigurableApplicationContext county) throws SQLException {
         ShareBenchCounty filled = ShareBenchCounty.fill(county, movements);
-        say(
+        printer.say(
                 "bench.shares.filled",
                 filled.movements(),
                 filled.members(),
                 filled.sizes().size(),
-                seconds(filled.nanos()));
-        say("bench.shares.sizes", filled.size(0), filled.size(50), filled.size(95), filled.size(100));
+                BenchPrinter.seconds(filled.nanos()).toString());
+        printer.say("bench.shares.sizes", filled.size(0), filled.size(50), filled.size(95), filled.size(100));
         ShareBenchCalls asked = new ShareBenchCalls(county, filled);
         asked.warmUp(calls / 4);
-        say("bench.shares.calls", calls);
+        printer.say("bench.shares.calls", calls);
         report(asked.anywhere(calls));
         int days = Math.max(LEAST_CALLS, calls / 10);
-        say("bench.shares.largest", days);
+        printer.say("bench.shares.largest", days);
         report(asked.largest(days));
     }
 
     private void report(ShareBenchCalls.Times times) {
-        out.printf(Locale.ROOT, "%10s%10s%10s%10s%n", "p50", "p95", "p99", "max");
+        printer.heads(List.of("p50", "p95", "p99", "max"));
         times(times.page(), "bench.shares.page");
         times(times.totals(), "bench.shares.totals");
         times(times.plain(), "bench.shares.plain");
@@ -126,40 +113,21 @@ public final class ShareBench implements Callable<Integer> {
     }
 
     private void times(Quantiles nanos, String key) {
-        row(
-                nanos.shown()
-                        .map(each -> BigDecimal.valueOf(each, 6).setScale(1, RoundingMode.HALF_UP))
-                        .toList(),
-                key);
+        printer.figures(nanos.shown().map(BenchPrinter::milliseconds).toList(), key);
     }
 
     private void ratio(Quantiles nanos, Quantiles plain, String key) {
         List<Long> above = nanos.shown().toList();
         List<Long> below = plain.shown().toList();
-        row(
+        printer.figures(
                 IntStream.range(0, above.size())
-                        .mapToObj(i -> BigDecimal.valueOf(above.get(i))
-                                .divide(BigDecimal.valueOf(below.get(i)), 1, RoundingMode.HALF_UP))
+                        .mapToObj(i -> BenchPrinter.ratio(above.get(i), below.get(i), 1))
                         .toList(),
                 key);
     }
 
-    /** Figures first: how wide a line of 中文 is, nobody knows. */
-    private void row(List<BigDecimal> figures, String key) {
-        figures.forEach(figure -> out.printf(Locale.ROOT, "%10s", figure));
-        out.println("  " + Texts.of(locale, key));
-    }
-
-    private void say(String key, Object... facts) {
-        out.println(Texts.of(locale, key, facts));
-    }
-
     private int refuse() {
-        err.println(Texts.of(locale, "bench.shares.usage", LEAST_MOVEMENTS, MOST_MOVEMENTS, LEAST_CALLS, MOST_CALLS));
+        printer.refuse("bench.shares.usage", LEAST_MOVEMENTS, MOST_MOVEMENTS, LEAST_CALLS, MOST_CALLS);
         return REFUSED;
-    }
-
-    private static String seconds(long nanos) {
-        return BigDecimal.valueOf(nanos, 9).setScale(1, RoundingMode.HALF_UP).toString();
     }
 }

@@ -7,15 +7,10 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import liannong.access.Role;
-import liannong.access.SignedIn;
-import liannong.access.SystemUser;
 import liannong.shares.RegisterFilter;
 import liannong.shares.ShareRegister;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -90,17 +85,11 @@ final class ShareBenchCalls {
     }
 
     private static long nanos(Question question, Consumer<Question> ask) {
-        SignedIn bookkeeper = bookkeeper(question.cooperative().cooperativeId());
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        bookkeeper, null, bookkeeper.getAuthorities()));
-        try {
+        return BenchUser.as(BenchUser.bookkeeper(question.cooperative().cooperativeId()), () -> {
             long begin = System.nanoTime();
             ask.accept(question);
             return System.nanoTime() - begin;
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
+        });
     }
 
     /** The movements of all its members added up, whoever they are: the same rows by the same index. */
@@ -110,20 +99,5 @@ final class ShareBenchCalls {
                 .param("asOf", question.filter().asOf())
                 .query()
                 .singleRow());
-    }
-
-    private static SignedIn bookkeeper(long cooperativeId) {
-        return new SignedIn(
-                SystemUser.ID,
-                "bench",
-                "bench",
-                Role.BOOKKEEPER,
-                null,
-                List.of(cooperativeId),
-                null,
-                null,
-                false,
-                false,
-                "!");
     }
 }

@@ -1,22 +1,15 @@
 package liannong.demo;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Cooperatives with members and years of share movements, written by the owner of the tables in one statement a table
- * ({@code db/bench/shares.sql}). The triggers of the register are off meanwhile; what they hold is verified at the end,
- * or nothing is there.
+ * ({@code db/bench/county.sql} and {@code shares.sql}). The triggers of the register are off meanwhile; what they hold
+ * is verified at the end, or nothing is there.
  *
  * @param sizes the cooperatives, the one with most movements first
  * @param nanos how long it took, with the look at it that the planner needs
@@ -27,36 +20,16 @@ record ShareBenchCounty(long movements, long members, List<Size> sizes, long nan
     record Size(long cooperativeId, long movements, List<Long> memberIds) {}
 
     static ShareBenchCounty fill(ConfigurableApplicationContext county, long movements) throws SQLException {
-        try (Connection connection =
-                county.getBean("ownerDataSource", DataSource.class).getConnection()) {
+        return BenchScript.asOwner(county, owner -> {
             long begin = System.nanoTime();
-            write(connection, movements);
+            BenchScript.fill(
+                    owner,
+                    "bench.movements = " + movements + "; set local bench.members = " + (movements + 59) / 60,
+                    List.of("county", "shares"),
+                    List.of("households", "persons", "household_members", "members", "share_movements"));
             long nanos = System.nanoTime() - begin;
-            return seen(JdbcClient.create(new SingleConnectionDataSource(connection, true)), nanos);
-        }
-    }
-
-    private static void write(Connection owner, long movements) throws SQLException {
-        try (Statement statement = owner.createStatement()) {
-            owner.setAutoCommit(false);
-            statement.execute("set local bench.movements = " + movements);
-            statement.execute(script());
-            owner.commit();
-            owner.setAutoCommit(true);
-            // as the server does it by itself some time after
-            for (String table : List.of("households", "persons", "household_members", "members", "share_movements"))
-                statement.execute("vacuum analyze " + table);
-            statement.execute("analyze organisations");
-        }
-    }
-
-    private static String script() {
-        try (InputStream script = ShareBenchCounty.class.getResourceAsStream("/db/bench/shares.sql")) {
-            if (script == null) throw new IllegalStateException("db/bench/shares.sql is missing");
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+            return seen(JdbcClient.create(new SingleConnectionDataSource(owner, true)), nanos);
+        });
     }
 
     private static ShareBenchCounty seen(JdbcClient owner, long nanos) {
