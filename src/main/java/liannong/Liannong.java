@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
 import liannong.base.database.RotateKeyCommand;
+import liannong.demo.DividendBench;
 import liannong.demo.ImportBench;
 import liannong.demo.SearchBench;
 import liannong.demo.ShareBench;
@@ -30,6 +31,15 @@ public class Liannong {
             System.exit(ImportBench.run(
                     given -> SpringApplication.run(Liannong.class, given),
                     new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
+                    args));
+        }
+        if (DividendBench.knows(args)) {
+            System.exit(DividendBench.run(
+                    System.getenv().getOrDefault("LANG", ""),
+                    System.getenv().getOrDefault("PATH", ""),
+                    given -> SpringApplication.run(Liannong.class, given),
+                    new FileOutputStream(FileDescriptor.out),
+                    new FileOutputStream(FileDescriptor.err),
                     args));
         }
         if (ShareBench.knows(args)) {

@@ -1,0 +1,200 @@
+package liannong.demo;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code ./run bench dividends}: how long lines and postings of a year take for a million members, beside inserting the
+ * same rows when they are known already, beside one transaction for each holder, and beside a workbook; and how long
+ * the demonstration county's whole year takes.
+ */
+@Command(
+        name = "./run bench dividends",
+        description = "测量盈余分配。Measures the distributions of a county, on throw-away databases.",
+        mixinStandardHelpOptions = true)
+public final class DividendBench implements Callable<Integer> {
+
+    public static final int DONE = 0;
+    public static final int REFUSED = 2;
+
+    private static final List<String> WORDS = List.of("bench", "dividends");
+    private static final long LEAST_MEMBERS = 100;
+    private static final long MOST_MEMBERS = 5_000_000;
+    private static final int LEAST_HOLDERS = 10;
+    private static final int MOST_HOLDERS = 1_000_000;
+
+    @Option(names = "--members", paramLabel = "N", description = "100 – 5000000; 1000000")
+    private long members = 1_000_000;
+
+    @Option(names = "--holders", paramLabel = "N", description = "10 – 1000000; 10000")
+    private int holders = 10_000;
+
+    @Option(names = "--no-year", description = "不算演示县全年。Without the year of the demonstration county.")
+    private boolean withoutYear;
+
+    private final Function<String[], ConfigurableApplicationContext> start;
+    private final String path;
+    private final BenchPrinter printer;
+
+    private DividendBench(Function<String[], ConfigurableApplicationContext> start, String path, BenchPrinter printer) {
+        this.start = start;
+        this.path = path;
+        this.printer = printer;
+    }
+
+    /** Whether it is asked for, rightly or wrongly. */
+    public static boolean knows(String... arguments) {
+        return List.of(arguments)
+                .subList(0, Math.min(arguments.length, WORDS.size()))
+                .equals(WORDS);
+    }
+
+    /**
+     * Runs the command and gives its exit status.
+     *
+     * @param lang the environment's LANG: zh… speaks 中文, everything else English
+     * @param path the environment's PATH, on which LibreOffice may be
+     * @param start starts the application with these arguments
+     * @param arguments with the words that {@link #knows} it by
+     */
+    public static int run(
+            String lang,
+            String path,
+            Function<String[], ConfigurableApplicationContext> start,
+            OutputStream out,
+            OutputStream err,
+            String... arguments) {
+        DividendBench bench = new DividendBench(start, path, BenchPrinter.of(lang, out, err));
+        return new CommandLine(bench)
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((mistake, given) -> bench.refuse())
+                .execute(Arrays.copyOfRange(arguments, WORDS.size(), arguments.length));
+    }
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        if (members < LEAST_MEMBERS || members > MOST_MEMBERS || holders < LEAST_HOLDERS || holders > MOST_HOLDERS)
+            return refuse();
+        if (!withoutYear) ThrowAwayCounty.run(start, (county, folder) -> year(county));
+        ThrowAwayCounty.run(start, this::measure, "--liannong.demo=false");
+        return DONE;
+    }
+
+    private void year(ConfigurableApplicationContext county) throws SQLException {
+        DividendBenchYear.Times took = new DividendBenchYear(county).times();
+        long lines = new DividendBenchSets(county).sums().lines();
+        if (lines != took.explained()) throw new IllegalStateException(lines + " lines, explained " + took.explained());
+        printer.say("bench.dividends.year", took.runs(), lines);
+        printer.figures(List.of(BenchPrinter.seconds(took.compute())), "bench.dividends.year.computed");
+        printer.figures(List.of(BenchPrinter.seconds(took.explain())), "bench.dividends.year.explained");
+        printer.figures(List.of(BenchPrinter.seconds(took.seal())), "bench.dividends.year.sealed");
+        printer.figures(List.of(BenchPrinter.seconds(took.untilSealed())), "bench.dividends.year.together");
+        printer.figures(List.of(BenchPrinter.seconds(took.release())), "bench.dividends.year.released");
+    }
+
+    private void measure(ConfigurableApplicationContext county, Path folder) throws IOException, SQLException {
+        DividendBenchCounty filled = DividendBenchCounty.fill(county, members);
+        printer.say(
+                "bench.dividends.filled",
+                filled.members(),
+                filled.cooperatives().size(),
+                BenchPrinter.seconds(filled.nanos()).toString());
+        DividendBenchSets sets = new DividendBenchSets(county);
+        DividendBenchRuns runs = new DividendBenchRuns(county);
+        memory(runs, filled.tenth());
+        sets.clear();
+        DividendBenchTimes oneByOne = memory(runs, filled.cooperatives());
+        DividendBenchSets.Sums written = sets.sums();
+        sets.clear();
+        DividendBenchTimes inSets = sets.times(filled.cooperatives());
+        if (!sets.sums().equals(written))
+            throw new IllegalStateException(sets.sums() + " in sets, one by one " + written);
+        sets.keep();
+        DividendBenchTimes bare = sets.bare();
+        if (!sets.sums().equals(written)) throw new IllegalStateException(sets.sums() + " kept, written " + written);
+        DividendBenchTimes copies = sets.intoCopies();
+        printer.say("bench.dividends.sums", written.lines(), written.postings());
+        printer.say("bench.dividends.columns");
+        printer.figures(inSets.beside(bare), "bench.dividends.sets");
+        printer.figures(oneByOne.beside(bare), "bench.dividends.runs");
+        printer.figures(bare.beside(bare), "bench.dividends.bare");
+        printer.figures(copies.beside(bare), "bench.dividends.copies");
+        holders(county, inSets, filled.members());
+        workbook(county, folder, filled.cooperatives().getFirst());
+    }
+
+    private DividendBenchTimes memory(DividendBenchRuns runs, List<DividendBenchCounty.Divided> cooperatives) {
+        try (HeapUse heap = new HeapUse()) {
+            DividendBenchTimes took = runs.times(cooperatives);
+            printer.say(
+                    "bench.dividends.memory",
+                    DividendBenchCounty.members(cooperatives),
+                    cooperatives.size(),
+                    heap.peak(),
+                    heap.afterCollection());
+            return took;
+        }
+    }
+
+    private void holders(ConfigurableApplicationContext county, DividendBenchTimes inSets, long all)
+            throws SQLException {
+        DividendBenchHolders.Sample sample = DividendBenchHolders.sample(county, holders);
+        long extrapolated = Math.multiplyExact(sample.nanos() / sample.holders(), all);
+        printer.say(
+                "bench.dividends.holders",
+                sample.holders(),
+                BenchPrinter.seconds(sample.nanos()).toString(),
+                BenchPrinter.seconds(extrapolated).toString(),
+                BenchPrinter.ratio(extrapolated, inSets.lines(), 1).toString(),
+                sample.otherLines());
+    }
+
+    private void workbook(ConfigurableApplicationContext county, Path folder, DividendBenchCounty.Divided largest)
+            throws IOException, SQLException {
+        Optional<Spreadsheet> office = Spreadsheet.on(path);
+        if (office.isEmpty()) {
+            printer.say("bench.dividends.no-workbook");
+            return;
+        }
+        DividendBenchWorkbook plan = BenchScript.asOwner(
+                county,
+                owner -> DividendBenchWorkbook.of(
+                        JdbcClient.create(new SingleConnectionDataSource(owner, true)), largest.id()));
+        plan.write(folder.resolve("plan.xlsx"));
+        long begin = System.nanoTime();
+        Path recalculated = office.get().recalculated(folder, "plan.xlsx");
+        long took = System.nanoTime() - begin;
+        DividendBenchWorkbook.Difference beside = plan.beside(recalculated);
+        new DividendBenchSets(county).clear();
+        long computed = new DividendBenchRuns(county).times(List.of(largest)).lines();
+        printer.say(
+                "bench.dividends.workbook",
+                plan.members(),
+                BenchPrinter.seconds(took).toString(),
+                BenchPrinter.seconds(computed).toString(),
+                beside.otherAmounts(),
+                beside.apartFen(),
+                beside.moreFen());
+    }
+
+    private int refuse() {
+        printer.refuse("bench.dividends.usage", LEAST_MEMBERS, MOST_MEMBERS, LEAST_HOLDERS, MOST_HOLDERS);
+        return REFUSED;
+    }
+}
