@@ -1,5 +1,5 @@
 -- What stands there, and whether it is what was declared: runs whose lines are not their pools, entries that do not balance,
--- runs whose members are not credited what they were declared. The fingerprint is of every member's amounts, in any order.
+-- posted runs whose members are not credited what they were declared. The fingerprint is of every member's amounts, in any order.
 with line as (
     select run_id, count(*) as lines, sum(reserve_fen) as reserve, sum(fiscal_fen) as fiscal, sum(donation_fen) as donation,
            sum(refund_fen) as refund, sum(residual_fen) as residual,
@@ -21,6 +21,7 @@ select (select coalesce(sum(lines), 0) from line)::bigint as lines,
        + (select count(*) from dividend_runs r
           left join entry a on a.source_kind = 'DIVIDEND_RUN' and a.source_id = r.id and a.step = 'REFUND'
           left join entry b on b.source_kind = 'DIVIDEND_RUN' and b.source_id = r.id and b.step = 'RESIDUAL'
-          where (coalesce(a.members, 0), coalesce(b.members, 0)) is distinct from (r.refund_pool_fen::numeric, r.residual_pool_fen::numeric)
+          where r.id in (select source_id from entry where source_kind = 'DIVIDEND_RUN')
+            and (coalesce(a.members, 0), coalesce(b.members, 0)) is distinct from (r.refund_pool_fen::numeric, r.residual_pool_fen::numeric)
        ) as wrong,
        (select coalesce(sum(print), 0) from line)::text as print

@@ -10,6 +10,11 @@ record DividendBenchTimes(long lines, long postings) {
         return lines + postings;
     }
 
+    /** The lesser of the two: other work on the machine only adds. */
+    DividendBenchTimes or(DividendBenchTimes other) {
+        return other.together() < together() ? other : this;
+    }
+
     /** Seconds of lines, of postings and together, and how many times what the bare statement took. */
     List<BigDecimal> beside(DividendBenchTimes bare) {
         return List.of(

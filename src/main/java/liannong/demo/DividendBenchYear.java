@@ -1,5 +1,6 @@
 package liannong.demo;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,14 +12,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import liannong.access.SignedIn;
 import liannong.access.SystemUser;
 import liannong.base.Money;
 import liannong.dividends.Distributions;
 import liannong.dividends.DividendRuns;
 import liannong.dividends.ExplainedLine;
+import liannong.dividends.RunView;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -45,50 +47,70 @@ final class DividendBenchYear {
             order by o.id
             """;
 
-    /** @param explained lines */
-    record Times(int runs, long explained, long compute, long explain, long seal, long release) {
+    /** How long each took, in nanoseconds. */
+    record Times(long compute, long explain, long seal) {
 
-        long untilSealed() {
-            return compute + explain + seal;
+        /** Seconds of each and of all. */
+        List<BigDecimal> figures() {
+            return Stream.of(compute, explain, seal, compute + explain + seal)
+                    .map(BenchPrinter::seconds)
+                    .toList();
         }
     }
 
     private final DividendRuns runs;
     private final Distributions distributions;
+    private final DividendBenchSets sets;
+    private final ConfigurableApplicationContext county;
     private final Map<Long, Long> runOf = new ConcurrentHashMap<>();
     private final Map<Long, Long> resolutionOf = new ConcurrentHashMap<>();
-    private final ConfigurableApplicationContext county;
     private final List<Long> people = new ArrayList<>();
+    private final List<DividendBenchCounty.Divided> cooperatives;
 
-    DividendBenchYear(ConfigurableApplicationContext county) {
+    DividendBenchYear(ConfigurableApplicationContext county) throws SQLException {
         this.county = county;
         this.runs = county.getBean(DividendRuns.class);
         this.distributions = county.getBean(Distributions.class);
+        this.sets = new DividendBenchSets(county);
+        this.cooperatives = BenchScript.asOwner(county, this::prepare);
     }
 
-    Times times() throws SQLException {
-        List<DividendBenchCounty.Divided> cooperatives = BenchScript.asOwner(county, this::prepare);
-        long begin = System.nanoTime();
-        each(cooperatives, this::compute);
-        long computed = System.nanoTime();
-        LongAdder lines = new LongAdder();
-        each(cooperatives, cooperative -> lines.add(explain(cooperative)));
-        long explained = System.nanoTime();
-        each(cooperatives, this::seal);
-        long sealed = System.nanoTime();
+    int cooperatives() {
+        return cooperatives.size();
+    }
+
+    /** As the demonstration itself came to its years: each step for all cooperatives at once, but what is explained. */
+    Times inSets() throws SQLException {
+        sets.draft(cooperatives);
+        long compute = sets.computed();
+        find();
+        long explain = explained();
+        long seal = BenchScript.asOwner(county, owner -> {
+            long begin = System.nanoTime();
+            owner.setAutoCommit(false);
+            BenchScript.execute(owner, BenchScript.text("dividend_sealed"));
+            owner.commit();
+            return System.nanoTime() - begin;
+        });
+        return new Times(compute, explain, seal);
+    }
+
+    /** Cooperative by cooperative, by those who do it on the screens. */
+    Times throughTheServices() {
+        long compute = each(this::compute);
+        long explain = explained();
+        return new Times(compute, explain, each(this::seal));
+    }
+
+    /** When the notices have run out: books, reserve shares and payables. */
+    long released() throws SQLException {
         BenchScript.asOwner(county, owner -> {
             BenchScript.execute(owner, BenchScript.text("dividend_waiting"));
             return true;
         });
-        long waited = System.nanoTime();
-        release(cooperatives);
-        return new Times(
-                cooperatives.size(),
-                lines.sum(),
-                computed - begin,
-                explained - computed,
-                sealed - explained,
-                System.nanoTime() - waited);
+        SignedIn approver = BenchUser.approver(people.getLast());
+        LocalDate due = BenchUser.as(approver, runs::firstPayableDay);
+        return each(cooperative -> BenchUser.run(approver, () -> runs.release(run(cooperative), due)));
     }
 
     private List<DividendBenchCounty.Divided> prepare(Connection owner) throws SQLException {
@@ -115,9 +137,20 @@ final class DividendBenchYear {
                 .list();
     }
 
-    /** As many at once as there are processors, as bookkeepers work on the same day. */
-    private static void each(
-            List<DividendBenchCounty.Divided> cooperatives, Consumer<DividendBenchCounty.Divided> work) {
+    private void find() throws SQLException {
+        BenchScript.asOwner(county, owner -> {
+            JdbcClient.create(new SingleConnectionDataSource(owner, true))
+                    .sql("select cooperative_id, id from dividend_runs")
+                    .query(row -> {
+                        runOf.put(row.getLong(1), row.getLong(2));
+                    });
+            return true;
+        });
+    }
+
+    /** As many at once as there are processors, as bookkeepers work on the same day; in nanoseconds. */
+    private long each(Consumer<DividendBenchCounty.Divided> work) {
+        long begin = System.nanoTime();
         try (ExecutorService people =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             List<Future<?>> done = new ArrayList<>();
@@ -126,6 +159,11 @@ final class DividendBenchYear {
         } catch (InterruptedException | ExecutionException broken) {
             throw new IllegalStateException(broken);
         }
+        return System.nanoTime() - begin;
+    }
+
+    private long explained() {
+        return each(this::explain);
     }
 
     private void compute(DividendBenchCounty.Divided cooperative) {
@@ -136,16 +174,20 @@ final class DividendBenchYear {
         });
     }
 
-    /** Page by page; what was read is added up and let go. */
-    private long explain(DividendBenchCounty.Divided cooperative) {
-        return BenchUser.as(BenchUser.bookkeeper(cooperative.id()), () -> {
-            long lines = 0;
+    /** Page by page; what was read is compared with what the run says, and let go. */
+    private void explain(DividendBenchCounty.Divided cooperative) {
+        BenchUser.run(BenchUser.bookkeeper(cooperative.id()), () -> {
+            int lines = 0;
+            long fen = 0;
             List<ExplainedLine> page;
             do {
-                page = distributions.explained(run(cooperative), Math.toIntExact(lines), PAGE);
+                page = distributions.explained(run(cooperative), lines, PAGE);
                 lines += page.size();
+                fen += page.stream().mapToLong(ExplainedLine::totalFen).sum();
             } while (page.size() == PAGE);
-            return lines;
+            RunView said = distributions.run(run(cooperative)).orElseThrow();
+            if (lines != said.lineCount() || fen != said.distributableFen())
+                throw new IllegalStateException(said.number() + " explained " + lines + " lines, " + fen + " fen");
         });
     }
 
@@ -154,12 +196,6 @@ final class DividendBenchYear {
         BenchUser.run(
                 BenchUser.chair(people.getFirst(), cooperative.id()),
                 () -> runs.confirm(run(cooperative), resolutionOf.getOrDefault(cooperative.id(), 0L)));
-    }
-
-    private void release(List<DividendBenchCounty.Divided> cooperatives) {
-        SignedIn approver = BenchUser.approver(people.getLast());
-        LocalDate due = BenchUser.as(approver, runs::firstPayableDay);
-        each(cooperatives, cooperative -> BenchUser.run(approver, () -> runs.release(run(cooperative), due)));
     }
 
     private long run(DividendBenchCounty.Divided cooperative) {

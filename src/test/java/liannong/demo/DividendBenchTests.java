@@ -28,7 +28,7 @@ class DividendBenchTests {
     /** That all ways write the same amounts, and these sum to what was declared, the measurement verifies itself. */
     @Test
     void saysWhatEachWayTakes() {
-        assertThat(run("en_US.UTF-8", "--members", "300", "--holders", "50", "--no-year"))
+        assertThat(run("en_US.UTF-8", "--members", "300", "--holders", "50", "--rounds", "1", "--no-year"))
                 .isEqualTo(DividendBench.DONE);
         String said = out.toString(UTF_8);
         assertThat(said)
@@ -53,6 +53,8 @@ class DividendBenchTests {
                 "--members 1e6",
                 "--holders 9",
                 "--holders 1000001",
+                "--rounds 0",
+                "--rounds 10",
                 "--fast",
                 "20000"
             })
@@ -74,7 +76,8 @@ class DividendBenchTests {
     @Test
     void explainsItselfWhenAsked() {
         assertThat(run("", "--help")).isEqualTo(DividendBench.DONE);
-        assertThat(out.toString(UTF_8)).contains("./run bench dividends", "--members", "--holders", "--no-year");
+        assertThat(out.toString(UTF_8))
+                .contains("./run bench dividends", "--members", "--holders", "--rounds", "--no-year");
         assertThat(started).isEmpty();
     }
 
