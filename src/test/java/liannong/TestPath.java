@@ -3,10 +3,13 @@ package liannong;
 import java.time.LocalDate;
 import liannong.access.SystemUser;
 import liannong.base.Money;
+import liannong.dividends.Corrections;
 import liannong.dividends.DividendRuns;
 import liannong.meetings.Matter;
 import liannong.meetings.TestMeeting;
 import liannong.notices.Notices;
+import liannong.payouts.BankFiles;
+import liannong.payouts.BankResults;
 import liannong.payouts.TestPayments;
 import liannong.schedule.TestClock;
 import org.springframework.context.ApplicationContext;
@@ -73,12 +76,36 @@ public record TestPath(ApplicationContext context, TestCounty county) {
         return released(over(onNotice()));
     }
 
+    /** What came to light after a run was released is corrected, and the correction released. */
+    public long corrected(long run) {
+        return released(over(correctedOnNotice(run)));
+    }
+
+    public long correctedOnNotice(long run) {
+        Corrections corrections = context.getBean(Corrections.class);
+        long correction = TestCounty.as(county.bookkeeper, () -> corrections.compute(run, "漏记一张过磅单"));
+        submitted(correction);
+        TestCounty.run(county.chair, () -> corrections.confirm(correction));
+        return correction;
+    }
+
     /** Instructed on the day it is due; returns the batch. */
     public long batch(long run) {
         LocalDate due = dueOn(run);
         TestClock.moveTo(context, due);
         TestPayments.instruct(context, county.cooperative, due, due);
         return number("select max(id) from payment_batches where payer_id = ?", county.cooperative);
+    }
+
+    /** The bank has paid all of a batch. */
+    public void credited(long batch) {
+        String lines = text(
+                "select string_agg(end_to_end_id || '|' || to_char(amount_fen / 100.0, 'FM999999990.00') || '|1', E'\\n')"
+                        + " from payment_instructions where batch_id = ?",
+                batch);
+        byte[] answer = ("HZ|\n" + lines).getBytes(BankFiles.CHARSET);
+        TestCounty.run(
+                county.bookkeeper, () -> context.getBean(BankResults.class).load(batch, "result.txt", answer));
     }
 
     public LocalDate dueOn(long run) {

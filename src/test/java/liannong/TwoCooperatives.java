@@ -1,9 +1,11 @@
 package liannong;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
-import liannong.payouts.BankFiles;
-import liannong.payouts.BankResults;
+import liannong.base.Money;
+import liannong.dividends.Overpayments;
+import liannong.schedule.BusinessClock;
 import liannong.schedule.TestClock;
 import liannong.shares.papers.CertificateDraft;
 import liannong.shares.papers.IssueCertificate;
@@ -49,18 +51,27 @@ final class TwoCooperatives {
                 county.chair.id(),
                 path.objection(run, county.members.getFirst()));
         long batch = path.batch(path.released(path.over(run)));
-        byte[] answer = ("HZ|\n"
-                        + county.owner()
-                                .sql(
-                                        "select string_agg(end_to_end_id || '|' || to_char(amount_fen / 100.0, 'FM999999990.00') || '|1', E'\\n')"
-                                                + " from payment_instructions where batch_id = ?")
-                                .param(batch)
-                                .query(String.class)
-                                .single())
-                .getBytes(BankFiles.CHARSET);
-        TestCounty.run(
-                county.bookkeeper, () -> context.getBean(BankResults.class).load(batch, "result.txt", answer));
+        path.credited(batch);
+        corrected(county, path, run);
         TestClock.back(context);
+    }
+
+    /** A slip came to light; who was paid too much gave some of it back and let the rest be set off. */
+    private void corrected(TestCounty county, TestPath path, long run) {
+        county.trade(county.members.get(4), 25_000_00, 1_00, LocalDate.of(county.year, 10, 8));
+        long correction = path.corrected(run);
+        Overpayments overpayments = context.getBean(Overpayments.class);
+        TestCounty.run(county.bookkeeper, () -> {
+            long line = overpayments.of(correction).stream()
+                    .filter(row ->
+                            row.memberNo().equals(county.members.getFirst().no()))
+                    .findFirst()
+                    .orElseThrow()
+                    .lineId();
+            LocalDate today = context.getBean(BusinessClock.class).today();
+            overpayments.consent(UUID.randomUUID(), line, today, "同意书");
+            overpayments.paidBack(UUID.randomUUID(), line, new Money(1_00), today, "回单");
+        });
     }
 
     /** One that was issued to the first member and voided. */

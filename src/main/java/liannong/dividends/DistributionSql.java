@@ -38,10 +38,27 @@ class DistributionSql {
                 .singleRow();
     }
 
+    /** How many are no members of the record date any more, but were given something by an earlier run of the year. */
+    int uncounted(long runId) {
+        return jdbc.sql("select count(*)::int from dividend_inputs where run_id = :run and not counted")
+                .param("run", runId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whether a line of the run gives or takes anything. */
+    boolean changesAnything(long runId) {
+        return jdbc.sql("select exists (select 1 from dividend_lines where run_id = :run"
+                        + " and (reserve_fen, refund_fen, residual_fen) <> (0, 0, 0))")
+                .param("run", runId)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<PlanMember> members(long runId) {
         return jdbc.sql("select member_key, contribution_fen, opening_reserve_fen, trade_hundredths, fiscal_held_fen,"
                         + " donation_held_fen"
-                        + " from dividend_inputs where run_id = :run order by member_key")
+                        + " from dividend_inputs where run_id = :run and counted order by member_key")
                 .param("run", runId)
                 .query((row, number) -> new PlanMember(
                         row.getString(1),
@@ -73,11 +90,13 @@ class DistributionSql {
                 .query()
                 .singleRow();
         Sums written = jdbc.sql("""
-                        select count(*)::int as lines, sum(reserve_fen)::bigint as reserve, sum(refund_fen)::bigint as refund,
-                               sum(residual_fen)::bigint as residual, sum(fiscal_fen)::bigint as fiscal, sum(donation_fen)::bigint as donation
+                        select count(*)::int as lines, sum(reserve_fen + earlier_reserve_fen)::bigint as reserve,
+                               sum(refund_fen + earlier_refund_fen)::bigint as refund,
+                               sum(residual_fen + earlier_residual_fen)::bigint as residual,
+                               sum(fiscal_fen)::bigint as fiscal, sum(donation_fen)::bigint as donation
                         from dividend_lines where run_id = :run""").param("run", runId).query(Sums.class).single();
         Sums expected = new Sums(
-                declared.lines().size(),
+                declared.lines().size() + uncounted(runId),
                 declared.reserve().fen(),
                 declared.refundPool().fen(),
                 declared.residualPool().fen(),

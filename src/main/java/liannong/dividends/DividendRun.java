@@ -55,6 +55,13 @@ class DividendRun {
     @Enumerated(EnumType.STRING)
     RunState state;
 
+    /** 0 is the year's distribution itself; corrections follow, each for what came to light after the one before. */
+    @Column(updatable = false)
+    int correctionNo;
+
+    @Nullable
+    String reason;
+
     @Column(updatable = false)
     LocalDate recordDate;
 
@@ -150,6 +157,37 @@ class DividendRun {
         this.draftedAt = at;
     }
 
+    /** Divides again what a released run of the year divided, by the register as it is known now. */
+    static DividendRun correcting(DividendRun released, int no, String reason, long by, Instant at) {
+        if (released.state != RunState.RELEASED) throw new Refused(NOTHING_TO_CORRECT_YET);
+        DividendRun run = new DividendRun();
+        run.countyCode = released.countyCode;
+        run.number = "FP-" + released.year + "-" + released.cooperativeId + "-G" + no;
+        run.correctionNo = no;
+        run.reason = reason;
+        run.cooperativeId = released.cooperativeId;
+        run.divisionCode = released.divisionCode;
+        run.year = released.year;
+        run.state = RunState.DRAFT;
+        run.recordDate = released.recordDate;
+        run.surplusFen = released.surplusFen;
+        run.lossFen = released.lossFen;
+        run.reserveRate = released.reserveRate;
+        run.reserveKey = released.reserveKey;
+        run.patronageRate = released.patronageRate;
+        run.residualBase = released.residualBase;
+        run.tradeBasis = released.tradeBasis;
+        run.specialFundHeads = released.specialFundHeads;
+        run.charterId = released.charterId;
+        run.draftedBy = by;
+        run.draftedAt = at;
+        return run;
+    }
+
+    boolean isCorrection() {
+        return correctionNo > 0;
+    }
+
     long id() {
         if (id == null) throw new IllegalStateException("the run is not stored yet");
         return id;
@@ -172,7 +210,14 @@ class DividendRun {
         computedAt = null;
     }
 
-    void computed(Distribution distribution, Instant at) {
+    /** Takes in why it is corrected, and what the register says of the special fund now. */
+    void enter(String why, SpecialFund fund, long by, Instant at) {
+        reason = why;
+        enter(new Money(surplusFen), new Money(lossFen), fund, by, at);
+    }
+
+    /** @param uncounted who gets nothing by right, but was given something before */
+    void computed(Distribution distribution, int uncounted, Instant at) {
         requireDraft();
         reserveFen = distribution.reserve().fen();
         charterFundsFen =
@@ -180,7 +225,7 @@ class DividendRun {
         distributableFen = distribution.distributable().fen();
         refundPoolFen = distribution.refundPool().fen();
         residualPoolFen = distribution.residualPool().fen();
-        lineCount = distribution.lines().size();
+        lineCount = distribution.lines().size() + uncounted;
         computedAt = at;
     }
 
@@ -205,7 +250,8 @@ class DividendRun {
         if (isMaker(by)) throw new Refused(NEEDS_A_SECOND_PERSON);
     }
 
-    void confirm(long by, Instant at, long resolution, long notice) {
+    /** @param resolution which passed the plan; a correction has none, it divides what was passed */
+    void confirm(long by, Instant at, @Nullable Long resolution, long notice) {
         requireConfirmableBy(by);
         resolutionId = resolution;
         state = RunState.ON_NOTICE;

@@ -38,7 +38,7 @@ public class DividendRuns {
 
     private final DividendRunsById runs;
     private final DistributionSql sql;
-    private final RunPlans plans;
+    private final RunComputation computation;
     private final Cooperatives cooperatives;
     private final ShareRegister register;
     private final Resolutions resolutions;
@@ -53,7 +53,7 @@ public class DividendRuns {
     DividendRuns(
             DividendRunsById runs,
             DistributionSql sql,
-            RunPlans plans,
+            RunComputation computation,
             Cooperatives cooperatives,
             ShareRegister register,
             Resolutions resolutions,
@@ -66,7 +66,7 @@ public class DividendRuns {
             Workdays workdays) {
         this.runs = runs;
         this.sql = sql;
-        this.plans = plans;
+        this.computation = computation;
         this.cooperatives = cooperatives;
         this.register = register;
         this.resolutions = resolutions;
@@ -88,7 +88,7 @@ public class DividendRuns {
     public long open(long cooperativeId, int year) {
         LocalDate recordDate = LocalDate.of(year, 12, 31);
         if (!clock.today().isAfter(recordDate)) throw new Refused(YEAR_NOT_OVER, year);
-        return runs.findByCooperativeIdAndYear(cooperativeId, year)
+        return runs.findByCooperativeIdAndYearAndCorrectionNo(cooperativeId, year, 0)
                 .map(DividendRun::id)
                 .orElseGet(() -> {
                     CooperativeRow cooperative =
@@ -111,26 +111,23 @@ public class DividendRuns {
     /**
      * Takes in surplus and loss and computes the plan from the register of the record date, as often as wanted.
      *
-     * @throws Refused {@code NOT_A_DRAFT}, or what the law refuses ({@link DividendReason})
+     * @throws Refused {@code NOT_A_DRAFT}, {@code CORRECTED_BY_ITSELF} of a correction, or what the law refuses
+     *     ({@link DividendReason})
      */
     @PreAuthorize(MAKERS)
     public void compute(long runId, Money surplus, Money loss) {
         DividendRun run = find(runId);
+        if (run.isCorrection()) throw new Refused(CORRECTED_BY_ITSELF);
         run.enter(surplus, loss, register.specialFund(run.cooperativeId, run.recordDate), me(), now());
-        sql.freeze(runId);
-        SurplusPlan plan = plans.of(run, run.parameters());
-        Distribution distribution = Article44.distribute(plan);
-        run.computed(distribution, now());
-        runs.saveAndFlush(run);
-        sql.writeFunds(runId, plan.charterFunds(), distribution.charterFunds());
-        sql.writeLines(runId, distribution);
+        computation.compute(run, now());
     }
 
-    /** @throws Refused {@code NOT_A_DRAFT}, {@code NOT_COMPUTED} */
+    /** @throws Refused {@code NOT_A_DRAFT}, {@code NOT_COMPUTED}, {@code NOTHING_CHANGED} of a correction */
     @PreAuthorize(MAKERS)
     public void submit(long runId) {
         DividendRun run = find(runId);
         run.submit(me(), now());
+        if (run.isCorrection() && !sql.changesAnything(runId)) throw new Refused(NOTHING_CHANGED);
         runs.saveAndFlush(run);
     }
 
@@ -147,12 +144,14 @@ public class DividendRuns {
      *
      * @param resolutionId of a meeting after the year (COOP art 29: the members pass the plan)
      * @throws Refused {@code NOT_SUBMITTED}, {@code NEEDS_A_SECOND_PERSON}, {@code RESOLUTION_OF_ANOTHER_YEAR},
-     *     {@code RESOLUTION_NAMED_BEFORE}, those of {@link Resolutions#require}
+     *     {@code RESOLUTION_NAMED_BEFORE}, {@code CORRECTED_BY_ITSELF} of a correction, those of
+     *     {@link Resolutions#require}
      */
     @PreAuthorize("hasRole('CHAIR')")
     public void confirm(long runId, long resolutionId) {
         DividendRun run = find(runId);
         run.requireConfirmableBy(me());
+        if (run.isCorrection()) throw new Refused(CORRECTED_BY_ITSELF);
         ResolutionRow passed = resolutions.require(resolutionId, run.cooperativeId, Matter.PLAN);
         if (!passed.passedOn().isAfter(run.recordDate))
             throw new Refused(RESOLUTION_OF_ANOTHER_YEAR, passed.no(), run.recordDate);

@@ -35,8 +35,10 @@ class HeldLines {
         if (!answered.sourceKind().equals(Release.RUN)) return;
         DividendRun run = runs.findByNoticeId(answered.noticeId()).orElseThrow(DistributionSql::missing);
         if (run.state != RunState.RELEASED) return;
-        LocalDate soonest = workdays.onOrAfter(clock.today().plusDays(1));
+        LocalDate today = clock.today();
+        LocalDate soonest = workdays.onOrAfter(today.plusDays(1));
         LocalDate agreed = Objects.requireNonNull(run.dueOn);
-        release.free(run, agreed.isBefore(soonest) ? soonest : agreed, sql.payableLine(answered.sourceId()));
+        PayableLine line = sql.payableLine(answered.sourceId());
+        release.free(run, agreed.isBefore(soonest) ? soonest : agreed, today, line);
     }
 }

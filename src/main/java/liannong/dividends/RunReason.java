@@ -19,5 +19,9 @@ public enum RunReason implements Reason {
     NOTICE_RUNNING,
     DUE_IN_THE_PAST,
     DUE_NOT_A_WORKDAY,
-    DUE_TOO_FAR
+    DUE_TOO_FAR,
+    CORRECTED_BY_ITSELF,
+    NOTHING_TO_CORRECT_YET,
+    NOTHING_CHANGED,
+    CORRECTION_SAYS_WHY
 }
