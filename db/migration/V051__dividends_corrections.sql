@@ -25,6 +25,8 @@ alter table dividend_lines
     add constraint right_amounts_are_not_negative check (reserve_fen + earlier_reserve_fen >= 0
         and refund_fen + earlier_refund_fen >= 0 and residual_fen + earlier_residual_fen >= 0);
 
+create index dividend_lines_by_member on dividend_lines (member_id);
+
 -- What a household was paid too much is set off against what it is owed only with its consent (LAND art 39: nobody
 -- withholds), or paid back. What a correction takes from an amount of the same year that was not paid yet is neither: it never
 -- was owed.

@@ -34,11 +34,17 @@ class MyDividendsView extends Div {
         years.forEach((year, rows) -> add(year(year, rows)));
     }
 
+    private String title(HouseholdDividends.Row row) {
+        return row.correctionNo() == 0
+                ? row.cooperative()
+                : words.written("household.dividend.corrected", row.cooperative());
+    }
+
     private Section year(int year, List<HouseholdDividends.Row> rows) {
         Money sum = new Money(
                 rows.stream().mapToLong(HouseholdDividends.Row::totalFen).reduce(0, Math::addExact));
         var section = new Section(words.heading("household.dividends.year", Integer.toString(year), sum));
-        rows.forEach(row -> section.add(new DividendLink(words, row, row.cooperative())));
+        rows.forEach(row -> section.add(new DividendLink(words, row, title(row))));
         return section;
     }
 }
