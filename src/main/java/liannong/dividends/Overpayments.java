@@ -58,6 +58,12 @@ public class Overpayments {
         this.clock = clock;
     }
 
+    /** The day until which something can be recorded. */
+    @PreAuthorize("isAuthenticated()")
+    public LocalDate today() {
+        return clock.today();
+    }
+
     /** What a released correction found, in the order of the members' numbers. */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.time.LocalDate;
 import java.util.UUID;
 import liannong.base.Money;
 import liannong.base.Reason;
@@ -27,7 +28,8 @@ class ConsentForm implements Entry {
     final DatePicker on = Fields.date(I18NProvider.translate("overpaid.consent-on"));
     final TextField document = Filled.text(I18NProvider.translate("overpaid.document"), Overpayments.LONGEST_DOCUMENT);
 
-    ConsentForm(Overpayments overpayments, OverpaymentRow row) {
+    ConsentForm(Overpayments overpayments, OverpaymentRow row, LocalDate today) {
+        on.setValue(today);
         this.overpayments = overpayments;
         this.row = row;
         document.setHelperText(I18NProvider.translate("overpaid.consent-document"));

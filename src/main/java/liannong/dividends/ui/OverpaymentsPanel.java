@@ -77,8 +77,9 @@ class OverpaymentsPanel extends Section {
         var actions = new Div();
         actions.addClassName("row-actions");
         if (row.held() || row.openFen() == 0) return actions;
-        if (row.consentOn() == null) actions.add(ask("overpaid.consent", new ConsentForm(overpayments, row)));
-        actions.add(ask("overpaid.paid-back", new PaidBackForm(overpayments, row)));
+        if (row.consentOn() == null)
+            actions.add(ask("overpaid.consent", new ConsentForm(overpayments, row, overpayments.today())));
+        actions.add(ask("overpaid.paid-back", new PaidBackForm(overpayments, row, overpayments.today())));
         return actions;
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.time.LocalDate;
 import java.util.UUID;
 import liannong.base.Money;
 import liannong.base.Reason;
@@ -29,7 +30,8 @@ class PaidBackForm implements Entry {
     final DatePicker on = Fields.date(I18NProvider.translate("overpaid.paid-back-on"));
     final TextField document = Filled.text(I18NProvider.translate("overpaid.document"), Overpayments.LONGEST_DOCUMENT);
 
-    PaidBackForm(Overpayments overpayments, OverpaymentRow row) {
+    PaidBackForm(Overpayments overpayments, OverpaymentRow row, LocalDate today) {
+        on.setValue(today);
         this.overpayments = overpayments;
         this.row = row;
         amount.setValue(new Money(row.openFen()).yuan());
