@@ -135,20 +135,26 @@ public record TestPath(ApplicationContext context, TestCounty county) {
 
     /** A household's objection to its own line, as it stands on record. */
     public long objection(long run, TestCounty.Member member) {
+        return objectionTo("DIVIDEND_RUN", run, member);
+    }
+
+    /** @param sourceKind of the run: which table its lines are in */
+    public long objectionTo(String sourceKind, long run, TestCounty.Member member) {
+        String lines = sourceKind.equals("DIVIDEND_RUN") ? "dividend_lines" : "entitlement_lines";
         long id = county.next("objections");
         long by = county.householdUser(member).id();
         county.owner()
-                .sql(
-                        "insert into objections select * from jsonb_populate_record(null::objections, (select"
-                                + " jsonb_build_object('id', :id, 'county_code', '360781', 'notice_id', n.id, 'row_no', r.row_no,"
-                                + " 'household_id', l.household_id, 'organisation_id', n.organisation_id, 'division_code',"
-                                + " n.division_code, 'raised_by', :by, 'raised_on', n.opened_on, 'text', '过磅单不对',"
-                                + " 'answer_due', n.last_day, 'version', 0, 'source_id', l.id, 'command_id', gen_random_uuid())"
-                                + " from notices n join notice_rows r on r.notice_id = n.id join dividend_lines l on l.id ="
-                                + " r.source_id where n.source_id = :run and n.source_kind = 'DIVIDEND_RUN' and l.member_id = :member))")
+                .sql("insert into objections select * from jsonb_populate_record(null::objections, (select"
+                        + " jsonb_build_object('id', :id, 'county_code', '360781', 'notice_id', n.id, 'row_no', r.row_no,"
+                        + " 'household_id', l.household_id, 'organisation_id', n.organisation_id, 'division_code',"
+                        + " n.division_code, 'raised_by', :by, 'raised_on', n.opened_on, 'text', '过磅单不对',"
+                        + " 'answer_due', n.last_day, 'version', 0, 'source_id', l.id, 'command_id', gen_random_uuid())"
+                        + " from notices n join notice_rows r on r.notice_id = n.id join " + lines + " l on l.id ="
+                        + " r.source_id where n.source_id = :run and n.source_kind = :kind and l.member_id = :member))")
                 .param("id", id)
                 .param("by", by)
                 .param("run", run)
+                .param("kind", sourceKind)
                 .param("member", member.id())
                 .update();
         return id;

@@ -1,12 +1,27 @@
 package liannong;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import liannong.base.Money;
 import liannong.dividends.Overpayments;
+import liannong.dividends.entitlements.Audience;
+import liannong.dividends.entitlements.EntitlementRuns;
+import liannong.dividends.entitlements.NewSchemeVersion;
+import liannong.dividends.entitlements.SchemeBook;
+import liannong.dividends.entitlements.SchemeFigure;
+import liannong.dividends.schemes.Amount;
+import liannong.dividends.schemes.Nature;
+import liannong.dividends.schemes.Pool;
+import liannong.dividends.schemes.Source;
+import liannong.dividends.schemes.Weight;
 import liannong.schedule.BusinessClock;
 import liannong.schedule.TestClock;
+import liannong.shares.ShareClass;
 import liannong.shares.papers.CertificateDraft;
 import liannong.shares.papers.IssueCertificate;
 import liannong.shares.papers.ShareCertificates;
@@ -53,7 +68,42 @@ final class TwoCooperatives {
         long batch = path.batch(path.released(path.over(run)));
         path.credited(batch);
         corrected(county, path, run);
+        scheme(county);
         TestClock.back(context);
+    }
+
+    /** A scheme of the cooperative, and a year divided by it. */
+    private void scheme(TestCounty county) {
+        SchemeBook book = context.getBean(SchemeBook.class);
+        EntitlementRuns runs = context.getBean(EntitlementRuns.class);
+        Pool pool = new Pool(
+                "浮动",
+                Nature.DIVIDEND,
+                "净利润",
+                new Amount.Part(BigDecimal.ONE),
+                Pool.Shortfall.REFUSED,
+                Weight.AMOUNT,
+                Set.of(ShareClass.CAPITAL),
+                Set.of(),
+                null);
+        LocalDate first = LocalDate.of(county.year, 1, 1);
+        long version = TestCounty.as(
+                county.bookkeeper,
+                () -> book.write(new NewSchemeVersion(
+                        UUID.randomUUID(),
+                        county.cooperative,
+                        "浮动分红",
+                        Audience.MEMBERS,
+                        first,
+                        "合同 1 号",
+                        List.of(new SchemeFigure("净利润", Source.PROFIT)),
+                        List.of(pool))));
+        TestCounty.run(county.chair, () -> book.confirm(version));
+        TestCounty.run(county.bookkeeper, () -> {
+            long scheme = book.list().getFirst().id();
+            long run = runs.open(scheme, first, first.plusMonths(1));
+            runs.compute(run, Map.of("净利润", new Money(1_000_00)));
+        });
     }
 
     /** A slip came to light; who was paid too much gave some of it back and let the rest be set off. */

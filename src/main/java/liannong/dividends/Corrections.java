@@ -32,6 +32,7 @@ public class Corrections {
     private static final String MAKERS = "hasAnyRole('BOOKKEEPER','CHAIR')";
 
     private final DividendRunsById runs;
+    private final DistributionSql sql;
     private final RunComputation computation;
     private final ShareRegister register;
     private final Notices notices;
@@ -41,6 +42,7 @@ public class Corrections {
 
     Corrections(
             DividendRunsById runs,
+            DistributionSql sql,
             RunComputation computation,
             ShareRegister register,
             Notices notices,
@@ -48,6 +50,7 @@ public class Corrections {
             RunRoots roots,
             BusinessClock clock) {
         this.runs = runs;
+        this.sql = sql;
         this.computation = computation;
         this.register = register;
         this.notices = notices;
@@ -62,8 +65,8 @@ public class Corrections {
      * @param runId the year's distribution or any of its corrections
      * @param reason what came to light, without the names of persons: it stands on the notice
      * @throws Refused {@code NO_SUCH_RUN}, {@code CORRECTION_SAYS_WHY}, {@code NOTHING_TO_CORRECT_YET} while the last
-     *     run of the year is not released, {@code RUN_EXISTS} when somebody was faster, or what the law refuses
-     *     ({@link DividendReason})
+     *     run of the year is not released, {@code RESERVE_OF_A_MEMBER_WHO_LEFT} whose account is closed,
+     *     {@code RUN_EXISTS} when somebody was faster, or what the law refuses ({@link DividendReason})
      */
     @PreAuthorize(MAKERS)
     public long compute(long runId, String reason) {
@@ -76,12 +79,15 @@ public class Corrections {
         DividendRun draft = last.isCorrection() && last.state == RunState.DRAFT ? last : begin(last, why);
         draft.enter(why, register.specialFund(draft.cooperativeId, draft.recordDate), me(), now());
         computation.compute(draft, now());
+        sql.leftWithOtherReserve(draft.id()).ifPresent(name -> {
+            throw new Refused(RESERVE_OF_A_MEMBER_WHO_LEFT, name);
+        });
         return draft.id();
     }
 
     private DividendRun begin(DividendRun last, String why) {
         try {
-            return runs.saveAndFlush(DividendRun.correcting(last, last.correctionNo + 1, why, me(), now()));
+            return runs.saveAndFlush(new DividendRun(last, last.correctionNo + 1, why, me(), now()));
         } catch (DataIntegrityViolationException faster) {
             if (!Broken.promise(faster, "dividend_runs_once") && !Broken.promise(faster, "dividend_runs_number_key"))
                 throw faster;

@@ -1,6 +1,7 @@
 package liannong.dividends;
 
 import java.util.List;
+import java.util.Optional;
 import liannong.base.Money;
 import liannong.base.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,15 @@ class DistributionSql {
                 .param("run", runId)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Somebody who was settled with when he left, and whose reserve share the run would change. */
+    Optional<String> leftWithOtherReserve(long runId) {
+        return jdbc.sql("""
+                        select m.name from dividend_lines l join members m on m.id = l.member_id
+                        where l.run_id = :run and l.reserve_fen <> 0
+                          and exists (select 1 from departures d where d.member_id = m.id and d.state = 'SETTLED')
+                        order by m.member_no collate "C" limit 1""").param("run", runId).query(String.class).optional();
     }
 
     List<PlanMember> members(long runId) {

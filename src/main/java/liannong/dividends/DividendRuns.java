@@ -13,13 +13,11 @@ import liannong.ledger.Ledger;
 import liannong.meetings.Matter;
 import liannong.meetings.ResolutionRow;
 import liannong.meetings.Resolutions;
-import liannong.notices.NoticeState;
 import liannong.notices.Notices;
 import liannong.registry.Charter;
 import liannong.registry.CooperativeRow;
 import liannong.registry.Cooperatives;
 import liannong.schedule.BusinessClock;
-import liannong.schedule.Workdays;
 import liannong.shares.ShareRegister;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,9 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class DividendRuns {
-
-    /** A payment may be set for so many days ahead. */
-    static final int FARTHEST_DUE_DAYS = 180;
 
     private static final String MAKERS = "hasAnyRole('BOOKKEEPER','CHAIR')";
 
@@ -48,7 +43,7 @@ public class DividendRuns {
     private final Release release;
     private final Ledger ledger;
     private final BusinessClock clock;
-    private final Workdays workdays;
+    private final PayDays payDays;
 
     DividendRuns(
             DividendRunsById runs,
@@ -63,7 +58,7 @@ public class DividendRuns {
             Release release,
             Ledger ledger,
             BusinessClock clock,
-            Workdays workdays) {
+            PayDays payDays) {
         this.runs = runs;
         this.sql = sql;
         this.computation = computation;
@@ -76,7 +71,7 @@ public class DividendRuns {
         this.release = release;
         this.ledger = ledger;
         this.clock = clock;
-        this.workdays = workdays;
+        this.payDays = payDays;
     }
 
     /**
@@ -176,8 +171,7 @@ public class DividendRuns {
     public void release(long runId, LocalDate dueOn) {
         DividendRun run = find(runId);
         if (run.state != RunState.ON_NOTICE || run.noticeId == null) throw new Refused(NOT_ON_NOTICE);
-        requireOver(notices.state(run.noticeId).orElseThrow(DistributionSql::missing));
-        requirePayable(dueOn);
+        payDays.require(notices.state(run.noticeId).orElseThrow(DistributionSql::missing), dueOn);
         run.release(me(), now(), dueOn);
         runs.saveAndFlush(run);
         release.write(run, dueOn, clock.today());
@@ -194,18 +188,7 @@ public class DividendRuns {
     /** The first day on which a run that is released today can be paid. */
     @PreAuthorize("isAuthenticated()")
     public LocalDate firstPayableDay() {
-        return workdays.onOrAfter(clock.today().plusDays(1));
-    }
-
-    private static void requireOver(NoticeState state) {
-        if (!state.closed()) throw new Refused(NOTICE_RUNNING, state.lastDay());
-    }
-
-    private void requirePayable(LocalDate dueOn) {
-        LocalDate today = clock.today();
-        if (!dueOn.isAfter(today)) throw new Refused(DUE_IN_THE_PAST, today);
-        if (dueOn.isAfter(today.plusDays(FARTHEST_DUE_DAYS))) throw new Refused(DUE_TOO_FAR, FARTHEST_DUE_DAYS);
-        if (!workdays.isWorkday(dueOn)) throw new Refused(DUE_NOT_A_WORKDAY, workdays.onOrAfter(dueOn));
+        return payDays.first();
     }
 
     private DividendRun find(long runId) {
