@@ -27,7 +27,7 @@ class VillageObjectionsView extends Div {
         HouseholdObjections.Totals totals = objections.totalsOfPlace();
         String sum = getTranslation("objections.count", Fmt.count(totals.raised()));
         grid = new Ledger<>(getTranslation("objections.village"));
-        grid.addComponentColumn(VillageObjectionsView::link)
+        grid.addComponentColumn(row -> link(row, row.name()))
                 .setHeader(getTranslation("objections.member"))
                 .setAutoWidth(true)
                 .setFlexGrow(1)
@@ -42,7 +42,7 @@ class VillageObjectionsView extends Div {
                 row -> new Ledger.Lines(
                         row.name() + " · " + row.organisation(),
                         by(row) + " · " + getTranslation("objections.due", Fmt.date(row.answerDue())),
-                        link(row),
+                        link(row, Fmt.money(new Money(row.amountFen()))),
                         ObjectionTag.of(this, row)),
                 sum);
         grid.empty(new EmptyState(
@@ -56,8 +56,8 @@ class VillageObjectionsView extends Div {
                 grid);
     }
 
-    private static Anchor link(ObjectionRow row) {
-        return new Anchor("households/" + row.householdId() + "/objections", row.name());
+    private static Anchor link(ObjectionRow row, String text) {
+        return new Anchor("households/" + row.householdId() + "/objections", text);
     }
 
     private String by(ObjectionRow row) {
