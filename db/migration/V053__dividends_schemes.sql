@@ -396,3 +396,18 @@ insert into chart_accounts (code, name, name_en, kind, parent_code, valid_from, 
 ('401', '生产成本', 'Cost of production', 'COST', null, '2008-01-01', true, '2007 list'),
 ('522', '管理费用', 'Administrative expenses', 'RESULT', null, '2008-01-01', true, '2007 list')
 on conflict (code) do nothing;
+
+-- Whoever objects to a line of such a run, for whomever: it is a line of that household (as V049 has it for distributions).
+create function guard_objector_to_entitlement() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    if exists (select 1 from notices n where n.id = new.notice_id and n.source_kind = 'ENTITLEMENT_RUN')
+        and not exists (select 1 from entitlement_lines l where l.id = new.source_id and l.household_id = new.household_id) then
+        raise exception 'line % is another household''s', new.source_id
+            using errcode = 'integrity_constraint_violation', constraint = 'objects_to_its_own_line';
+    end if;
+    return new;
+end $$;
+create trigger whose_entitlement_it_is before insert on objections for each row execute function guard_objector_to_entitlement();
+create policy with_its_household on entitlement_lines for select to liannong_app using (
+    (select current_setting('app.role', true)) = 'VILLAGE_CLERK' and household_of_my_place(household_id));

@@ -11,6 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LaidOpenEntitlements implements NoticedLines {
 
+    private static final String SELECT = """
+            select l.id as source_id, l.household_id, l.holder_key as member_no, h.name, l.total_fen as amount_fen
+            from entitlement_lines l join entitlement_holders h on h.run_id = l.run_id and h.holder_key = l.holder_key
+            """;
+
     private final JdbcClient jdbc;
 
     LaidOpenEntitlements(JdbcClient jdbc) {
@@ -24,11 +29,17 @@ class LaidOpenEntitlements implements NoticedLines {
 
     @Override
     public List<NoticedLine> find(Collection<Long> sourceIds) {
-        return jdbc.sql("""
-                        select l.id as source_id, l.household_id, l.holder_key as member_no, h.name, l.total_fen as amount_fen
-                        from entitlement_lines l join entitlement_holders h on h.run_id = l.run_id and h.holder_key = l.holder_key
-                        where l.id = any (:ids)""")
+        return jdbc.sql(SELECT + " where l.id = any (:ids)")
                 .param("ids", sourceIds.toArray(Long[]::new))
+                .query(NoticedLine.class)
+                .list();
+    }
+
+    @Override
+    public List<NoticedLine> ofHousehold(long householdId, int limit) {
+        return jdbc.sql(SELECT + " where l.household_id = :household order by l.id desc limit :limit")
+                .param("household", householdId)
+                .param("limit", limit)
                 .query(NoticedLine.class)
                 .list();
     }
