@@ -95,6 +95,7 @@ class TradesPanel extends Section {
                 query -> slips.rows(filter, query.getOffset(), query.getLimit()).stream(), query -> totals.rows());
         grid.setAllRowsVisible(totals.rows() <= SHOWN_WHOLE);
         sums(totals);
+        grid.recalculateColumnWidths(); // what is found now may be wider
     }
 
     private void columns() {
