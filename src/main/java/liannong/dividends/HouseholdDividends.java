@@ -82,7 +82,8 @@ public class HouseholdDividends {
             cross join lateral (
                 select case when count(distinct product) = 1 then min(product) end as product,
                        case when count(distinct unit) = 1 then min(unit) end as unit
-                from trades where member_id = l.member_id
+                from trades d where member_id = l.member_id and corrects_id is null
+                     and not exists (select 1 from trades k where k.corrects_id = d.id)
                      and traded_on between make_date(r.year, 1, 1) and make_date(r.year, 12, 31)) t
             """ + LAID_OPEN;
 
