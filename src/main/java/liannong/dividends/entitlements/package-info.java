@@ -3,4 +3,5 @@
  * versions; what follows from them goes the same steps to payment as a year's distribution.
  */
 @org.jspecify.annotations.NullMarked
+@org.springframework.modulith.NamedInterface("entitlements")
 package liannong.dividends.entitlements;
