@@ -194,7 +194,8 @@ public class Distributions {
         return jdbc.sql("""
                         select m.member_no, m.name, i.contribution_fen, i.opening_reserve_fen, l.reserve_fen + l.earlier_reserve_fen as reserve_fen,
                                l.fiscal_fen, l.donation_fen, l.base_fen, i.trade_hundredths, l.refund_fen + l.earlier_refund_fen as refund_fen,
-                               l.residual_fen + l.earlier_residual_fen as residual_fen, l.total_fen
+                               l.residual_fen + l.earlier_residual_fen as residual_fen,
+                               l.earlier_refund_fen + l.earlier_residual_fen as earlier_fen, l.total_fen
                         from dividend_lines l join dividend_inputs i on i.run_id = l.run_id and i.member_id = l.member_id
                         join members m on m.id = l.member_id
                         where l.run_id = :run order by m.member_no collate "C", l.id offset :offset limit :limit""")
