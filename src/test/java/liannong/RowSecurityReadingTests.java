@@ -87,7 +87,9 @@ class RowSecurityReadingTests {
         }
         assertThat(tables.count(household, "households", "true")).isOne();
         assertThat(tables.count(household, "persons", "true")).isOne();
-        assertThat(tables.count(household, "dividend_inputs", "true")).isOne();
+        assertThat(tables.count(household, "dividend_inputs", "true"))
+                .as("of the year's distribution and of its correction")
+                .isEqualTo(2);
         for (String table : List.of("journal_entries", "postings", "payment_batches", "result_files", "unmaskings")) {
             assertThat(tables.count(household, table, "true")).as(table).isZero();
         }
@@ -108,7 +110,9 @@ class RowSecurityReadingTests {
     @Test
     void theLinesOfANoticeAreTakenDownForStrangersWhenItIsOver() {
         String ofA = "notice_id in (select id from notices where organisation_id = " + a.cooperative + ")";
-        assertThat(tables.count(a.bookkeeper, "notice_rows", ofA)).isEqualTo(6);
+        assertThat(tables.count(a.bookkeeper, "notice_rows", ofA))
+                .as("of the year's distribution and of its correction")
+                .isEqualTo(12);
         assertThat(tables.count(b.bookkeeper, "notice_rows", ofA)).isZero();
         assertThat(tables.count(null, "notice_rows", ofA)).isZero();
     }

@@ -100,7 +100,8 @@ class RowSecurityWritingTests {
         return switch (table) {
             case "organisations" -> own("select ctid::text from organisations where id = ?", county);
             case "charters" -> own("select ctid::text from charters where cooperative_id = ?", county);
-            case "notices" -> own("select ctid::text from notices where organisation_id = ?", county);
+            case "notices" ->
+                own("select ctid::text from notices where organisation_id = ? order by id limit 1", county);
             default -> tables.rows(county.bookkeeper, table).getFirst();
         };
     }

@@ -3,10 +3,13 @@ package liannong;
 import java.time.LocalDate;
 import liannong.access.SystemUser;
 import liannong.base.Money;
+import liannong.dividends.Corrections;
 import liannong.dividends.DividendRuns;
 import liannong.meetings.Matter;
 import liannong.meetings.TestMeeting;
 import liannong.notices.Notices;
+import liannong.payouts.BankFiles;
+import liannong.payouts.BankResults;
 import liannong.payouts.TestPayments;
 import liannong.schedule.TestClock;
 import org.springframework.context.ApplicationContext;
@@ -73,12 +76,36 @@ public record TestPath(ApplicationContext context, TestCounty county) {
         return released(over(onNotice()));
     }
 
+    /** What came to light after a run was released is corrected, and the correction released. */
+    public long corrected(long run) {
+        return released(over(correctedOnNotice(run)));
+    }
+
+    public long correctedOnNotice(long run) {
+        Corrections corrections = context.getBean(Corrections.class);
+        long correction = TestCounty.as(county.bookkeeper, () -> corrections.compute(run, "漏记一张过磅单"));
+        submitted(correction);
+        TestCounty.run(county.chair, () -> corrections.confirm(correction));
+        return correction;
+    }
+
     /** Instructed on the day it is due; returns the batch. */
     public long batch(long run) {
         LocalDate due = dueOn(run);
         TestClock.moveTo(context, due);
         TestPayments.instruct(context, county.cooperative, due, due);
         return number("select max(id) from payment_batches where payer_id = ?", county.cooperative);
+    }
+
+    /** The bank has paid all of a batch. */
+    public void credited(long batch) {
+        String lines = text(
+                "select string_agg(end_to_end_id || '|' || to_char(amount_fen / 100.0, 'FM999999990.00') || '|1', E'\\n')"
+                        + " from payment_instructions where batch_id = ?",
+                batch);
+        byte[] answer = ("HZ|\n" + lines).getBytes(BankFiles.CHARSET);
+        TestCounty.run(
+                county.bookkeeper, () -> context.getBean(BankResults.class).load(batch, "result.txt", answer));
     }
 
     public LocalDate dueOn(long run) {
@@ -108,20 +135,26 @@ public record TestPath(ApplicationContext context, TestCounty county) {
 
     /** A household's objection to its own line, as it stands on record. */
     public long objection(long run, TestCounty.Member member) {
+        return objectionTo("DIVIDEND_RUN", run, member);
+    }
+
+    /** @param sourceKind of the run: which table its lines are in */
+    public long objectionTo(String sourceKind, long run, TestCounty.Member member) {
+        String lines = sourceKind.equals("DIVIDEND_RUN") ? "dividend_lines" : "entitlement_lines";
         long id = county.next("objections");
         long by = county.householdUser(member).id();
         county.owner()
-                .sql(
-                        "insert into objections select * from jsonb_populate_record(null::objections, (select"
-                                + " jsonb_build_object('id', :id, 'county_code', '360781', 'notice_id', n.id, 'row_no', r.row_no,"
-                                + " 'household_id', l.household_id, 'organisation_id', n.organisation_id, 'division_code',"
-                                + " n.division_code, 'raised_by', :by, 'raised_on', n.opened_on, 'text', '过磅单不对',"
-                                + " 'answer_due', n.last_day, 'version', 0, 'source_id', l.id, 'command_id', gen_random_uuid())"
-                                + " from notices n join notice_rows r on r.notice_id = n.id join dividend_lines l on l.id ="
-                                + " r.source_id where n.source_id = :run and n.source_kind = 'DIVIDEND_RUN' and l.member_id = :member))")
+                .sql("insert into objections select * from jsonb_populate_record(null::objections, (select"
+                        + " jsonb_build_object('id', :id, 'county_code', '360781', 'notice_id', n.id, 'row_no', r.row_no,"
+                        + " 'household_id', l.household_id, 'organisation_id', n.organisation_id, 'division_code',"
+                        + " n.division_code, 'raised_by', :by, 'raised_on', n.opened_on, 'text', '过磅单不对',"
+                        + " 'answer_due', n.last_day, 'version', 0, 'source_id', l.id, 'command_id', gen_random_uuid())"
+                        + " from notices n join notice_rows r on r.notice_id = n.id join " + lines + " l on l.id ="
+                        + " r.source_id where n.source_id = :run and n.source_kind = :kind and l.member_id = :member))")
                 .param("id", id)
                 .param("by", by)
                 .param("run", run)
+                .param("kind", sourceKind)
                 .param("member", member.id())
                 .update();
         return id;

@@ -1,10 +1,27 @@
 package liannong;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import liannong.payouts.BankFiles;
-import liannong.payouts.BankResults;
+import liannong.base.Money;
+import liannong.dividends.Overpayments;
+import liannong.dividends.entitlements.Audience;
+import liannong.dividends.entitlements.EntitlementRuns;
+import liannong.dividends.entitlements.NewSchemeVersion;
+import liannong.dividends.entitlements.SchemeBook;
+import liannong.dividends.entitlements.SchemeFigure;
+import liannong.dividends.schemes.Amount;
+import liannong.dividends.schemes.Nature;
+import liannong.dividends.schemes.Pool;
+import liannong.dividends.schemes.Source;
+import liannong.dividends.schemes.Weight;
+import liannong.schedule.BusinessClock;
 import liannong.schedule.TestClock;
+import liannong.shares.ShareClass;
 import liannong.shares.papers.CertificateDraft;
 import liannong.shares.papers.IssueCertificate;
 import liannong.shares.papers.ShareCertificates;
@@ -49,18 +66,62 @@ final class TwoCooperatives {
                 county.chair.id(),
                 path.objection(run, county.members.getFirst()));
         long batch = path.batch(path.released(path.over(run)));
-        byte[] answer = ("HZ|\n"
-                        + county.owner()
-                                .sql(
-                                        "select string_agg(end_to_end_id || '|' || to_char(amount_fen / 100.0, 'FM999999990.00') || '|1', E'\\n')"
-                                                + " from payment_instructions where batch_id = ?")
-                                .param(batch)
-                                .query(String.class)
-                                .single())
-                .getBytes(BankFiles.CHARSET);
-        TestCounty.run(
-                county.bookkeeper, () -> context.getBean(BankResults.class).load(batch, "result.txt", answer));
+        path.credited(batch);
+        corrected(county, path, run);
+        scheme(county);
         TestClock.back(context);
+    }
+
+    /** A scheme of the cooperative, and a year divided by it. */
+    private void scheme(TestCounty county) {
+        SchemeBook book = context.getBean(SchemeBook.class);
+        EntitlementRuns runs = context.getBean(EntitlementRuns.class);
+        Pool pool = new Pool(
+                "浮动",
+                Nature.DIVIDEND,
+                "净利润",
+                new Amount.Part(BigDecimal.ONE),
+                Pool.Shortfall.REFUSED,
+                Weight.AMOUNT,
+                Set.of(ShareClass.CAPITAL),
+                Set.of(),
+                null);
+        LocalDate first = LocalDate.of(county.year, 1, 1);
+        long version = TestCounty.as(
+                county.bookkeeper,
+                () -> book.write(new NewSchemeVersion(
+                        UUID.randomUUID(),
+                        county.cooperative,
+                        "浮动分红",
+                        Audience.MEMBERS,
+                        first,
+                        "合同 1 号",
+                        List.of(new SchemeFigure("净利润", Source.PROFIT)),
+                        List.of(pool))));
+        TestCounty.run(county.chair, () -> book.confirm(version));
+        TestCounty.run(county.bookkeeper, () -> {
+            long scheme = book.list().getFirst().id();
+            long run = runs.open(scheme, first, first.plusMonths(1));
+            runs.compute(run, Map.of("净利润", new Money(1_000_00)));
+        });
+    }
+
+    /** A slip came to light; who was paid too much gave some of it back and let the rest be set off. */
+    private void corrected(TestCounty county, TestPath path, long run) {
+        county.trade(county.members.get(4), 25_000_00, 1_00, LocalDate.of(county.year, 10, 8));
+        long correction = path.corrected(run);
+        Overpayments overpayments = context.getBean(Overpayments.class);
+        TestCounty.run(county.bookkeeper, () -> {
+            long line = overpayments.of(correction).stream()
+                    .filter(row ->
+                            row.memberNo().equals(county.members.getFirst().no()))
+                    .findFirst()
+                    .orElseThrow()
+                    .lineId();
+            LocalDate today = context.getBean(BusinessClock.class).today();
+            overpayments.consent(UUID.randomUUID(), line, today, "同意书");
+            overpayments.paidBack(UUID.randomUUID(), line, new Money(1_00), today, "回单");
+        });
     }
 
     /** One that was issued to the first member and voided. */

@@ -20,6 +20,10 @@ import org.assertj.core.api.Assertions;
 /** A person at a real browser: signs in, looks, clicks; every page he stops at is audited and photographed. */
 public final class Visitor implements AutoCloseable {
 
+    /** What is still fading in is read too pale by the audit; what turns for ever is not waited for. */
+    private static final String STILL = "Promise.allSettled(document.getAnimations()"
+            + ".filter(one => Number.isFinite(one.effect.getComputedTiming().endTime)).map(one => one.finished))";
+
     private static final Path PICTURES = Path.of("target", "walk");
     private static final int PATIENCE_MILLIS = 20_000;
 
@@ -80,6 +84,7 @@ public final class Visitor implements AutoCloseable {
     /** The page is readable by everybody: no serious finding of the audit; and a picture of it is kept. */
     public void look(Page page, String name) {
         page.waitForLoadState();
+        page.evaluate(STILL);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));

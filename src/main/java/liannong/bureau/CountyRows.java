@@ -23,12 +23,14 @@ public class CountyRows {
             from dividend_runs r
             join organisations o on o.id = r.cooperative_id
             join dividend_lines l on l.run_id = r.id and l.total_fen > 0
+            left join (select against_line_id, sum(amount_fen)::bigint as fen from overpayment_settlements group by against_line_id) z
+                on z.against_line_id = l.id
             join members m on m.id = l.member_id
             join divisions d on d.code = l.division_code
             left join payables p on p.source_kind = 'DIVIDEND_LINE' and p.source_id = l.id
             left join payment_instructions i on i.payable_id = p.id
             left join payment_results x on x.instruction_id = i.id
-            where r.county_code = :county and r.year = :year and r.state in ('ON_NOTICE', 'RELEASED')
+            where r.county_code = :county and r.year = :year and r.state in ('ON_NOTICE', 'RELEASED') and l.total_fen > coalesce(z.fen, 0)
               and (:industry = '' or o.industry = :industry) and starts_with(l.division_code, :place)
               and (:reason = '' or x.reason_code = :reason)
               and case :state when 'CREDITED' then x.outcome = 'CREDITED' when 'RETURNED' then x.outcome = 'RETURNED'
@@ -55,7 +57,8 @@ public class CountyRows {
 
     public Totals totals(PaymentFilter filter) {
         return bind(
-                        "select count(*)::int as payments, coalesce(sum(l.total_fen), 0)::bigint as fen " + PAYMENTS,
+                        "select count(*)::int as payments, coalesce(sum(l.total_fen - coalesce(z.fen, 0)), 0)::bigint as fen "
+                                + PAYMENTS,
                         filter)
                 .query(Totals.class)
                 .single();
@@ -65,7 +68,7 @@ public class CountyRows {
     public List<PaymentRow> payments(PaymentFilter filter, int offset, int limit) {
         return bind(
                         """
-                        select l.id as line_id, m.name as payee, d.name as place, o.short_name as cooperative, l.total_fen as amount_fen,
+                        select l.id as line_id, m.name as payee, d.name as place, o.short_name as cooperative, l.total_fen - coalesce(z.fen, 0) as amount_fen,
                                r.due_on, x.settled_on, i.account_last4, x.outcome, x.reason_code
                         """ + PAYMENTS
                                 + " order by o.name, m.member_no collate \"C\", l.id offset :offset limit :limit",

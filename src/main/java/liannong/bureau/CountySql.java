@@ -12,15 +12,17 @@ final class CountySql {
      */
     static final String PAYOUTS = """
             with share as materialized (
-                select o.industry, left(l.division_code, :width) as place, l.household_id, l.total_fen as fen, i.id is not null as sent,
+                select o.industry, left(l.division_code, :width) as place, l.household_id, l.total_fen - coalesce(z.fen, 0) as fen, i.id is not null as sent,
                        i.id is null and r.due_on < :today as overdue, x.outcome, x.reason_code, x.settled_on
                 from dividend_runs r
                 join organisations o on o.id = r.cooperative_id
                 join dividend_lines l on l.run_id = r.id and l.total_fen > 0
+                left join (select against_line_id, sum(amount_fen)::bigint as fen from overpayment_settlements group by against_line_id) z
+                    on z.against_line_id = l.id
                 left join payables p on p.source_kind = 'DIVIDEND_LINE' and p.source_id = l.id
                 left join payment_instructions i on i.payable_id = p.id
                 left join payment_results x on x.instruction_id = i.id
-                where r.county_code = :county and r.year = :year and r.state in ('ON_NOTICE', 'RELEASED')
+                where r.county_code = :county and r.year = :year and r.state in ('ON_NOTICE', 'RELEASED') and l.total_fen > coalesce(z.fen, 0)
             ), linked as (
                 select distinct household_id from members
                 where county_code = :county and household_id is not null
@@ -53,7 +55,7 @@ final class CountySql {
                    count(r.id) filter (where r.state in ('ON_NOTICE', 'RELEASED'))::int as declared
             from divisions d
             left join organisations o on o.county_code = :county and o.kind = 'COOPERATIVE' and starts_with(o.division_code, left(d.code, :width))
-            left join dividend_runs r on r.county_code = o.county_code and r.year = :year and r.cooperative_id = o.id
+            left join dividend_runs r on r.county_code = o.county_code and r.year = :year and r.cooperative_id = o.id and r.correction_no = 0
             where (d.parent_code = rpad(:division, 12, '0') or d.code = :division) and d.kind <> 'VIRTUAL'
               and (d.valid_to > :day or o.id is not null)
             group by d.code, d.name order by d.code
@@ -64,7 +66,9 @@ final class CountySql {
                    coalesce((select name from divisions where code = rpad(:division, 12, '0')), '') as place, w.*
             from (
                 select count(*) filter (where r.state = 'ON_NOTICE' and n.closed_on is not null)::int as ready,
-                       coalesce(sum(r.distributable_fen) filter (where r.state = 'ON_NOTICE' and n.closed_on is not null), 0)::bigint
+                       coalesce(sum(case when r.correction_no = 0 then r.distributable_fen else (select coalesce(sum(l.total_fen), 0)
+                           from dividend_lines l where l.run_id = r.id and l.total_fen > 0) end)
+                           filter (where r.state = 'ON_NOTICE' and n.closed_on is not null), 0)::bigint
                            as ready_fen,
                        min(n.closed_on) filter (where r.state = 'ON_NOTICE') as ready_since,
                        count(*) filter (where r.state = 'ON_NOTICE' and n.closed_on is null)::int as on_notice,

@@ -45,10 +45,12 @@ public class Comparisons {
     /**
      * What would follow.
      *
-     * @throws Refused {@code NO_SUCH_RUN}, {@code NOT_COMPUTED}, or what the law refuses ({@link DividendReason})
+     * @throws Refused {@code NO_SUCH_RUN}, {@code CORRECTED_BY_ITSELF}, {@code NOT_COMPUTED}, or what the law refuses
+     *     ({@link DividendReason})
      */
     public Comparison with(long runId, WhatIf tried) {
         DividendRun run = runs.findById(runId).orElseThrow(DistributionSql::missing);
+        if (run.isCorrection()) throw new Refused(RunReason.CORRECTED_BY_ITSELF);
         if (run.computedAt == null) throw new Refused(RunReason.NOT_COMPUTED);
         Distribution distribution = Article44.distribute(plans.of(run, tried));
         Map<String, Long> totals = new HashMap<>();
@@ -87,7 +89,9 @@ public class Comparisons {
     }
 
     private @Nullable PoolSums lastYear(DividendRun run) {
-        return jdbc.sql(SUMS + "where cooperative_id = :cooperative and year = :year and state <> 'DRAFT'")
+        return jdbc.sql(
+                        SUMS
+                                + "where cooperative_id = :cooperative and year = :year and correction_no = 0 and state <> 'DRAFT'")
                 .param("cooperative", run.cooperativeId)
                 .param("year", run.year - 1)
                 .query(PoolSums.class)
@@ -100,8 +104,9 @@ public class Comparisons {
                         select i.member_key as key, m.name, l.total_fen as fen, b.total_fen as last_year_fen
                         from dividend_lines l join dividend_inputs i on i.run_id = l.run_id and i.member_id = l.member_id
                         join members m on m.id = l.member_id
-                        left join (dividend_lines b join dividend_runs q on q.id = b.run_id and q.year = :year - 1 and q.state <> 'DRAFT')
-                            on b.member_id = l.member_id
+                        cross join lateral (
+                            select sum(w.total_fen)::bigint as total_fen from dividend_lines w join dividend_runs q on q.id = w.run_id
+                            where w.member_id = l.member_id and q.year = :year - 1 and q.state <> 'DRAFT') b
                         where l.run_id = :run order by i.member_key collate "C"
                         """)
                 .param("run", run.id())

@@ -1,6 +1,7 @@
 package liannong.dividends;
 
 import java.util.List;
+import java.util.Optional;
 import liannong.base.Money;
 import liannong.base.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,10 +39,36 @@ class DistributionSql {
                 .singleRow();
     }
 
+    /** How many are no members of the record date any more, but were given something by an earlier run of the year. */
+    int uncounted(long runId) {
+        return jdbc.sql("select count(*)::int from dividend_inputs where run_id = :run and not counted")
+                .param("run", runId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whether a line of the run gives or takes anything. */
+    boolean changesAnything(long runId) {
+        return jdbc.sql("select exists (select 1 from dividend_lines where run_id = :run"
+                        + " and (reserve_fen, refund_fen, residual_fen) <> (0, 0, 0))")
+                .param("run", runId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Somebody who was settled with when he left, and whose reserve share the run would change. */
+    Optional<String> leftWithOtherReserve(long runId) {
+        return jdbc.sql("""
+                        select m.name from dividend_lines l join members m on m.id = l.member_id
+                        where l.run_id = :run and l.reserve_fen <> 0
+                          and exists (select 1 from departures d where d.member_id = m.id and d.state = 'SETTLED')
+                        order by m.member_no collate "C" limit 1""").param("run", runId).query(String.class).optional();
+    }
+
     List<PlanMember> members(long runId) {
         return jdbc.sql("select member_key, contribution_fen, opening_reserve_fen, trade_hundredths, fiscal_held_fen,"
                         + " donation_held_fen"
-                        + " from dividend_inputs where run_id = :run order by member_key")
+                        + " from dividend_inputs where run_id = :run and counted order by member_key")
                 .param("run", runId)
                 .query((row, number) -> new PlanMember(
                         row.getString(1),
@@ -73,11 +100,13 @@ class DistributionSql {
                 .query()
                 .singleRow();
         Sums written = jdbc.sql("""
-                        select count(*)::int as lines, sum(reserve_fen)::bigint as reserve, sum(refund_fen)::bigint as refund,
-                               sum(residual_fen)::bigint as residual, sum(fiscal_fen)::bigint as fiscal, sum(donation_fen)::bigint as donation
+                        select count(*)::int as lines, sum(reserve_fen + earlier_reserve_fen)::bigint as reserve,
+                               sum(refund_fen + earlier_refund_fen)::bigint as refund,
+                               sum(residual_fen + earlier_residual_fen)::bigint as residual,
+                               sum(fiscal_fen)::bigint as fiscal, sum(donation_fen)::bigint as donation
                         from dividend_lines where run_id = :run""").param("run", runId).query(Sums.class).single();
         Sums expected = new Sums(
-                declared.lines().size(),
+                declared.lines().size() + uncounted(runId),
                 declared.reserve().fen(),
                 declared.refundPool().fen(),
                 declared.residualPool().fen(),

@@ -11,7 +11,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,12 +23,11 @@ import liannong.shares.SpecialFund;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cooperative's distribution of one year: drafted and submitted by one person, confirmed by a second, laid open, and
- * released by a third when its notice has run out. The database holds the same rules as constraints.
+ * A cooperative's distribution of one year, or a correction of it. The database holds the same rules as constraints.
  */
 @Entity
 @Table(name = "dividend_runs")
-class DividendRun {
+class DividendRun extends StagedRun {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "dividend_runs_seq")
@@ -52,8 +50,12 @@ class DividendRun {
     @Column(name = "year", updatable = false)
     int year;
 
-    @Enumerated(EnumType.STRING)
-    RunState state;
+    /** 0 is the year's distribution itself; corrections follow, each for what came to light after the one before. */
+    @Column(updatable = false)
+    int correctionNo;
+
+    @Nullable
+    String reason;
 
     @Column(updatable = false)
     LocalDate recordDate;
@@ -93,51 +95,19 @@ class DividendRun {
     long refundPoolFen;
     long residualPoolFen;
     int lineCount;
-    long draftedBy;
-    Instant draftedAt;
-
-    @Nullable
-    Instant computedAt;
-
-    @Nullable
-    Long submittedBy;
-
-    @Nullable
-    Instant submittedAt;
-
-    @Nullable
-    Long confirmedBy;
-
-    @Nullable
-    Instant confirmedAt;
 
     @Nullable
     Long resolutionId;
 
-    @Nullable
-    Long noticeId;
-
-    @Nullable
-    Long releasedBy;
-
-    @Nullable
-    Instant releasedAt;
-
-    @Nullable
-    LocalDate dueOn;
-
-    @Version
-    int version;
-
     protected DividendRun() {}
 
     DividendRun(CooperativeRow cooperative, int year, Charter charter, long by, Instant at) {
+        super(by, at);
         this.countyCode = SystemUser.COUNTY;
         this.number = "FP-" + year + "-" + cooperative.id();
         this.cooperativeId = cooperative.id();
         this.divisionCode = cooperative.divisionCode();
         this.year = year;
-        this.state = RunState.DRAFT;
         this.recordDate = LocalDate.of(year, 12, 31);
         this.reserveRate = charter.reserveRate();
         this.reserveKey = ReserveKey.valueOf(charter.reserveKey());
@@ -146,8 +116,33 @@ class DividendRun {
         this.tradeBasis = charter.tradeBasis();
         this.specialFundHeads = SpecialFundHeads.valueOf(charter.specialFundHeads());
         this.charterId = charter.id();
-        this.draftedBy = by;
-        this.draftedAt = at;
+    }
+
+    /** Divides again what a released run of the year divided, by the register as it is known now. */
+    DividendRun(DividendRun released, int no, String reason, long by, Instant at) {
+        super(by, at);
+        if (released.state != RunState.RELEASED) throw new Refused(NOTHING_TO_CORRECT_YET);
+        this.countyCode = released.countyCode;
+        this.number = "FP-" + released.year + "-" + released.cooperativeId + "-G" + no;
+        this.correctionNo = no;
+        this.reason = reason;
+        this.cooperativeId = released.cooperativeId;
+        this.divisionCode = released.divisionCode;
+        this.year = released.year;
+        this.recordDate = released.recordDate;
+        this.surplusFen = released.surplusFen;
+        this.lossFen = released.lossFen;
+        this.reserveRate = released.reserveRate;
+        this.reserveKey = released.reserveKey;
+        this.patronageRate = released.patronageRate;
+        this.residualBase = released.residualBase;
+        this.tradeBasis = released.tradeBasis;
+        this.specialFundHeads = released.specialFundHeads;
+        this.charterId = released.charterId;
+    }
+
+    boolean isCorrection() {
+        return correctionNo > 0;
     }
 
     long id() {
@@ -162,17 +157,21 @@ class DividendRun {
 
     /** Takes in the year's figures; what was computed before no longer holds. */
     void enter(Money surplus, Money loss, SpecialFund fund, long by, Instant at) {
-        requireDraft();
+        redraft(by, at);
         surplusFen = surplus.fen();
         lossFen = loss.fen();
         fiscalFundFen = fund.fiscalFen();
         donationFundFen = fund.donationFen();
-        draftedBy = by;
-        draftedAt = at;
-        computedAt = null;
     }
 
-    void computed(Distribution distribution, Instant at) {
+    /** Takes in why it is corrected, and what the register says of the special fund now. */
+    void enter(String why, SpecialFund fund, long by, Instant at) {
+        reason = why;
+        enter(new Money(surplusFen), new Money(lossFen), fund, by, at);
+    }
+
+    /** @param uncounted who gets nothing by right, but was given something before */
+    void computed(Distribution distribution, int uncounted, Instant at) {
         requireDraft();
         reserveFen = distribution.reserve().fen();
         charterFundsFen =
@@ -180,54 +179,13 @@ class DividendRun {
         distributableFen = distribution.distributable().fen();
         refundPoolFen = distribution.refundPool().fen();
         residualPoolFen = distribution.residualPool().fen();
-        lineCount = distribution.lines().size();
+        lineCount = distribution.lines().size() + uncounted;
         computedAt = at;
     }
 
-    void submit(long by, Instant at) {
-        requireDraft();
-        if (computedAt == null) throw new Refused(NOT_COMPUTED);
-        state = RunState.SUBMITTED;
-        submittedBy = by;
-        submittedAt = at;
-    }
-
-    void sendBack() {
-        if (state != RunState.SUBMITTED) throw new Refused(NOT_SUBMITTED);
-        state = RunState.DRAFT;
-        submittedBy = null;
-        submittedAt = null;
-    }
-
-    /** Whether this person may confirm; refuses otherwise, before a notice is opened. */
-    void requireConfirmableBy(long by) {
-        if (state != RunState.SUBMITTED) throw new Refused(NOT_SUBMITTED);
-        if (isMaker(by)) throw new Refused(NEEDS_A_SECOND_PERSON);
-    }
-
-    void confirm(long by, Instant at, long resolution, long notice) {
-        requireConfirmableBy(by);
+    /** @param resolution which passed the plan; a correction has none, it divides what was passed */
+    void confirm(long by, Instant at, @Nullable Long resolution, long notice) {
+        confirm(by, at, notice);
         resolutionId = resolution;
-        state = RunState.ON_NOTICE;
-        confirmedBy = by;
-        confirmedAt = at;
-        noticeId = notice;
-    }
-
-    void release(long by, Instant at, LocalDate due) {
-        if (state != RunState.ON_NOTICE) throw new Refused(NOT_ON_NOTICE);
-        if (isMaker(by) || (confirmedBy != null && by == confirmedBy)) throw new Refused(NEEDS_A_THIRD_PERSON);
-        state = RunState.RELEASED;
-        releasedBy = by;
-        releasedAt = at;
-        dueOn = due;
-    }
-
-    private boolean isMaker(long by) {
-        return by == draftedBy || (submittedBy != null && by == submittedBy);
-    }
-
-    private void requireDraft() {
-        if (state != RunState.DRAFT) throw new Refused(NOT_A_DRAFT);
     }
 }

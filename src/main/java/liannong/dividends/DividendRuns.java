@@ -13,13 +13,11 @@ import liannong.ledger.Ledger;
 import liannong.meetings.Matter;
 import liannong.meetings.ResolutionRow;
 import liannong.meetings.Resolutions;
-import liannong.notices.NoticeState;
 import liannong.notices.Notices;
 import liannong.registry.Charter;
 import liannong.registry.CooperativeRow;
 import liannong.registry.Cooperatives;
 import liannong.schedule.BusinessClock;
-import liannong.schedule.Workdays;
 import liannong.shares.ShareRegister;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -31,14 +29,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DividendRuns {
 
-    /** A payment may be set for so many days ahead. */
-    static final int FARTHEST_DUE_DAYS = 180;
-
     private static final String MAKERS = "hasAnyRole('BOOKKEEPER','CHAIR')";
 
     private final DividendRunsById runs;
     private final DistributionSql sql;
-    private final RunPlans plans;
+    private final RunComputation computation;
     private final Cooperatives cooperatives;
     private final ShareRegister register;
     private final Resolutions resolutions;
@@ -48,12 +43,12 @@ public class DividendRuns {
     private final Release release;
     private final Ledger ledger;
     private final BusinessClock clock;
-    private final Workdays workdays;
+    private final PayDays payDays;
 
     DividendRuns(
             DividendRunsById runs,
             DistributionSql sql,
-            RunPlans plans,
+            RunComputation computation,
             Cooperatives cooperatives,
             ShareRegister register,
             Resolutions resolutions,
@@ -63,10 +58,10 @@ public class DividendRuns {
             Release release,
             Ledger ledger,
             BusinessClock clock,
-            Workdays workdays) {
+            PayDays payDays) {
         this.runs = runs;
         this.sql = sql;
-        this.plans = plans;
+        this.computation = computation;
         this.cooperatives = cooperatives;
         this.register = register;
         this.resolutions = resolutions;
@@ -76,7 +71,7 @@ public class DividendRuns {
         this.release = release;
         this.ledger = ledger;
         this.clock = clock;
-        this.workdays = workdays;
+        this.payDays = payDays;
     }
 
     /**
@@ -88,7 +83,7 @@ public class DividendRuns {
     public long open(long cooperativeId, int year) {
         LocalDate recordDate = LocalDate.of(year, 12, 31);
         if (!clock.today().isAfter(recordDate)) throw new Refused(YEAR_NOT_OVER, year);
-        return runs.findByCooperativeIdAndYear(cooperativeId, year)
+        return runs.findByCooperativeIdAndYearAndCorrectionNo(cooperativeId, year, 0)
                 .map(DividendRun::id)
                 .orElseGet(() -> {
                     CooperativeRow cooperative =
@@ -111,26 +106,23 @@ public class DividendRuns {
     /**
      * Takes in surplus and loss and computes the plan from the register of the record date, as often as wanted.
      *
-     * @throws Refused {@code NOT_A_DRAFT}, or what the law refuses ({@link DividendReason})
+     * @throws Refused {@code NOT_A_DRAFT}, {@code CORRECTED_BY_ITSELF} of a correction, or what the law refuses
+     *     ({@link DividendReason})
      */
     @PreAuthorize(MAKERS)
     public void compute(long runId, Money surplus, Money loss) {
         DividendRun run = find(runId);
+        if (run.isCorrection()) throw new Refused(CORRECTED_BY_ITSELF);
         run.enter(surplus, loss, register.specialFund(run.cooperativeId, run.recordDate), me(), now());
-        sql.freeze(runId);
-        SurplusPlan plan = plans.of(run, run.parameters());
-        Distribution distribution = Article44.distribute(plan);
-        run.computed(distribution, now());
-        runs.saveAndFlush(run);
-        sql.writeFunds(runId, plan.charterFunds(), distribution.charterFunds());
-        sql.writeLines(runId, distribution);
+        computation.compute(run, now());
     }
 
-    /** @throws Refused {@code NOT_A_DRAFT}, {@code NOT_COMPUTED} */
+    /** @throws Refused {@code NOT_A_DRAFT}, {@code NOT_COMPUTED}, {@code NOTHING_CHANGED} of a correction */
     @PreAuthorize(MAKERS)
     public void submit(long runId) {
         DividendRun run = find(runId);
         run.submit(me(), now());
+        if (run.isCorrection() && !sql.changesAnything(runId)) throw new Refused(NOTHING_CHANGED);
         runs.saveAndFlush(run);
     }
 
@@ -147,12 +139,14 @@ public class DividendRuns {
      *
      * @param resolutionId of a meeting after the year (COOP art 29: the members pass the plan)
      * @throws Refused {@code NOT_SUBMITTED}, {@code NEEDS_A_SECOND_PERSON}, {@code RESOLUTION_OF_ANOTHER_YEAR},
-     *     {@code RESOLUTION_NAMED_BEFORE}, those of {@link Resolutions#require}
+     *     {@code RESOLUTION_NAMED_BEFORE}, {@code CORRECTED_BY_ITSELF} of a correction, those of
+     *     {@link Resolutions#require}
      */
     @PreAuthorize("hasRole('CHAIR')")
     public void confirm(long runId, long resolutionId) {
         DividendRun run = find(runId);
         run.requireConfirmableBy(me());
+        if (run.isCorrection()) throw new Refused(CORRECTED_BY_ITSELF);
         ResolutionRow passed = resolutions.require(resolutionId, run.cooperativeId, Matter.PLAN);
         if (!passed.passedOn().isAfter(run.recordDate))
             throw new Refused(RESOLUTION_OF_ANOTHER_YEAR, passed.no(), run.recordDate);
@@ -177,8 +171,7 @@ public class DividendRuns {
     public void release(long runId, LocalDate dueOn) {
         DividendRun run = find(runId);
         if (run.state != RunState.ON_NOTICE || run.noticeId == null) throw new Refused(NOT_ON_NOTICE);
-        requireOver(notices.state(run.noticeId).orElseThrow(DistributionSql::missing));
-        requirePayable(dueOn);
+        payDays.require(notices.state(run.noticeId).orElseThrow(DistributionSql::missing), dueOn);
         run.release(me(), now(), dueOn);
         runs.saveAndFlush(run);
         release.write(run, dueOn, clock.today());
@@ -195,18 +188,7 @@ public class DividendRuns {
     /** The first day on which a run that is released today can be paid. */
     @PreAuthorize("isAuthenticated()")
     public LocalDate firstPayableDay() {
-        return workdays.onOrAfter(clock.today().plusDays(1));
-    }
-
-    private static void requireOver(NoticeState state) {
-        if (!state.closed()) throw new Refused(NOTICE_RUNNING, state.lastDay());
-    }
-
-    private void requirePayable(LocalDate dueOn) {
-        LocalDate today = clock.today();
-        if (!dueOn.isAfter(today)) throw new Refused(DUE_IN_THE_PAST, today);
-        if (dueOn.isAfter(today.plusDays(FARTHEST_DUE_DAYS))) throw new Refused(DUE_TOO_FAR, FARTHEST_DUE_DAYS);
-        if (!workdays.isWorkday(dueOn)) throw new Refused(DUE_NOT_A_WORKDAY, workdays.onOrAfter(dueOn));
+        return payDays.first();
     }
 
     private DividendRun find(long runId) {

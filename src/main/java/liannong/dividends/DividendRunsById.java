@@ -5,12 +5,14 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 
-/** The runs, one for each cooperative and year. */
+/** The runs: of each cooperative and year the distribution itself, and its corrections. */
 interface DividendRunsById extends Repository<DividendRun, Long> {
 
     Optional<DividendRun> findById(long id);
 
-    Optional<DividendRun> findByCooperativeIdAndYear(long cooperativeId, int year);
+    Optional<DividendRun> findByCooperativeIdAndYearAndCorrectionNo(long cooperativeId, int year, int no);
+
+    Optional<DividendRun> findFirstByCooperativeIdAndYearOrderByCorrectionNoDesc(long cooperativeId, int year);
 
     /** Waits for whoever is releasing it. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

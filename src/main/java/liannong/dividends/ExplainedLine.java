@@ -1,6 +1,10 @@
 package liannong.dividends;
 
-/** What a line follows from and what it is, of many lines at once; amounts in fen, trade in hundredths. */
+/**
+ * What a line follows from and what it is, of many lines at once; amounts in fen, trade in hundredths.
+ *
+ * @param earlierFen what earlier runs of the year gave: with the total it is refund and residual
+ */
 public record ExplainedLine(
         String memberNo,
         String name,
@@ -13,4 +17,5 @@ public record ExplainedLine(
         long tradeHundredths,
         long refundFen,
         long residualFen,
+        long earlierFen,
         long totalFen) {}

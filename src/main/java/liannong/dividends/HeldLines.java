@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import liannong.notices.ObjectionAnswered;
 import liannong.schedule.BusinessClock;
-import liannong.schedule.Workdays;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,14 +19,14 @@ class HeldLines {
     private final DistributionSql sql;
     private final Release release;
     private final BusinessClock clock;
-    private final Workdays workdays;
+    private final PayDays payDays;
 
-    HeldLines(DividendRunsById runs, DistributionSql sql, Release release, BusinessClock clock, Workdays workdays) {
+    HeldLines(DividendRunsById runs, DistributionSql sql, Release release, BusinessClock clock, PayDays payDays) {
         this.runs = runs;
         this.sql = sql;
         this.release = release;
         this.clock = clock;
-        this.workdays = workdays;
+        this.payDays = payDays;
     }
 
     @EventListener
@@ -35,8 +34,9 @@ class HeldLines {
         if (!answered.sourceKind().equals(Release.RUN)) return;
         DividendRun run = runs.findByNoticeId(answered.noticeId()).orElseThrow(DistributionSql::missing);
         if (run.state != RunState.RELEASED) return;
-        LocalDate soonest = workdays.onOrAfter(clock.today().plusDays(1));
-        LocalDate agreed = Objects.requireNonNull(run.dueOn);
-        release.free(run, agreed.isBefore(soonest) ? soonest : agreed, sql.payableLine(answered.sourceId()));
+        LocalDate today = clock.today();
+        LocalDate dueOn = payDays.onOrAfter(Objects.requireNonNull(run.dueOn));
+        PayableLine line = sql.payableLine(answered.sourceId());
+        release.free(run, dueOn, today, line);
     }
 }

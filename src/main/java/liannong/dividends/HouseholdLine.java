@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
  * trade in hundredths of its unit.
  *
  * @param product what was traded, when it was one thing only
+ * @param refundFen the right amount, of which a correction gives the difference only; so is {@code residualFen}
+ * @param totalFen what this run gives; negative where a correction found that too much was given
+ * @param earlierFen what earlier runs of the year gave
+ * @param settledFen of the total, by what was overpaid before
+ * @param paidOffFen of what was overpaid by this line
+ * @param correctedLineId the line of the last correction that followed, {@code correctedFen} what those gave
  */
 public record HouseholdLine(
         long id,
@@ -42,6 +48,13 @@ public record HouseholdLine(
         long residualPoolFen,
         long residualFen,
         long totalFen,
+        int correctionNo,
+        @Nullable String reason,
+        long earlierFen,
+        long settledFen,
+        long paidOffFen,
+        @Nullable Long correctedLineId,
+        @Nullable Long correctedFen,
         @Nullable String bank,
         @Nullable String accountLast4,
         boolean sent,
@@ -51,7 +64,16 @@ public record HouseholdLine(
         boolean objectionOpen) {
 
     public Progress progress() {
-        return Progress.of(state, noticeClosedOn, dueOn, sent, outcome, totalFen, objectionOpen);
+        return Progress.of(state, noticeClosedOn, dueOn, sent, outcome, totalFen, settledFen, objectionOpen);
+    }
+
+    public boolean isCorrection() {
+        return correctionNo > 0;
+    }
+
+    /** What is right by all that is known in this run. */
+    public long rightFen() {
+        return Math.addExact(earlierFen, totalFen);
     }
 
     public boolean closing() {

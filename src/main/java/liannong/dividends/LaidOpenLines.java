@@ -11,6 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LaidOpenLines implements NoticedLines {
 
+    private static final String SELECT = """
+            select l.id as source_id, l.household_id, m.member_no, m.name, l.total_fen as amount_fen
+            from dividend_lines l join members m on m.id = l.member_id
+            """;
+
     private final JdbcClient jdbc;
 
     LaidOpenLines(JdbcClient jdbc) {
@@ -24,10 +29,17 @@ class LaidOpenLines implements NoticedLines {
 
     @Override
     public List<NoticedLine> find(Collection<Long> sourceIds) {
-        return jdbc.sql("""
-                        select l.id as source_id, l.household_id, m.member_no, m.name, l.total_fen as amount_fen
-                        from dividend_lines l join members m on m.id = l.member_id where l.id = any (:ids)""")
+        return jdbc.sql(SELECT + " where l.id = any (:ids)")
                 .param("ids", sourceIds.toArray(Long[]::new))
+                .query(NoticedLine.class)
+                .list();
+    }
+
+    @Override
+    public List<NoticedLine> ofHousehold(long householdId, int limit) {
+        return jdbc.sql(SELECT + " where l.household_id = :household order by l.id desc limit :limit")
+                .param("household", householdId)
+                .param("limit", limit)
                 .query(NoticedLine.class)
                 .list();
     }

@@ -3,7 +3,15 @@ package liannong.dividends;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Everything from which one line follows: enough to recompute it by hand. Amounts in fen, trade in hundredths. */
+/**
+ * Everything from which one line follows: enough to recompute it by hand. Amounts in fen, trade in hundredths.
+ *
+ * @param refundFen the right amount, of which a correction gives the difference only; so is {@code residualFen}
+ * @param totalFen what this run gives
+ * @param earlierFen what earlier runs of the year gave
+ * @param settledFen of the total, by what was overpaid before
+ * @param correctedBy the last correction that followed, {@code correctedFen} what those gave
+ */
 public record LineView(
         long id,
         long runId,
@@ -27,6 +35,11 @@ public record LineView(
         long refundFen,
         long residualFen,
         long totalFen,
+        int correctionNo,
+        long earlierFen,
+        long settledFen,
+        @Nullable String correctedBy,
+        @Nullable Long correctedFen,
         long lastYearFen,
         @Nullable LocalDate noticeLastDay,
         @Nullable LocalDate noticeClosedOn,
@@ -35,4 +48,9 @@ public record LineView(
         @Nullable String accountLast4,
         @Nullable String outcome,
         @Nullable String reasonCode,
-        @Nullable LocalDate settledOn) {}
+        @Nullable LocalDate settledOn) {
+
+    public long rightFen() {
+        return Math.addExact(earlierFen, totalFen);
+    }
+}

@@ -18,4 +18,9 @@ record PayableLine(
         long refundFen,
         long residualFen,
         long totalFen,
-        boolean held) {}
+        boolean held) {
+
+    OwedParts parts() {
+        return new OwedParts(memberId, refundFen, residualFen);
+    }
+}

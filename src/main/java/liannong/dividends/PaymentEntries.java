@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentEntries {
 
-    private record Paid(long memberId, long refundFen, long residualFen, String divisionCode) {}
+    private record Paid(long memberId, long refundFen, long residualFen, long settledFen, String divisionCode) {}
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
@@ -36,7 +36,8 @@ class PaymentEntries {
                 .toList();
         if (credited.isEmpty()) return;
         List<Paid> paid = jdbc.sql("""
-                        select l.member_id, l.refund_fen, l.residual_fen, r.division_code
+                        select l.member_id, l.refund_fen, l.residual_fen, coalesce((select sum(s.amount_fen) from overpayment_settlements s
+                                   where s.against_line_id = l.id), 0)::bigint as settled_fen, r.division_code
                         from dividend_lines l join dividend_runs r on r.id = l.run_id
                         where l.id = any (:ids) order by l.id""")
                 .param("ids", credited.toArray(Long[]::new))
@@ -47,10 +48,10 @@ class PaymentEntries {
         List<Posting> postings = new ArrayList<>();
         long total = 0;
         for (Paid line : paid) {
-            if (line.refundFen() > 0) postings.add(Posting.debit("221", line.memberId(), new Money(line.refundFen())));
-            if (line.residualFen() > 0)
-                postings.add(Posting.debit("222", line.memberId(), new Money(line.residualFen())));
-            total = Math.addExact(total, Math.addExact(line.refundFen(), line.residualFen()));
+            OwedParts parts = new OwedParts(line.memberId(), line.refundFen(), line.residualFen());
+            OwedParts unpaid = parts.minus(parts.settledBy(line.settledFen()));
+            postings.addAll(unpaid.cleared());
+            total = Math.addExact(total, unpaid.totalFen());
         }
         postings.add(Posting.credit("102", new Money(total)));
         ledger.post(new JournalEntry(

@@ -12,8 +12,11 @@ public enum Progress {
     SENT,
     CREDITED,
     RETURNED,
+    SET_OFF,
+    OVERPAID,
     NOTHING_TO_PAY;
 
+    /** @param settledFen of the total, by what was overpaid before */
     static Progress of(
             RunState state,
             @Nullable LocalDate noticeClosedOn,
@@ -21,11 +24,14 @@ public enum Progress {
             boolean sent,
             @Nullable String outcome,
             long totalFen,
+            long settledFen,
             boolean objectionOpen) {
         if (outcome != null) return valueOf(outcome);
         if (sent) return SENT;
         if (state == RunState.ON_NOTICE) return noticeClosedOn == null ? ON_NOTICE : AWAITING_RELEASE;
         if (objectionOpen && totalFen > 0) return HELD;
+        if (totalFen < 0) return OVERPAID;
+        if (totalFen > 0 && settledFen == totalFen) return SET_OFF;
         return dueOn == null || totalFen == 0 ? NOTHING_TO_PAY : AWAITING_DUE_DAY;
     }
 
@@ -33,7 +39,7 @@ public enum Progress {
     public boolean onItsWay() {
         return switch (this) {
             case ON_NOTICE, AWAITING_RELEASE, HELD, AWAITING_DUE_DAY, SENT -> true;
-            case CREDITED, RETURNED, NOTHING_TO_PAY -> false;
+            case CREDITED, RETURNED, SET_OFF, OVERPAID, NOTHING_TO_PAY -> false;
         };
     }
 }

@@ -3,13 +3,18 @@ package liannong.dividends;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A year's distribution in a list; amounts in fen. */
+/**
+ * A run in a list; amounts in fen.
+ *
+ * @param distributableFen of a correction what it tops up
+ */
 public record RunRow(
         long id,
         String number,
         long cooperativeId,
         String cooperative,
         int year,
+        int correctionNo,
         RunState state,
         long distributableFen,
         int lines,

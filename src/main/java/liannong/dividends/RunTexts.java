@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The Chinese texts that become part of the record: of entries, documents, payments and notices. */
 @Component
-class RunTexts {
+public class RunTexts {
 
     private final MessageSource messages;
 
@@ -14,12 +14,12 @@ class RunTexts {
         this.messages = messages;
     }
 
-    String text(String key, Object... facts) {
+    public String text(String key, Object... facts) {
         Object[] plain = java.util.Arrays.stream(facts).map(String::valueOf).toArray();
         return messages.getMessage(key, plain, Locale.SIMPLIFIED_CHINESE);
     }
 
-    String entry(String step, int year) {
+    public String entry(String step, int year) {
         return text("run.entry." + step.toLowerCase(Locale.ROOT), year);
     }
 }

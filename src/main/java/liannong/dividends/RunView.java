@@ -14,6 +14,8 @@ public record RunView(
         String cooperative,
         String place,
         int year,
+        int correctionNo,
+        @Nullable String reason,
         RunState state,
         LocalDate recordDate,
         long surplusFen,
@@ -53,6 +55,8 @@ public record RunView(
         @Nullable LocalDate noticeClosedOn,
         int openObjections,
         long heldFen,
+        long toppedUpFen,
+        long overpaidFen,
         @Nullable String releaser,
         @Nullable Instant releasedAt,
         @Nullable LocalDate dueOn,
@@ -61,6 +65,15 @@ public record RunView(
         int sent,
         int credited,
         int returned) {
+
+    public boolean isCorrection() {
+        return correctionNo > 0;
+    }
+
+    /** What it gives out: of a correction what it tops up. */
+    public long givenFen() {
+        return isCorrection() ? toppedUpFen : distributableFen;
+    }
 
     public boolean computed() {
         return computedAt != null;

@@ -11,4 +11,7 @@ public interface NoticedLines {
 
     /** Those of the lines that the signed-in user may see, in any order. */
     List<NoticedLine> find(Collection<Long> sourceIds);
+
+    /** Those of one household that he may see, the newest first, at most {@code limit}. */
+    List<NoticedLine> ofHousehold(long householdId, int limit);
 }

@@ -64,7 +64,7 @@ public class Notices {
                                 :title, :intro, :summary::jsonb, :headings::jsonb, :totals::jsonb, :rows, :today, :lastDay, :by, :root)""")
                     .param("id", id)
                     .param("county", SystemUser.COUNTY)
-                    .param("number", "GS-" + today.getYear() + "-" + order.sourceId())
+                    .param("number", number(order, today))
                     .param("kind", order.kind())
                     .param("sourceKind", order.sourceKind())
                     .param("sourceId", order.sourceId())
@@ -138,5 +138,11 @@ public class Notices {
         batch.batchUpdate(
                 "insert into notice_rows (notice_id, row_no, source_id, name, place, cells) values (?, ?, ?, ?, ?, ?::jsonb)",
                 rows);
+    }
+
+    /** Of the run that it lays open; runs of another sort than a distribution are counted by themselves. */
+    private static String number(OpenNotice order, LocalDate today) {
+        String sort = order.kind().equals("DISTRIBUTION") ? "" : order.kind().substring(0, 1);
+        return "GS-" + today.getYear() + "-" + sort + order.sourceId();
     }
 }

@@ -3,16 +3,14 @@ package liannong.notices;
 import static liannong.notices.NoticeReason.*;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import liannong.access.CurrentUser;
 import liannong.access.SignedIn;
 import liannong.access.SystemUser;
+import liannong.base.Reason;
 import liannong.base.Refused;
 import liannong.schedule.BusinessClock;
 import liannong.schedule.DayKind;
@@ -24,7 +22,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Objections to what is laid open. While one is open, what its notice is about cannot be released. */
+/** Objections to what is laid open. While one is open, the line that it is about is not paid. */
 @Service
 @Transactional
 public class Objections {
@@ -37,40 +35,43 @@ public class Objections {
     /** A notice shows so many objections at once; the open ones first. */
     static final int MOST = 200;
 
-    private record Kept(
-            long id,
+    /** What is written: for whom, about which line, and how the clerk was told when it is not the household's own. */
+    private record Order(
+            UUID commandId,
+            long householdId,
             long noticeId,
-            String sourceKind,
             long sourceId,
             String text,
-            LocalDate raisedOn,
-            LocalDate answerDue,
-            long raisedBy,
-            @Nullable String answer,
-            @Nullable LocalDate answeredOn,
-            @Nullable String answeredBy) {}
+            @Nullable Told told,
+            @Nullable LocalDate toldOn) {}
 
     private record Running(
-            long id, String kind, String sourceKind, long organisationId, String divisionCode, LocalDate lastDay) {}
+            long id,
+            String kind,
+            String sourceKind,
+            long organisationId,
+            String divisionCode,
+            LocalDate openedOn,
+            LocalDate lastDay) {}
 
     private record Rule(int answerDays, String answerDayKind) {}
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
     private final Workdays workdays;
-    private final List<NoticedLines> sources;
+    private final ObjectionRows rows;
     private final ApplicationEventPublisher events;
 
     Objections(
             JdbcClient jdbc,
             BusinessClock clock,
             Workdays workdays,
-            List<NoticedLines> sources,
+            ObjectionRows rows,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.workdays = workdays;
-        this.sources = List.copyOf(sources);
+        this.rows = rows;
         this.events = events;
     }
 
@@ -83,19 +84,49 @@ public class Objections {
      */
     @PreAuthorize("hasRole('HOUSEHOLD')")
     public long raise(RaiseObjection command) {
-        String text = written(command.text());
         long household = Objects.requireNonNull(CurrentUser.get().householdId());
-        Optional<Long> before = jdbc.sql(
-                        "select id from objections where command_id = :command and source_id = :source and text = :text")
-                .param("command", command.commandId())
-                .param("source", command.sourceId())
-                .param("text", text)
-                .query(Long.class)
-                .optional();
+        var order = new Order(
+                command.commandId(),
+                household,
+                command.noticeId(),
+                command.sourceId(),
+                written(command.text()),
+                null,
+                null);
+        Optional<Long> before = known(order);
         if (before.isPresent()) return before.get();
-        Running notice = running(command.noticeId());
-        requireOwn(notice, command.sourceId(), household);
-        return write(notice, command, household, text);
+        Running notice = running(order.noticeId());
+        require(isListed(notice, order), NOT_YOUR_LINE);
+        return write(notice, order, OBJECTION_OPEN_ALREADY);
+    }
+
+    /**
+     * Objects in the name of a household of the signed-in clerk's village who told him so, while the notice runs: as
+     * {@link #raise}, and on record are he, how he was told, and on which day of the notice.
+     *
+     * @throws Refused {@code TEXT_TOO_SHORT}, {@code TEXT_TOO_LONG}, {@code NOT_YOUR_VILLAGE}, {@code NOTICE_OVER},
+     *     {@code TOLD_ON_ANOTHER_DAY}, {@code NOT_ITS_LINE}, {@code HOUSEHOLD_OBJECTED_ALREADY}, {@code NO_NOTICE_RULE}
+     */
+    @PreAuthorize("hasRole('VILLAGE_CLERK')")
+    public long raiseFor(RaiseForHousehold command) {
+        var order = new Order(
+                command.commandId(),
+                command.householdId(),
+                command.noticeId(),
+                command.sourceId(),
+                written(command.text()),
+                command.told(),
+                command.toldOn());
+        require(isOfMyPlace(order.householdId()), NOT_YOUR_VILLAGE);
+        Optional<Long> before = known(order);
+        if (before.isPresent()) return before.get();
+        Running notice = running(order.noticeId());
+        LocalDate today = clock.today();
+        boolean whileItRan = !command.toldOn().isBefore(notice.openedOn())
+                && !command.toldOn().isAfter(today);
+        require(whileItRan, TOLD_ON_ANOTHER_DAY, notice.openedOn(), today);
+        require(isListed(notice, order), NOT_ITS_LINE);
+        return write(notice, order, HOUSEHOLD_OBJECTED_ALREADY);
     }
 
     /**
@@ -117,7 +148,7 @@ public class Objections {
                 .optional()
                 .filter(found -> me.organisationIds().contains(found.organisationId()))
                 .orElseThrow(() -> new Refused(NO_SUCH_OBJECTION));
-        if (asked.raisedBy() == me.id()) throw new Refused(OWN_OBJECTION);
+        require(asked.raisedBy() != me.id(), OWN_OBJECTION);
         int answered = jdbc.sql("""
                         update objections set answer = :text, answered_by = :by, answered_on = :today, version = version + 1
                         where id = :id and answered_on is null""")
@@ -126,7 +157,7 @@ public class Objections {
                 .param("today", clock.today())
                 .param("id", objectionId)
                 .update();
-        if (answered == 0) throw new Refused(OBJECTION_ANSWERED);
+        require(answered == 1, OBJECTION_ANSWERED);
         events.publishEvent(new ObjectionAnswered(objectionId, asked.noticeId(), asked.sourceKind(), asked.sourceId()));
     }
 
@@ -134,7 +165,7 @@ public class Objections {
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public List<ObjectionRow> of(long noticeId) {
-        return rows(noticeId);
+        return rows.ofNotice(noticeId, MOST);
     }
 
     /** What the user may see of the objections to one line, newest first. */
@@ -144,57 +175,25 @@ public class Objections {
         return of(noticeId).stream().filter(row -> row.sourceId() == sourceId).toList();
     }
 
-    private List<ObjectionRow> rows(long noticeId) {
-        List<Kept> kept = jdbc.sql("""
-                        select o.id, o.notice_id, n.source_kind, o.source_id, o.text, o.raised_on, o.answer_due, o.raised_by, o.answer, o.answered_on,
-                               u.display_name as answered_by
-                        from objections o join notices n on n.id = o.notice_id left join user_names u on u.id = o.answered_by
-                        where o.notice_id = :notice order by o.answered_on desc nulls first, o.id desc limit :most""")
-                .param("notice", noticeId)
-                .param("most", MOST)
-                .query(Kept.class)
-                .list();
-        if (kept.isEmpty()) return List.of();
-        Map<Long, NoticedLine> lines =
-                lines(
-                                kept.getFirst().sourceKind(),
-                                kept.stream().map(Kept::sourceId).toList())
-                        .stream()
-                        .collect(Collectors.toMap(NoticedLine::sourceId, Function.identity()));
-        return kept.stream()
-                .filter(row -> lines.containsKey(row.sourceId()))
-                .map(row -> row(row, Objects.requireNonNull(lines.get(row.sourceId())), clock.today()))
-                .toList();
-    }
-
-    private static ObjectionRow row(Kept kept, NoticedLine line, LocalDate today) {
-        return new ObjectionRow(
-                kept.id(),
-                kept.noticeId(),
-                kept.sourceId(),
-                line.memberNo(),
-                line.name(),
-                line.amountFen(),
-                kept.text(),
-                kept.raisedOn(),
-                kept.answerDue(),
-                kept.answeredOn() == null && kept.answerDue().isBefore(today),
-                kept.raisedBy(),
-                kept.answer(),
-                kept.answeredOn(),
-                kept.answeredBy());
-    }
-
-    private List<NoticedLine> lines(String sourceKind, Collection<Long> ids) {
-        return sources.stream()
-                .filter(source -> source.sourceKind().equals(sourceKind))
-                .flatMap(source -> source.find(ids).stream())
-                .toList();
+    /** What the same command raised before. */
+    private Optional<Long> known(Order order) {
+        return jdbc.sql("""
+                        select id from objections where command_id = :command and household_id = :household
+                        and source_id = :source and text = :text and told_how is not distinct from :told::text
+                        and told_on is not distinct from :toldOn::date""")
+                .param("command", order.commandId())
+                .param("household", order.householdId())
+                .param("source", order.sourceId())
+                .param("text", order.text())
+                .param("told", name(order.told()))
+                .param("toldOn", order.toldOn())
+                .query(Long.class)
+                .optional();
     }
 
     private Running running(long noticeId) {
         return jdbc.sql("""
-                        select id, kind, source_kind, organisation_id, division_code, last_day from notices
+                        select id, kind, source_kind, organisation_id, division_code, opened_on, last_day from notices
                         where id = :id and closed_on is null and last_day >= :today""")
                 .param("id", noticeId)
                 .param("today", clock.today())
@@ -203,41 +202,52 @@ public class Objections {
                 .orElseThrow(() -> new Refused(NOTICE_OVER));
     }
 
-    private void requireOwn(Running notice, long sourceId, long household) {
+    private boolean isOfMyPlace(long household) {
+        return jdbc.sql("select household_of_my_place(:household)")
+                .param("household", household)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the line stands on the notice and is the household's. */
+    private boolean isListed(Running notice, Order order) {
         boolean listed = jdbc.sql(
                         "select exists (select 1 from notice_rows where notice_id = :notice and source_id = :source)")
                 .param("notice", notice.id())
-                .param("source", sourceId)
+                .param("source", order.sourceId())
                 .query(Boolean.class)
                 .single();
-        boolean own = lines(notice.sourceKind(), List.of(sourceId)).stream()
-                .anyMatch(line -> Long.valueOf(household).equals(line.householdId()));
-        if (!listed || !own) throw new Refused(NOT_YOUR_LINE);
+        return listed
+                && rows.lines(notice.sourceKind(), List.of(order.sourceId())).stream()
+                        .anyMatch(line -> Long.valueOf(order.householdId()).equals(line.householdId()));
     }
 
-    private long write(Running notice, RaiseObjection command, long household, String text) {
+    private long write(Running notice, Order order, Reason openAlready) {
         LocalDate today = clock.today();
         return jdbc.sql("""
                         insert into objections (id, county_code, notice_id, row_no, source_id, household_id, organisation_id, division_code,
-                            raised_by, raised_on, text, answer_due, command_id)
+                            raised_by, raised_on, told_how, told_on, text, answer_due, command_id)
                         select nextval('objections_seq'), :county, r.notice_id, r.row_no, r.source_id, :household, :organisation, :division,
-                            :by, :today, :text, :due, :command
+                            :by, :today, :told::text, :toldOn::date, :text, :due, :command
                         from notice_rows r where r.notice_id = :notice and r.source_id = :source
                         on conflict do nothing returning id""")
                 .param("county", SystemUser.COUNTY)
                 .param("notice", notice.id())
-                .param("source", command.sourceId())
-                .param("household", household)
+                .param("source", order.sourceId())
+                .param("household", order.householdId())
                 .param("organisation", notice.organisationId())
                 .param("division", notice.divisionCode())
                 .param("by", CurrentUser.get().id())
                 .param("today", today)
-                .param("text", text)
+                .param("told", name(order.told()))
+                .param("toldOn", order.toldOn())
+                .param("text", order.text())
                 .param("due", answerDue(notice.kind(), today))
-                .param("command", command.commandId())
+                .param("command", order.commandId())
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> new Refused(OBJECTION_OPEN_ALREADY));
+                .or(() -> known(order)) // the second of a double click waited for the first
+                .orElseThrow(() -> new Refused(openAlready));
     }
 
     private LocalDate answerDue(String kind, LocalDate today) {
@@ -254,8 +264,16 @@ public class Objections {
     private static String written(String text) {
         String written = text.replace('\0', ' ').strip();
         int length = written.codePointCount(0, written.length());
-        if (length < SHORTEST) throw new Refused(TEXT_TOO_SHORT, SHORTEST);
-        if (length > LONGEST) throw new Refused(TEXT_TOO_LONG, LONGEST);
+        require(length >= SHORTEST, TEXT_TOO_SHORT, SHORTEST);
+        require(length <= LONGEST, TEXT_TOO_LONG, LONGEST);
         return written;
+    }
+
+    private static @Nullable String name(@Nullable Told told) {
+        return told == null ? null : told.name();
+    }
+
+    private static void require(boolean holds, Reason otherwise, Object... facts) {
+        if (!holds) throw new Refused(otherwise, facts);
     }
 }

@@ -22,12 +22,15 @@ public class ReserveShares {
         this.clock = clock;
     }
 
-    /** Enters a year's reserve by member, effective on the last day of that year. Called when a run is released. */
+    /**
+     * Enters a year's reserve by member, effective on the last day of that year, when a run is released; a correction
+     * may take some of it back.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     @PreAuthorize("isAuthenticated()")
     public void quantify(LocalDate effectiveOn, String document, List<ReserveShare> shares) {
         List<Object[]> rows = shares.stream()
-                .filter(share -> share.amount().isPositive())
+                .filter(share -> !share.amount().isZero())
                 .map(share -> new Object[] {
                     share.amount().fen(),
                     document,

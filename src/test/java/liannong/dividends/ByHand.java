@@ -48,8 +48,10 @@ final class ByHand {
         lines.forEach(line -> same(line.memberNo() + " base", base(line), line.baseFen()));
         parts("refund", refunds, line -> fen(line.tradeHundredths()), line -> fen(line.refundFen()));
         parts("residual", distributable.subtract(refunds), this::base, line -> fen(line.residualFen()));
-        lines.forEach(line ->
-                same(line.memberNo() + " total", fen(line.refundFen()).add(fen(line.residualFen())), line.totalFen()));
+        lines.forEach(line -> same(
+                line.memberNo() + " total",
+                fen(line.refundFen()).add(fen(line.residualFen())),
+                line.earlierFen() + line.totalFen()));
         return wrong;
     }
 

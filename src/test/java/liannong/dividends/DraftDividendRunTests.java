@@ -118,7 +118,7 @@ class DraftDividendRunTests {
                                                 + " jsonb_build_object('id', nextval('dividend_runs_seq'), 'number', 'second') from dividend_runs r where id = ?))")
                                 .param(run)
                                 .update()))
-                .hasMessageContaining("dividend_runs_cooperative_id_year_key");
+                .hasMessageContaining("dividend_runs_once");
         refused(
                 RunReason.YEAR_NOT_OVER,
                 county.bookkeeper,

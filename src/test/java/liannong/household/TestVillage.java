@@ -27,7 +27,7 @@ public final class TestVillage {
     /** A household with its line of business: the sign-in, and the member of the cooperative. */
     public record Family(SignedIn user, long householdId, long memberId, String name) {}
 
-    private static final String VILLAGE = "360781208200";
+    public static final String VILLAGE = "360781208200";
     private static final AtomicInteger SERIAL = new AtomicInteger();
 
     public final long cooperative;
@@ -74,6 +74,21 @@ public final class TestVillage {
 
     public Family second() {
         return families.get(1);
+    }
+
+    /** Who works for a village, by its twelve digits. */
+    public SignedIn clerk(String name, String place) {
+        return user(Role.VILLAGE_CLERK, name, place, null, null);
+    }
+
+    /** Another place's household from now on; what was written about it stays with the village of its day. */
+    public void move(Family family, String place) {
+        sql.sql("update households set division_code = ? where id = ?")
+                .params(place, family.householdId())
+                .update();
+        sql.sql("update members set division_code = ? where id = ?")
+                .params(place, family.memberId())
+                .update();
     }
 
     /** Lets what the notice held back become old: as if it had been opened weeks ago. */

@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import liannong.TestCounty;
 import liannong.access.SignedIn;
-import liannong.base.BusinessTime;
 import liannong.base.Refused;
 import liannong.registry.documents.NewDocument;
 import liannong.registry.documents.SampleFiles;
+import liannong.schedule.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -23,7 +23,7 @@ import org.springframework.context.ApplicationContext;
 public final class TestMeeting {
 
     public final TestCounty county;
-    public final LocalDate today = LocalDate.now(BusinessTime.ZONE);
+    public final LocalDate today;
     private final ApplicationContext context;
 
     public TestMeeting(ApplicationContext context, int members) {
@@ -33,6 +33,7 @@ public final class TestMeeting {
     TestMeeting(ApplicationContext context, TestCounty county, int members) {
         this.context = context;
         this.county = county;
+        this.today = context.getBean(BusinessClock.class).today();
         IntStream.rangeClosed(1, members).forEach(n -> county.farmer(String.format("%03d", n), false));
     }
 

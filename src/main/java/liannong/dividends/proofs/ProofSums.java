@@ -21,6 +21,7 @@ record ProofSums(
         long donationFen,
         long refundFen,
         long residualFen,
+        long earlierFen,
         long totalFen,
         @Nullable String largestTo,
         long largestFen,

@@ -34,10 +34,11 @@ public class Proofs {
             with x as (
                 select i.member_key collate "C" as key, i.contribution_fen, i.opening_reserve_fen, i.trade_hundredths, i.fiscal_held_fen,
                        i.donation_held_fen, l.base_fen, l.reserve_fen, l.fiscal_fen, l.donation_fen, l.refund_fen, l.residual_fen, l.total_fen,
-                       l.refund_fen - coalesce(div(r.refund_pool_fen::numeric * i.trade_hundredths, nullif(r.total_trade_hundredths, 0)), 0)
+                       l.earlier_reserve_fen, l.earlier_refund_fen, l.earlier_residual_fen,
+                       l.refund_fen + l.earlier_refund_fen - coalesce(div(r.refund_pool_fen::numeric * i.trade_hundredths, nullif(r.total_trade_hundredths, 0)), 0)
                            as refund_given,
                        mod(r.refund_pool_fen::numeric * i.trade_hundredths, nullif(r.total_trade_hundredths, 0)) as refund_rest,
-                       l.residual_fen - coalesce(div(r.residual_pool_fen::numeric * l.base_fen, nullif(r.total_base_fen, 0)), 0)
+                       l.residual_fen + l.earlier_residual_fen - coalesce(div(r.residual_pool_fen::numeric * l.base_fen, nullif(r.total_base_fen, 0)), 0)
                            as residual_given,
                        mod(r.residual_pool_fen::numeric * l.base_fen, nullif(r.total_base_fen, 0)) as residual_rest
                 from dividend_runs r join dividend_lines l on l.run_id = r.id
@@ -46,9 +47,10 @@ public class Proofs {
             select count(*)::int as line_count, coalesce(sum(contribution_fen), 0)::bigint as contribution_fen,
                    coalesce(sum(opening_reserve_fen), 0)::bigint as opening_reserve_fen,
                    coalesce(sum(trade_hundredths), 0)::bigint as trade_hundredths, coalesce(sum(base_fen), 0)::bigint as base_fen,
-                   coalesce(sum(reserve_fen), 0)::bigint as reserve_fen, coalesce(sum(fiscal_fen), 0)::bigint as fiscal_fen,
-                   coalesce(sum(donation_fen), 0)::bigint as donation_fen, coalesce(sum(refund_fen), 0)::bigint as refund_fen,
-                   coalesce(sum(residual_fen), 0)::bigint as residual_fen, coalesce(sum(total_fen), 0)::bigint as total_fen,
+                   coalesce(sum(reserve_fen + earlier_reserve_fen), 0)::bigint as reserve_fen, coalesce(sum(fiscal_fen), 0)::bigint as fiscal_fen,
+                   coalesce(sum(donation_fen), 0)::bigint as donation_fen, coalesce(sum(refund_fen + earlier_refund_fen), 0)::bigint as refund_fen,
+                   coalesce(sum(residual_fen + earlier_residual_fen), 0)::bigint as residual_fen,
+                   coalesce(sum(earlier_refund_fen + earlier_residual_fen), 0)::bigint as earlier_fen, coalesce(sum(total_fen), 0)::bigint as total_fen,
                    (array_agg(key order by total_fen desc, key))[1] as largest_to, coalesce(max(total_fen), 0)::bigint as largest_fen,
                    coalesce(sum(refund_given), 0)::int as refund_fen_given,
                    (array_agg(key order by refund_rest, key desc) filter (where refund_given > 0))[1] as refund_last_to,
@@ -128,6 +130,8 @@ public class Proofs {
         return new ProofPart(
                 "inputs",
                 List.of(
+                        new Fact("correction_no", run.correctionNo()),
+                        new Fact("reason", run.reason()),
                         new Fact("record_date", run.recordDate()),
                         new Fact("charter_version", run.charterVersion()),
                         new Fact("reserve_rate", run.reserveRate()),
@@ -159,7 +163,10 @@ public class Proofs {
                         new Fact("base_fen", new Money(sums.baseFen())),
                         new Fact("residual_pool_fen", new Money(run.residualPoolFen())),
                         new Fact("residual_of_lines_fen", new Money(sums.residualFen())),
-                        new Fact("total_of_lines_fen", new Money(sums.totalFen()))));
+                        new Fact("earlier_of_lines_fen", new Money(sums.earlierFen())),
+                        new Fact("total_of_lines_fen", new Money(sums.totalFen())),
+                        new Fact("topped_up_fen", new Money(run.toppedUpFen())),
+                        new Fact("overpaid_fen", new Money(run.overpaidFen()))));
     }
 
     private static ProofPart fen(ProofSums sums) {

@@ -3,8 +3,10 @@ package liannong.dividends.schemes;
 import static liannong.dividends.schemes.SchemeReason.*;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import liannong.base.Refused;
@@ -31,16 +33,26 @@ final class SchemeRules {
         new SchemeRules(plan).check();
     }
 
+    /** Of a scheme alone. */
+    static void check(Scheme scheme, List<Figure> figures) {
+        LocalDate any = LocalDate.EPOCH;
+        new SchemeRules(new Plan(scheme, any, any, figures, List.of())).checkScheme();
+    }
+
     private void check() {
-        if (plan.scheme().pools().isEmpty()) throw new Refused(NO_POOLS);
         if (plan.holders().isEmpty()) throw new Refused(NO_HOLDERS);
         if (plan.last().isBefore(plan.first())) throw new Refused(PERIOD_ENDS_BEFORE_IT_BEGINS);
+        checkScheme();
+        checkHolders();
+    }
+
+    private void checkScheme() {
+        if (plan.scheme().pools().isEmpty()) throw new Refused(NO_POOLS);
         plan.figures().forEach(this::checkFigure);
         plan.scheme().pools().forEach(this::checkPool);
         for (Figure figure : plan.figures()) {
             if (!used.contains(figure.name())) throw new Refused(FIGURE_UNUSED, figure.name());
         }
-        checkHolders();
     }
 
     private void checkFigure(Figure figure) {

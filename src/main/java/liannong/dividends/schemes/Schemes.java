@@ -49,6 +49,15 @@ public final class Schemes {
         }
     }
 
+    /**
+     * Whether a scheme is one, before anybody takes part.
+     *
+     * @throws Refused with a {@link SchemeReason} when it breaks the law or contradicts itself
+     */
+    public static void check(Scheme scheme, List<Figure> figures) {
+        SchemeRules.check(scheme, figures);
+    }
+
     private Divided run() {
         List<Pool> pools = plan.scheme().pools();
         for (int i = 0; i < pools.size(); ) i = fill(pools, i);
@@ -113,7 +122,7 @@ public final class Schemes {
         Money amount = parts.stream().reduce(Money.ZERO, Money::plus);
         if (pool.figure().isEmpty() || amount.compareTo(left(pool.figure())) <= 0) {
             spend(pool, amount);
-            filled.add(new FilledPool(pool, amount, by, pool.keptBy() == null ? parts : nothing()));
+            filled.add(new FilledPool(pool, amount, true, by, pool.keptBy() == null ? parts : nothing()));
             return;
         }
         if (pool.shortfall() == Pool.Shortfall.REFUSED)
@@ -125,7 +134,8 @@ public final class Schemes {
         if (amount.compareTo(left(pool.figure())) > 0) throw new Refused(tooMuch, pool.name());
         spend(pool, amount);
         List<BigDecimal> by = pool.keptBy() == null ? weights.of(pool) : List.of();
-        filled.add(new FilledPool(pool, amount, by, pool.keptBy() == null ? divide(pool, amount, by) : nothing()));
+        filled.add(
+                new FilledPool(pool, amount, false, by, pool.keptBy() == null ? divide(pool, amount, by) : nothing()));
     }
 
     private void spend(Pool pool, Money amount) {

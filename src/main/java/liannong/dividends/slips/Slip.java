@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param path the hashes beside the way from the line to the root, in hexadecimal
  * @param root as on the notice, 64 digits
+ * @param correctionNo 0 for the year's distribution itself
  * @param name the member's, in full: the slip is for the household alone
  */
 record Slip(
@@ -16,6 +17,7 @@ record Slip(
         String root,
         String cooperative,
         int year,
+        int correctionNo,
         String name,
         String notice,
         Instant madeAt) {

@@ -134,7 +134,7 @@ record SlipSheet(PaperFont letters, Locale language, String address, boolean dem
 
         private void head() {
             leaf.text(left, y(105), size(Type.of(170).bold().in(Ink.GREEN)), text("paper.slip"));
-            leaf.right(right, y(105), size(Type.of(110)), text("paper.slip.year", Integer.toString(slip.year())));
+            leaf.right(right, y(105), size(Type.of(110)), year());
             leaf.text(
                     left,
                     y(158),
@@ -142,6 +142,13 @@ record SlipSheet(PaperFont letters, Locale language, String address, boolean dem
                     slip.cooperative());
             leaf.line(left, y(178), right, y(178), 60, Ink.BLACK);
             if (demo) leaf.centre((left + right) / 2, y(105), size(Type.of(85).in(Ink.ORANGE)), text("ui.demo"));
+        }
+
+        private String year() {
+            String year = Integer.toString(slip.year());
+            return slip.correctionNo() == 0
+                    ? text("paper.slip.year", year)
+                    : text("paper.slip.corrected", year, slip.correctionNo());
         }
 
         private void member() {

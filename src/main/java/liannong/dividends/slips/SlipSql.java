@@ -22,7 +22,8 @@ class SlipSql {
             """;
 
     private static final String SLIP = "select " + LINE
-            + ", t.root, o.name as cooperative, r.year, m.name, n.number as notice, r.confirmed_at, l.id" + FROM
+            + ", t.root, o.name as cooperative, r.year, r.correction_no, m.name, n.number as notice, r.confirmed_at, l.id"
+            + FROM
             + " join organisations o on o.id = r.cooperative_id join members m on m.id = l.member_id"
             + " join notices n on n.id = r.notice_id";
 
@@ -83,6 +84,7 @@ class SlipSql {
                 row.getString("root"),
                 row.getString("cooperative"),
                 row.getInt("year"),
+                row.getInt("correction_no"),
                 row.getString("name"),
                 row.getString("notice"),
                 row.getTimestamp("confirmed_at").toInstant());

@@ -5,9 +5,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import java.util.List;
 import liannong.base.Money;
+import liannong.dividends.Corrections;
 import liannong.dividends.Distributions;
 import liannong.dividends.DividendRuns;
+import liannong.dividends.Overpayments;
+import liannong.dividends.RunRow;
+import liannong.dividends.RunState;
 import liannong.dividends.RunView;
 import liannong.dividends.proofs.Proofs;
 import liannong.dividends.slips.Slips;
@@ -29,12 +34,15 @@ class DistributionView extends StaffPage implements BeforeEnterObserver {
     private final Objections objections;
     private final Slips slips;
     private final Proofs proofs;
+    private final Overpayments overpayments;
     private final RunActions actions;
     private long runId;
 
     DistributionView(
             Distributions distributions,
             DividendRuns runs,
+            Corrections corrections,
+            Overpayments overpayments,
             Objections objections,
             Resolutions resolutions,
             Slips slips,
@@ -44,7 +52,8 @@ class DistributionView extends StaffPage implements BeforeEnterObserver {
         this.objections = objections;
         this.slips = slips;
         this.proofs = proofs;
-        this.actions = new RunActions(runs, resolutions, slips, this::changed);
+        this.overpayments = overpayments;
+        this.actions = new RunActions(runs, corrections, resolutions, slips, this::changed);
     }
 
     @Override
@@ -65,7 +74,11 @@ class DistributionView extends StaffPage implements BeforeEnterObserver {
         if (run.noticeId() != null) {
             add(new ObjectionsPanel(objections, run.noticeId(), () -> changed("run.answered")));
         }
-        if (actions.mayDraft(run)) {
+        List<RunRow> year = distributions.sameYear(run.id());
+        if (year.size() > 1) add(new CorrectionPanel(run, year));
+        if (run.state() == RunState.RELEASED && run.overpaidFen() > 0)
+            add(new OverpaymentsPanel(overpayments, run, () -> changed("overpaid.recorded")));
+        if (actions.mayDraft(run) && !run.isCorrection()) {
             add(new FiguresForm(run, runs.bookedSurplus(run.id()), this::compute));
         }
         if (run.computed()) {
@@ -79,7 +92,11 @@ class DistributionView extends StaffPage implements BeforeEnterObserver {
     }
 
     private PageHead head(RunView run) {
-        return new PageHead(getTranslation("run.title", Integer.toString(run.year())))
+        String year = Integer.toString(run.year());
+        return new PageHead(
+                        run.isCorrection()
+                                ? getTranslation("run.correction.title-no", year, run.correctionNo())
+                                : getTranslation("run.title", year))
                 .crumb(getTranslation("run.list.title"), DistributionsView.class)
                 .here(run.number())
                 .status(RunStatus.tag(run.state(), run.noticeClosedOn(), this::getTranslation))

@@ -112,6 +112,7 @@ class DistributionsView extends StaffPage implements BeforeEnterObserver {
                 .setFlexGrow(2)
                 .setKey("name");
         grid.figure(getTranslation("run.list.year"), row -> Integer.toString(row.year()));
+        grid.text(getTranslation("run.list.which"), this::which);
         grid.status(getTranslation("run.list.state"), this::tag);
         grid.figure(getTranslation("run.list.lines"), row -> Fmt.count(row.lines()))
                 .setKey("lines");
@@ -124,10 +125,14 @@ class DistributionsView extends StaffPage implements BeforeEnterObserver {
         grid.narrow(
                 row -> new Ledger.Lines(
                         row.cooperative(),
-                        Integer.toString(row.year()),
+                        (row.year() + " " + which(row)).strip(),
                         link(row, Fmt.money(new Money(row.distributableFen()))),
                         tag(row)),
                 "");
+    }
+
+    private String which(RunRow row) {
+        return row.correctionNo() == 0 ? "" : getTranslation("run.correction.no", row.correctionNo());
     }
 
     private liannong.ui.StatusTag tag(RunRow row) {

@@ -14,6 +14,7 @@ import liannong.dividends.LineView;
 import liannong.dividends.Portion;
 import liannong.dividends.RunView;
 import liannong.dividends.slips.Slips;
+import liannong.ui.Banner;
 import liannong.ui.Download;
 import liannong.ui.Fmt;
 import liannong.ui.KeyValues;
@@ -27,6 +28,10 @@ class ExplanationDialog extends Dialog {
         setMaxWidth("100vw");
         setHeaderTitle(getTranslation("explain.title", line.name(), money(line.totalFen())));
         var left = new Div(sentence(run, line), steps(run, line), total(line));
+        if (line.correctedBy() != null && line.correctedFen() != null)
+            left.addComponentAsFirst(Banner.waiting(
+                    getTranslation("explain.corrected", line.correctedBy()),
+                    getTranslation("explain.corrected-what", Fmt.change(new Money(line.correctedFen())))));
         left.addClassName("how");
         var right = new Div(evidence(run, line));
         right.addClassName("evidence");
@@ -104,8 +109,16 @@ class ExplanationDialog extends Dialog {
                                         run.totalBaseFen(),
                                         new Money(run.residualPoolFen()),
                                         new Money(line.residualFen()))),
-                        line.residualFen()),
-                step("explain.deductions", getTranslation("explain.deductions-how"), 0L));
+                        line.residualFen()));
+        if (run.isCorrection()) {
+            steps.add(
+                    step("explain.right", getTranslation("explain.right-how"), line.rightFen()),
+                    step("explain.earlier", getTranslation("explain.earlier-how"), -line.earlierFen()));
+        }
+        steps.add(
+                line.settledFen() > 0
+                        ? step("explain.set-off", getTranslation("explain.set-off-how"), -line.settledFen())
+                        : step("explain.deductions", getTranslation("explain.deductions-how"), 0L));
         return steps;
     }
 
@@ -132,7 +145,7 @@ class ExplanationDialog extends Dialog {
 
     private Div total(LineView line) {
         var label = new Span(getTranslation("explain.total"));
-        var amount = new Span(money(line.totalFen()));
+        var amount = new Span(money(line.totalFen() - line.settledFen()));
         amount.addClassName("figure");
         var total = new Div(label, amount, new Span(getTranslation("ui.yuan")));
         total.addClassName("total");
@@ -152,7 +165,7 @@ class ExplanationDialog extends Dialog {
                 .fact(getTranslation("explain.last-year"), money(line.lastYearFen()))
                 .fact(
                         getTranslation("explain.change"),
-                        Fmt.change(new Money(line.totalFen()).minus(new Money(line.lastYearFen()))));
+                        Fmt.change(new Money(line.rightFen()).minus(new Money(line.lastYearFen()))));
         return new Div(
                 heading("explain.base-of"),
                 base,

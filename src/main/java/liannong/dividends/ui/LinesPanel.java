@@ -39,7 +39,8 @@ class LinesPanel extends Section {
         unit(getTranslation("run.lines-hint"));
         grid = new Ledger<>(getTranslation("run.lines"));
         grid.empty(new EmptyState(getTranslation("run.lines-none"), getTranslation("run.lines-none-why")));
-        columns();
+        if (run.isCorrection()) correction();
+        else columns();
         grid.setItems(query -> distributions.lines(run.id(), text, query.getOffset(), query.getLimit()).stream());
         grid.setAllRowsVisible(run.lineCount() <= SHOWN_WHOLE);
         tools(search());
@@ -80,12 +81,41 @@ class LinesPanel extends Section {
         grid.sum(residual, new Money(run.residualPoolFen()));
         grid.sum(total, new Money(run.distributableFen()));
         grid.narrow(
-                row -> new Ledger.Lines(
-                        row.memberNo() + " " + row.name(),
-                        place(row),
-                        Ledger.link(new Money(row.totalFen()), () -> explain(row)),
-                        run.state() == RunState.RELEASED ? status(row) : null),
+                this::narrow,
                 getTranslation("run.lines-sum", run.lineCount(), Fmt.money(new Money(run.distributableFen()))));
+    }
+
+    /** What is right, what was given before, and the difference. */
+    private void correction() {
+        Grid.Column<LineRow> no = grid.text(getTranslation("shares.no"), LineRow::memberNo);
+        grid.name(getTranslation("shares.name"), LineRow::name);
+        grid.text(getTranslation("shares.place"), this::place);
+        Grid.Column<LineRow> right =
+                grid.money(getTranslation("run.correction.right"), row -> new Money(row.rightFen()));
+        Grid.Column<LineRow> earlier =
+                grid.money(getTranslation("run.correction.earlier"), row -> new Money(row.earlierFen()));
+        Grid.Column<LineRow> total = grid.amount(
+                getTranslation("run.correction.difference"), row -> new Money(row.totalFen()), this::explain);
+        grid.text(getTranslation("run.account"), this::account);
+        if (run.state() == RunState.RELEASED) grid.status(getTranslation("run.list.state"), this::status);
+        grid.sum(no, getTranslation("shares.sum-members", run.lineCount()));
+        grid.sum(right, new Money(run.distributableFen()));
+        grid.sum(earlier, new Money(run.distributableFen() - run.toppedUpFen() + run.overpaidFen()));
+        grid.sum(total, new Money(run.toppedUpFen() - run.overpaidFen()));
+        grid.narrow(
+                this::narrow,
+                getTranslation(
+                        "run.correction.sums",
+                        Fmt.money(new Money(run.toppedUpFen())),
+                        Fmt.money(new Money(run.overpaidFen()))));
+    }
+
+    private Ledger.Lines narrow(LineRow row) {
+        return new Ledger.Lines(
+                row.memberNo() + " " + row.name(),
+                place(row),
+                Ledger.link(new Money(row.totalFen()), () -> explain(row)),
+                run.state() == RunState.RELEASED ? status(row) : null);
     }
 
     private void explain(LineRow row) {
@@ -105,6 +135,9 @@ class LinesPanel extends Section {
     private StatusTag status(LineRow row) {
         if ("CREDITED".equals(row.outcome())) return StatusTag.ok(getTranslation("payouts.credited"));
         if ("RETURNED".equals(row.outcome())) return StatusTag.bad(getTranslation("payouts.returned"));
+        if (row.totalFen() < 0) return StatusTag.waiting(getTranslation("run.correction.overpaid-tag"));
+        if (row.totalFen() == 0) return StatusTag.planned(getTranslation("run.correction.nothing"));
+        if (row.totalFen() == row.settledFen()) return StatusTag.ok(getTranslation("run.correction.set-off"));
         return StatusTag.planned(getTranslation("payouts.on-its-way"));
     }
 

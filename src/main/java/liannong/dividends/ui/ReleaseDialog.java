@@ -29,10 +29,10 @@ class ReleaseDialog extends Dialog {
         add(
                 problem,
                 new Paragraph(getTranslation(
-                        "run.release-what",
+                        run.isCorrection() ? "run.correction.release-what" : "run.release-what",
                         run.cooperative(),
                         run.lineCount(),
-                        Fmt.money(new Money(run.distributableFen())))),
+                        Fmt.money(new Money(run.givenFen())))),
                 held(run),
                 due);
         var release = new Button(getTranslation("run.release"), pressed -> release(runs, run, done));

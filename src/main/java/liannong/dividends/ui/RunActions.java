@@ -1,10 +1,12 @@
 package liannong.dividends.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.router.RouteParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,26 +15,32 @@ import java.util.function.Consumer;
 import liannong.access.CurrentUser;
 import liannong.access.Role;
 import liannong.base.Money;
+import liannong.dividends.Corrections;
 import liannong.dividends.DividendRuns;
 import liannong.dividends.RunState;
 import liannong.dividends.RunView;
 import liannong.dividends.slips.Slips;
 import liannong.meetings.Resolutions;
 import liannong.ui.Banner;
+import liannong.ui.Confirm;
 import liannong.ui.Download;
 import liannong.ui.EntryDialog;
 import liannong.ui.Fmt;
+import liannong.ui.Tell;
 import liannong.ui.Texts;
 
 /** What the signed-in person can do with a run now, and what it waits for. Hiding is courtesy: the services decide. */
 class RunActions {
 
     private final DividendRuns runs;
+    private final Corrections corrections;
     private final Resolutions resolutions;
     private final Slips slips;
     private final Consumer<String> done;
 
-    RunActions(DividendRuns runs, Resolutions resolutions, Slips slips, Consumer<String> done) {
+    RunActions(
+            DividendRuns runs, Corrections corrections, Resolutions resolutions, Slips slips, Consumer<String> done) {
+        this.corrections = corrections;
         this.resolutions = resolutions;
         this.slips = slips;
         this.runs = runs;
@@ -40,17 +48,23 @@ class RunActions {
     }
 
     boolean mayDraft(RunView run) {
-        return run.state() == RunState.DRAFT && (is(Role.BOOKKEEPER) || is(Role.CHAIR));
+        return run.state() == RunState.DRAFT && isMaker();
+    }
+
+    private static boolean isMaker() {
+        return is(Role.BOOKKEEPER) || is(Role.CHAIR);
     }
 
     /** The buttons of the head, the main one last. */
     Component[] of(RunView run) {
         List<Component> buttons = new ArrayList<>();
-        if (run.computed()) buttons.add(link("/distributions/" + run.id() + "/compare", "compare.here"));
+        if (run.computed() && !run.isCorrection())
+            buttons.add(link("/distributions/" + run.id() + "/compare", "compare.here"));
         if (run.noticeNumber() != null) buttons.add(notice(run.noticeNumber()));
-        if ((is(Role.BOOKKEEPER) || is(Role.CHAIR)) && slips.hasSlips(run.id())) buttons.add(slips(run));
+        if (isMaker() && slips.hasSlips(run.id())) buttons.add(slips(run));
         switch (run.state()) {
             case DRAFT -> {
+                if (mayDraft(run) && run.isCorrection()) buttons.add(correct(run, "run.correction.again"));
                 if (mayDraft(run) && run.computed()) buttons.add(main("run.submit", () -> submit(run)));
             }
             case SUBMITTED -> {
@@ -66,7 +80,10 @@ class RunActions {
                             () -> new ReleaseDialog(runs, run, () -> done.accept("run.released")).open()));
                 }
             }
-            case RELEASED -> buttons.add(link("/payouts", "run.payouts"));
+            case RELEASED -> {
+                if (isMaker()) buttons.add(correct(run, "run.correction.here"));
+                buttons.add(link("/payouts", "run.payouts"));
+            }
         }
         return buttons.toArray(Component[]::new);
     }
@@ -119,7 +136,37 @@ class RunActions {
         done.accept("run.sent-back");
     }
 
+    private Button correct(RunView run, String key) {
+        return new Button(
+                text(key),
+                pressed -> new EntryDialog(
+                                text("run.correction.title", Integer.toString(run.year())),
+                                text("run.correction.compute"),
+                                new CorrectionForm(corrections, run, RunActions::open),
+                                () -> Tell.done(text("run.computed")))
+                        .open());
+    }
+
+    private static void open(long runId) {
+        UI.getCurrent().navigate(DistributionView.class, new RouteParameters("run", Long.toString(runId)));
+    }
+
+    private void confirmCorrection(RunView run) {
+        Confirm.step(
+                text("run.confirm-title"),
+                text("run.correction.confirm-what", run.lineCount()),
+                text("run.confirm"),
+                () -> {
+                    corrections.confirm(run.id());
+                    done.accept("run.confirmed");
+                });
+    }
+
     private void confirm(RunView run) {
+        if (run.isCorrection()) {
+            confirmCorrection(run);
+            return;
+        }
         new EntryDialog(
                         text("run.confirm-title"),
                         text("run.confirm"),

@@ -11,9 +11,9 @@ class ComparedToBefore extends Div {
 
     ComparedToBefore(Words words, HouseholdLine line, HouseholdLine before) {
         addClassName("compared");
-        long more = line.totalFen() - before.totalFen();
+        long more = line.rightFen() - before.rightFen();
         add(words.heading("household.compared"));
-        add(words.line("household.compared.before", Integer.toString(before.year()), new Money(before.totalFen())));
+        add(words.line("household.compared.before", Integer.toString(before.year()), new Money(before.rightFen())));
         add(words.line("household.compared." + direction(more), new Money(Math.abs(more))));
         if (more == 0) return;
         if (line.tradeBasis().equals(before.tradeBasis())) {

@@ -9,6 +9,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -57,12 +59,13 @@ class MyDividendView extends Div implements BeforeEnterObserver {
     private void show(HouseholdLine line) {
         var why = new WhySoMuch(words, line);
         add(
-                new HouseholdHead(words.dividendOf(line.year())).back(MyDividendsView.class),
+                new HouseholdHead(words.dividendOf(line.year(), line.correctionNo())).back(MyDividendsView.class),
                 top(line),
                 words.heading("household.why"),
                 why.refund(),
                 why.residual(),
                 total(line));
+        if (line.isCorrection()) add(difference(line));
         dividends
                 .yearBefore(MyMoney.household(), line)
                 .ifPresent(before -> add(new ComparedToBefore(words, line, before)));
@@ -80,6 +83,10 @@ class MyDividendView extends Div implements BeforeEnterObserver {
         var section = new Section(tag, words.big(new Money(line.totalFen())));
         section.addClassName("top");
         section.add(words.small("household.as-is", line.cooperative()));
+        if (line.isCorrection())
+            section.add(words.small("household.corrected.because", Objects.requireNonNull(line.reason())));
+        if (line.correctedLineId() != null && line.correctedFen() != null)
+            section.add(corrected(line.correctedLineId(), new Money(line.correctedFen())));
         paid(section, line);
         return section;
     }
@@ -103,8 +110,28 @@ class MyDividendView extends Div implements BeforeEnterObserver {
             }
             case HELD -> section.add(words.small("household.paid.held"));
             case ON_NOTICE, AWAITING_RELEASE -> account(section, line);
+            case SET_OFF -> section.add(words.small("household.paid.set-off"));
+            case OVERPAID -> overpaid(section, line);
             case NOTHING_TO_PAY -> section.add(words.small("household.paid.nothing"));
         }
+    }
+
+    /** Nobody takes it from what he gets without his consent: that is said with the amount. */
+    private void overpaid(Section section, HouseholdLine line) {
+        Money open = new Money(-line.totalFen() - line.paidOffFen());
+        if (open.isPositive()) section.add(words.small("household.paid.overpaid", open));
+        else section.add(words.small("household.paid.overpaid-done"));
+    }
+
+    /** A later run put this amount right. */
+    private RouterLink corrected(long lineId, Money difference) {
+        String key = difference.isNegative() ? "household.corrected.less" : "household.corrected.more";
+        var link = new RouterLink(MyDividendView.class, new RouteParameters("line", Long.toString(lineId)));
+        link.addClassName("corrected");
+        link.add(words.line(
+                difference.isZero() ? "household.corrected.same" : key,
+                difference.isNegative() ? difference.negated() : difference));
+        return link;
     }
 
     private void account(Section section, HouseholdLine line) {
@@ -146,10 +173,22 @@ class MyDividendView extends Div implements BeforeEnterObserver {
     }
 
     private Div total(HouseholdLine line) {
+        return sum("household.sum", "household.sum-is", new Money(line.rightFen()));
+    }
+
+    /** What was given before, and what this run gives or found too much. */
+    private Div difference(HouseholdLine line) {
         Money total = new Money(line.totalFen());
-        var row = new Div(new Span(words.written("household.sum")));
+        String key = total.isNegative() ? "household.corrected.overpaid" : "household.corrected.topped-up";
+        return new Div(
+                words.line("household.corrected.earlier", new Money(line.earlierFen())),
+                sum(key, key + "-is", total.isNegative() ? total.negated() : total));
+    }
+
+    private Div sum(String written, String aloud, Money amount) {
+        var row = new Div(new Span(words.written(written)));
         row.addClassName("tot");
-        row.getElement().appendChild(new Element("strong").setText(Fmt.money(total)));
-        return HouseholdLayout.say(row, words.aloud("household.sum-is", total));
+        row.getElement().appendChild(new Element("strong").setText(Fmt.money(amount)));
+        return HouseholdLayout.say(row, words.aloud(aloud, amount));
     }
 }

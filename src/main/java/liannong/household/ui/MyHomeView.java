@@ -76,7 +76,7 @@ class MyHomeView extends Div {
                         .count()
                 > 1;
         rows.forEach(row -> {
-            var line = new DividendLink(words, row, words.dividendOf(row.year()));
+            var line = new DividendLink(words, row, words.dividendOf(row.year(), row.correctionNo()));
             if (several) line.note(new Emphasis(row.cooperative()));
             section.add(line);
         });

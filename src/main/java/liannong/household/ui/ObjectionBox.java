@@ -9,6 +9,7 @@ import liannong.dividends.HouseholdLine;
 import liannong.dividends.Progress;
 import liannong.notices.ObjectionRow;
 import liannong.notices.Objections;
+import liannong.notices.Raiser;
 import liannong.ui.HouseholdLayout;
 
 /** 我觉得不对，要提意见: what the household objected, what it was answered, and the form to object. */
@@ -53,7 +54,7 @@ class ObjectionBox extends Div {
     }
 
     private void add(ObjectionRow row) {
-        var box = new Div(words.small("household.objection.yours", row.raisedOn()), quoted(row.text()));
+        var box = new Div(said(row), quoted(row.text()));
         box.addClassName("objection");
         if (row.answer() == null) {
             box.add(words.line("household.objection.due", row.answerDue()));
@@ -66,6 +67,18 @@ class ObjectionBox extends Div {
                     quoted(row.answer()));
         }
         add(box);
+    }
+
+    /** Whose words follow: its own, or what the clerk of its village wrote down for it. */
+    private Paragraph said(ObjectionRow row) {
+        Raiser raiser = row.raiser();
+        if (raiser.told() == null) return words.small("household.objection.yours", row.raisedOn());
+        return words.small(
+                "household.objection.by-clerk",
+                Objects.requireNonNull(raiser.toldOn()),
+                words.written(raiser.told().key()),
+                raiser.name(),
+                row.raisedOn());
     }
 
     private static Paragraph quoted(String text) {

@@ -19,6 +19,8 @@ final class Standing {
             case SENT -> words.note("household.standing.sent");
             case CREDITED -> words.note("household.standing.credited", Objects.requireNonNull(row.settledOn()));
             case RETURNED -> warning(words.note("household.standing.returned"));
+            case SET_OFF -> words.note("household.standing.set-off");
+            case OVERPAID -> warning(words.note("household.standing.overpaid"));
             case NOTHING_TO_PAY -> words.note("household.standing.nothing");
         };
     }

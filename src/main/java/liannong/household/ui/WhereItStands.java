@@ -41,7 +41,7 @@ class WhereItStands extends Steps {
 
     private static State arrival(HouseholdLine line, Progress progress) {
         return switch (progress) {
-            case CREDITED -> State.DONE;
+            case CREDITED, SET_OFF, OVERPAID -> State.DONE;
             case RETURNED -> State.STOP;
             case AWAITING_DUE_DAY, SENT -> State.NOW;
             case NOTHING_TO_PAY -> line.releasedOn() == null ? State.LATER : State.DONE;
@@ -55,6 +55,8 @@ class WhereItStands extends Steps {
             case RETURNED -> words.written("household.standing.returned");
             case SENT -> words.written("household.standing.sent");
             case NOTHING_TO_PAY -> words.written("household.standing.nothing");
+            case SET_OFF -> words.written("household.standing.set-off");
+            case OVERPAID -> words.written("household.standing.overpaid");
             case AWAITING_DUE_DAY -> when(line.dueOn(), "household.step.soon");
             case HELD -> words.written("household.standing.held");
             case ON_NOTICE, AWAITING_RELEASE -> words.written("household.step.after-release");

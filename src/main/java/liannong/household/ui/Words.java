@@ -74,8 +74,13 @@ record Words(Locale locale, LocalDate today) {
         return new Emphasis(written(key, facts));
     }
 
-    /** 去年的分红, or with its year. */
-    String dividendOf(int year) {
+    /** 去年的分红, or with its year; 补退 where it is a correction of it. */
+    String dividendOf(int year, int correctionNo) {
+        String which = dividendOf(year);
+        return correctionNo == 0 ? which : written("household.dividend.corrected", which);
+    }
+
+    private String dividendOf(int year) {
         return year == today.getYear() - 1
                 ? written("household.dividend.last-year")
                 : written("household.dividend.of-year", Integer.toString(year));

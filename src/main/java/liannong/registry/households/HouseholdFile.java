@@ -31,7 +31,7 @@ public class HouseholdFile {
                 .toList();
     }
 
-    /** The file; empty when there is no such household or it is not the user's to see. Twelve statements. */
+    /** The file; empty when there is no such household or it is not the user's to see. Fourteen statements. */
     public Optional<HouseholdBook> open(long householdId) {
         return facts(householdId).map(this::book);
     }

@@ -13,7 +13,9 @@ public enum Book {
     DEPARTURES("departures", "command"),
     /** A departure that a command settled or cancelled. */
     DECISIONS("departures", "decided_command"),
-    DISSOLUTIONS("dissolutions", "command");
+    DISSOLUTIONS("dissolutions", "command"),
+    /** A slip of a member's trade, or what takes it back. */
+    TRADES("trades", "command");
 
     private final String table;
     private final String column;

@@ -67,7 +67,8 @@ public class ShareEntries {
         return enteredBefore(command.cooperativeId(), command.commandId(), print(command), book);
     }
 
-    boolean enteredBefore(long cooperativeId, UUID commandId, String print, Book book) {
+    /** As {@link #enteredBefore(Command)}, for what takes something back and has no day of its own. */
+    public boolean enteredBefore(long cooperativeId, UUID commandId, String print, Book book) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('share register', :id))::text")
                 .param("id", cooperativeId)
                 .query(String.class)

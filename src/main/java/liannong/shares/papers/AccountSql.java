@@ -59,7 +59,7 @@ class AccountSql {
                         select extract(year from traded_on)::int as year, product, unit,
                                sum(quantity_hundredths)::bigint as quantity_hundredths, sum(amount_fen)::bigint as amount_fen
                         from trades where member_id = :member and traded_on <= :day
-                        group by 1, 2, 3 order by 1, 2, 3 limit 2000""")
+                        group by 1, 2, 3 having sum(quantity_hundredths) <> 0 order by 1, 2, 3 limit 2000""")
                 .param("member", memberId)
                 .param("day", day)
                 .query(AccountFacts.TradeYear.class)

@@ -40,14 +40,17 @@ class MemberAccountView extends StaffPage implements BeforeEnterObserver {
     private final Reversals reversals;
     private final RegisterPapers papers;
     private final ShareDesk desk;
+    private final TradeDesk trades;
 
     Ledger<MovementRow> grid = new Ledger<>("");
 
-    MemberAccountView(MemberAccounts accounts, Reversals reversals, RegisterPapers papers, ShareDesk desk) {
+    MemberAccountView(
+            MemberAccounts accounts, Reversals reversals, RegisterPapers papers, ShareDesk desk, TradeDesk trades) {
         this.accounts = accounts;
         this.reversals = reversals;
         this.papers = papers;
         this.desk = desk;
+        this.trades = trades;
     }
 
     @Override
@@ -64,7 +67,12 @@ class MemberAccountView extends StaffPage implements BeforeEnterObserver {
         boolean member = account.leftOn() == null || account.leftOn().isAfter(desk.today());
         PageHead head = head(account).actions(new AccountDownload(papers.accounts(), account, desk.today()));
         if (member && ShareWords.keepsBooks()) head.actions(new AccountActs(desk, account, () -> done(memberId)));
-        add(head, figures(account), section, new CertificatesSection(papers.certificates(), memberId, member));
+        add(
+                head,
+                figures(account),
+                section,
+                new MemberTradePanel(trades.slips(), account),
+                new CertificatesSection(papers.certificates(), memberId, member));
     }
 
     private void done(long memberId) {

@@ -1,6 +1,7 @@
 package liannong.shares.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.function.SerializableSupplier;
 import java.time.LocalDate;
 import liannong.shares.RegisterFilter;
 import liannong.shares.RegisterRow;
@@ -10,22 +11,30 @@ import liannong.shares.ShareRegister;
 class MemberField extends ComboBox<RegisterRow> {
 
     MemberField(String label, ShareRegister register, long cooperativeId, LocalDate today) {
+        this(label, register, cooperativeId, () -> today);
+    }
+
+    /** @param day on which he is a member; when it changes, the field is to be refreshed */
+    MemberField(String label, ShareRegister register, long cooperativeId, SerializableSupplier<LocalDate> day) {
         setLabel(label);
         setWidthFull();
         setItemLabelGenerator(row -> row.memberNo() + " " + row.name());
         setItems(
                 query -> register
                         .rows(
-                                filter(cooperativeId, today, query.getFilter().orElse("")),
+                                filter(
+                                        cooperativeId,
+                                        day.get(),
+                                        query.getFilter().orElse("")),
                                 query.getOffset(),
                                 query.getLimit())
                         .stream(),
-                query -> register.totals(
-                                filter(cooperativeId, today, query.getFilter().orElse("")))
+                query -> register.totals(filter(
+                                cooperativeId, day.get(), query.getFilter().orElse("")))
                         .members());
     }
 
-    private static RegisterFilter filter(long cooperativeId, LocalDate today, String text) {
-        return new RegisterFilter(cooperativeId, today, text);
+    private static RegisterFilter filter(long cooperativeId, LocalDate day, String text) {
+        return new RegisterFilter(cooperativeId, day, text);
     }
 }

@@ -7,6 +7,7 @@ enum SharePlace {
     REGISTER("shares"),
     LAND("shares/land"),
     FUND("shares/fund"),
+    TRADES("shares/trades"),
     LEAVING("shares/leaving"),
     TERMS("shares/terms"),
     CHANGES("shares/changes"),

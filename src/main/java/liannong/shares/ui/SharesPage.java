@@ -35,6 +35,11 @@ abstract class SharesPage extends StaffPage implements BeforeEnterObserver {
         return List.of();
     }
 
+    /** The key of what is told when something was entered. */
+    String told() {
+        return "shares.entered";
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters asked = event.getLocation().getQueryParameters();
@@ -46,7 +51,7 @@ abstract class SharesPage extends StaffPage implements BeforeEnterObserver {
         removeAll();
         var scene = new ShareScene(cooperative, asked, () -> {
             show(cooperative, asked);
-            Tell.done(getTranslation("shares.entered"));
+            Tell.done(getTranslation(told()));
         });
         add(head(scene), new SharesNav(cooperative.id(), place));
         fill(scene);

@@ -30,6 +30,12 @@ class SlipLineTests {
                 .isEqualTo("9baed2376820a54d451de2be28dfe377abaecda04776e9a6a344d33b9845c37f");
     }
 
+    @Test
+    void saysWhatACorrectionFoundTooMuch() {
+        assertThat(new SlipLine("FP-2025-151-G1", 1, 6, "M01", -57_18, 20, SALT).text())
+                .isEqualTo("LN1:FP-2025-151-G1:1/6:M01:-5718:20:-5698:" + SALT);
+    }
+
     @ParameterizedTest
     @CsvSource({"M01,M01", "m01,%6D01", "1:2,1%3A2", "1/2,1%2F2", "%41,%2541", "社员,%E7%A4%BE%E5%91%98", "é,%C3%A9"})
     void hasOnlyLettersThatCannotBeTakenForASign(String member, String written) {

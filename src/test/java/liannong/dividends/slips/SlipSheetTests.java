@@ -132,7 +132,7 @@ class SlipSheetTests {
     }
 
     private static Slip slip(SlipLine line, String path, String root, String name) {
-        return new Slip(line.serial(), line, path, root, COOPERATIVE, 2025, name, "GS-2026-151", DAY);
+        return new Slip(line.serial(), line, path, root, COOPERATIVE, 2025, 0, name, "GS-2026-151", DAY);
     }
 
     /** Every code on a page, at the resolution of an office scanner. */

@@ -30,7 +30,8 @@ class SlipVerifierIT {
     private static final String DOES_NOT = "不是公示的那一条";
 
     private final List<SlipLine> lines = IntStream.rangeClosed(1, 86)
-            .mapToObj(i -> new SlipLine("FP-2025-151", i, 86, "社员" + i, i * 1_000_01L, i, "%032X".formatted(i)))
+            .mapToObj(i -> new SlipLine(
+                    "FP-2025-151", i, 86, "社员" + i, i == 80 ? -57_18 : i * 1_000_01L, i, "%032X".formatted(i)))
             .toList();
     private final List<byte[]> hashes = lines.stream().map(SlipLine::hash).toList();
     private final List<byte[]> paths = Paths.of(hashes);
@@ -68,6 +69,17 @@ class SlipVerifierIT {
             visitor.look(page, "verify-slip-en");
         });
         Assertions.assertThat(asked).containsExactly(FILE.toUri().toString());
+    }
+
+    @Test
+    void aSlipOfACorrectionSaysWhatWasTooMuch() {
+        onPhone(page -> {
+            page.navigate(FILE.toUri().toString());
+            check(page, code(80), root);
+            assertThat(page.locator("#verdict b")).hasText(BELONGS);
+            assertThat(page.locator("#said")).containsText("−57.18");
+            assertThat(page.locator("#said")).containsText("−56.38");
+        });
     }
 
     @Test

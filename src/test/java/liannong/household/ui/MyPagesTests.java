@@ -10,12 +10,16 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import liannong.access.SignedIn;
 import liannong.dividends.HouseholdDividends;
 import liannong.household.TestVillage;
 import liannong.household.TestYear;
 import liannong.notices.Objections;
+import liannong.notices.RaiseForHousehold;
+import liannong.notices.Told;
 import liannong.ui.Download;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +168,26 @@ class MyPagesTests extends SpringBrowserlessTest {
                 .query(Long.class)
                 .single();
         assertThat(TestVillage.as(village.chair, () -> objections.of(notice))).hasSize(1);
+    }
+
+    @Test
+    void readsThatTheClerkObjectedForItAndWhatWasAnswered() {
+        long run = year.onNotice(1, 126_842_001);
+        SignedIn clerk = village.clerk("刘文书", TestVillage.VILLAGE);
+        var order = new RaiseForHousehold(
+                UUID.randomUUID(),
+                village.first().householdId(),
+                year.notice(run),
+                year.rowOf(village.first(), 1).lineId(),
+                Told.PHONE,
+                year.today(),
+                "她说少算了两千斤。");
+        long id = TestVillage.as(clerk, () -> objections.raiseFor(order));
+        assertThat(text(dividend()))
+                .contains("打电话说的，刘文书（村文书）", "替您提的意见：", "她说少算了两千斤。", "前答复您。")
+                .doesNotContain("，您说：", "我觉得不对，要提意见");
+        TestVillage.run(village.chair, () -> objections.answer(id, "已经补上两千斤。"));
+        assertThat(text(dividend())).contains("理事长，", "已经补上两千斤。", "我觉得不对，要提意见");
     }
 
     private Component dividend() {

@@ -17,6 +17,7 @@ import liannong.access.CurrentUser;
 import liannong.access.Role;
 import liannong.access.Roles;
 import liannong.base.Money;
+import liannong.registry.HouseholdErrand;
 import liannong.registry.families.ui.HouseholdActions;
 import liannong.registry.households.HouseholdBook;
 import liannong.registry.households.HouseholdFacts;
@@ -40,11 +41,18 @@ class HouseholdView extends Div implements BeforeEnterObserver {
     private final HouseholdFile file;
     private final BusinessClock clock;
     private final HouseholdActions actions;
+    private final List<HouseholdErrand> errands;
     private final Masked masked;
 
-    HouseholdView(HouseholdFile file, HouseholdActions actions, BusinessClock clock, Masks masks) {
+    HouseholdView(
+            HouseholdFile file,
+            HouseholdActions actions,
+            List<HouseholdErrand> errands,
+            BusinessClock clock,
+            Masks masks) {
         this.file = file;
         this.actions = actions;
+        this.errands = List.copyOf(errands);
         this.masked = new Masked(masks);
         this.clock = clock;
         addClassName("household-file");
@@ -112,12 +120,19 @@ class HouseholdView extends Div implements BeforeEnterObserver {
         return head.actions(actions(facts, foot).toArray(Component[]::new));
     }
 
-    /** What may be done for this household; nothing more is done for one that has ended. */
+    /** What may be done for this household; of one that has ended nothing more is recorded. */
     private List<Component> actions(HouseholdFacts facts, PrintFoot foot) {
         List<Component> all = new ArrayList<>();
+        errands.forEach(errand -> errand.path(facts.id()).ifPresent(path -> all.add(button(errand.key(), path))));
         if (facts.endedOn() == null) all.addAll(actions.of(this, facts.id(), () -> open(facts.id(), clock.today())));
         all.add(foot.button());
         return all;
+    }
+
+    private Anchor button(String key, String path) {
+        var button = new Anchor(path, getTranslation(key));
+        button.addClassName("btn");
+        return button;
     }
 
     private Banner open(HouseholdPaper request) {

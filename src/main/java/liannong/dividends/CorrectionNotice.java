@@ -1,0 +1,102 @@
+package liannong.dividends;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
+import liannong.base.Money;
+import liannong.notices.NoticeLine;
+import liannong.notices.OpenNotice;
+import liannong.notices.SummaryLine;
+import liannong.ui.Fmt;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Makes the public notice of a correction: everybody's right amount, what he was given before, and the difference. */
+@Component
+class CorrectionNotice {
+
+    private record Line(
+            long id, String kind, String name, String place, long rightFen, long earlierFen, long totalFen) {}
+
+    private final JdbcClient jdbc;
+    private final RunTexts texts;
+
+    CorrectionNotice(JdbcClient jdbc, RunTexts texts) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+    }
+
+    /** @param root of the lines, which the notice prints */
+    OpenNotice of(DividendRun run, String root) {
+        List<Line> lines = lines(run.id());
+        String cooperative = jdbc.sql("select name from organisations where id = :id")
+                .param("id", run.cooperativeId)
+                .query(String.class)
+                .single();
+        return new OpenNotice(
+                "DISTRIBUTION",
+                Release.RUN,
+                run.id(),
+                run.cooperativeId,
+                run.divisionCode,
+                cooperative,
+                texts.text("run.notice.corrected-title", run.year, run.correctionNo),
+                texts.text("run.notice.corrected-intro", run.year, Objects.requireNonNull(run.reason)),
+                summary(run, lines),
+                List.of(
+                        texts.text("run.notice.right"),
+                        texts.text("run.notice.earlier"),
+                        texts.text("run.notice.difference")),
+                List.of(
+                        amount(sum(lines, Line::rightFen)),
+                        amount(sum(lines, Line::earlierFen)),
+                        amount(sum(lines, Line::totalFen))),
+                lines.stream().map(CorrectionNotice::line).toList(),
+                root);
+    }
+
+    private List<SummaryLine> summary(DividendRun run, List<Line> lines) {
+        List<SummaryLine> summary = new ArrayList<>();
+        summary.add(new SummaryLine(texts.text("run.notice.distributable"), amount(run.distributableFen), true, false));
+        summary.add(new SummaryLine(
+                texts.text("run.notice.topped-up"),
+                amount(sum(lines, line -> Math.max(0, line.totalFen()))),
+                false,
+                true));
+        summary.add(new SummaryLine(
+                texts.text("run.notice.overpaid"),
+                amount(sum(lines, line -> Math.min(0, line.totalFen()))),
+                false,
+                true));
+        return summary;
+    }
+
+    private static NoticeLine line(Line line) {
+        boolean organisation = "ORGANISATION".equals(line.kind());
+        return new NoticeLine(
+                line.id(),
+                organisation ? line.name() : Fmt.masked(line.name()),
+                line.place(),
+                List.of(amount(line.rightFen()), amount(line.earlierFen()), amount(line.totalFen())));
+    }
+
+    private List<Line> lines(long runId) {
+        return jdbc.sql("""
+                        select l.id, m.kind, m.name, d.name || coalesce(' ' || m.group_no || ' 组', '') as place,
+                               l.total_fen + l.earlier_refund_fen + l.earlier_residual_fen as right_fen,
+                               l.earlier_refund_fen + l.earlier_residual_fen as earlier_fen, l.total_fen
+                        from dividend_lines l join dividend_inputs i on i.run_id = l.run_id and i.member_id = l.member_id
+                        join members m on m.id = l.member_id join divisions d on d.code = m.division_code
+                        where l.run_id = :run order by i.member_key collate "C"
+                        """).param("run", runId).query(Line.class).list();
+    }
+
+    private static long sum(List<Line> lines, ToLongFunction<Line> of) {
+        return lines.stream().mapToLong(of).reduce(0, Math::addExact);
+    }
+
+    private static String amount(long fen) {
+        return Fmt.money(new Money(fen));
+    }
+}

@@ -1,0 +1,26 @@
+package liannong.dividends;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a correction found to be paid too much to somebody; amounts in fen.
+ *
+ * @param settledFen of it: set off, paid back, or never paid
+ * @param held an objection to it is open: until it is answered nothing is settled
+ * @param consentOn the day on which he let it be set off
+ */
+public record OverpaymentRow(
+        long lineId,
+        String memberNo,
+        String name,
+        long overpaidFen,
+        long settledFen,
+        boolean held,
+        @Nullable LocalDate consentOn,
+        @Nullable String consentDocument) {
+
+    public long openFen() {
+        return overpaidFen - settledFen;
+    }
+}

@@ -1,0 +1,191 @@
+package liannong.dividends;
+
+import static liannong.dividends.OverpaymentReason.*;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import liannong.access.CurrentUser;
+import liannong.access.SystemUser;
+import liannong.base.Broken;
+import liannong.base.Money;
+import liannong.base.Reason;
+import liannong.base.Refused;
+import liannong.ledger.JournalEntry;
+import liannong.ledger.Ledger;
+import liannong.ledger.Posting;
+import liannong.schedule.BusinessClock;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What was paid too much: it is paid back, or set off against later amounts once the member let it be, on a paper that
+ * is named. Without his consent nothing is withheld.
+ */
+@Service
+@Transactional
+public class Overpayments {
+
+    public static final int LONGEST_DOCUMENT = 120;
+
+    private static final String MAKERS = "hasAnyRole('BOOKKEEPER','CHAIR')";
+
+    private static final String ROWS = """
+            select l.id as line_id, m.member_no, m.name, -l.total_fen as overpaid_fen,
+                   coalesce((select sum(s.amount_fen) from overpayment_settlements s where s.line_id = l.id), 0)::bigint as settled_fen,
+                   exists (select 1 from objections o where o.notice_id = r.notice_id and o.source_id = l.id and o.answered_on is null) as held,
+                   c.given_on as consent_on, c.document as consent_document
+            from dividend_lines l join dividend_runs r on r.id = l.run_id join members m on m.id = l.member_id
+            left join set_off_consents c on c.line_id = l.id
+            where l.total_fen < 0 and r.state = 'RELEASED'
+            """;
+
+    private record Overpaid(long cooperativeId, String divisionCode, long memberId, int year) {}
+
+    private final JdbcClient jdbc;
+    private final Ledger ledger;
+    private final RunTexts texts;
+    private final BusinessClock clock;
+
+    Overpayments(JdbcClient jdbc, Ledger ledger, RunTexts texts, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** The day until which something can be recorded. */
+    @PreAuthorize("isAuthenticated()")
+    public LocalDate today() {
+        return clock.today();
+    }
+
+    /** What a released correction found, in the order of the members' numbers. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public List<OverpaymentRow> of(long runId) {
+        return jdbc.sql(ROWS + " and l.run_id = :run order by m.member_no collate \"C\"")
+                .param("run", runId)
+                .query(OverpaymentRow.class)
+                .list();
+    }
+
+    /**
+     * Records that a member lets what he was paid too much be set off. The same command twice is one consent.
+     *
+     * @param document the paper on which he says so
+     * @throws Refused {@code NO_SUCH_OVERPAYMENT}, {@code OVERPAYMENT_HELD}, {@code CONSENTED_BEFORE},
+     *     {@code OVERPAYMENT_IN_THE_FUTURE}, {@code OVERPAYMENT_WITHOUT_DOCUMENT}
+     */
+    @PreAuthorize(MAKERS)
+    public void consent(UUID commandId, long lineId, LocalDate givenOn, String document) {
+        String paper = written(document);
+        requirePast(givenOn);
+        OverpaymentRow row = find(lineId);
+        if (row.held()) throw new Refused(OVERPAYMENT_HELD);
+        int written = jdbc.sql("""
+                        insert into set_off_consents (id, county_code, cooperative_id, line_id, household_id, division_code, given_on, document,
+                            recorded_by, recorded_at, command_id)
+                        select nextval('set_off_consents_seq'), :county, cooperative_id, id, household_id, division_code, :day, :document, :by, :at,
+                            :command
+                        from dividend_lines where id = :line on conflict do nothing""")
+                .param("county", SystemUser.COUNTY)
+                .param("day", givenOn)
+                .param("document", paper)
+                .param("by", CurrentUser.get().id())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("command", commandId)
+                .param("line", lineId)
+                .update();
+        if (written == 0 && !isSame("set_off_consents", commandId, lineId)) throw new Refused(CONSENTED_BEFORE);
+    }
+
+    /**
+     * Records that a member paid money back into the cooperative's bank account, and books it. The same command twice
+     * is one payment.
+     *
+     * @throws Refused {@code NO_SUCH_OVERPAYMENT}, {@code OVERPAYMENT_HELD}, {@code PAID_BACK_NOTHING},
+     *     {@code MORE_THAN_OVERPAID} with what is open, {@code OVERPAYMENT_IN_THE_FUTURE},
+     *     {@code OVERPAYMENT_WITHOUT_DOCUMENT}, {@code SAME_COMMAND_OTHER_SETTLEMENT}
+     */
+    @PreAuthorize(MAKERS)
+    public void paidBack(UUID commandId, long lineId, Money amount, LocalDate on, String document) {
+        String paper = written(document);
+        requirePast(on);
+        if (!amount.isPositive()) throw new Refused(PAID_BACK_NOTHING);
+        if (isSame("overpayment_settlements", commandId, lineId)) return;
+        OverpaymentRow row = find(lineId);
+        if (row.held()) throw new Refused(OVERPAYMENT_HELD);
+        if (amount.fen() > row.openFen()) throw new Refused(MORE_THAN_OVERPAID, new Money(row.openFen()));
+        long settlement = settle(commandId, lineId, amount, on, paper);
+        Overpaid of = jdbc.sql("""
+                        select l.cooperative_id, r.division_code, l.member_id, r.year
+                        from dividend_lines l join dividend_runs r on r.id = l.run_id where l.id = :line""").param("line", lineId).query(Overpaid.class).single();
+        ledger.post(new JournalEntry(
+                of.cooperativeId(),
+                of.divisionCode(),
+                on,
+                texts.text("run.entry.paid_back", of.year()),
+                "OVERPAYMENT_SETTLEMENT",
+                settlement,
+                "PAID_BACK",
+                List.of(
+                        Posting.debit("102", amount),
+                        Posting.credit(ReleaseEntries.CURRENT_ACCOUNTS, of.memberId(), amount))));
+    }
+
+    private long settle(UUID commandId, long lineId, Money amount, LocalDate on, String document) {
+        try {
+            return jdbc.sql("""
+                            insert into overpayment_settlements (id, county_code, cooperative_id, line_id, household_id, division_code, way,
+                                amount_fen, settled_on, document, recorded_by, recorded_at, command_id)
+                            select nextval('overpayment_settlements_seq'), :county, cooperative_id, id, household_id, division_code, 'PAID_BACK',
+                                :amount, :day, :document, :by, :at, :command
+                            from dividend_lines where id = :line returning id""")
+                    .param("county", SystemUser.COUNTY)
+                    .param("amount", amount.fen())
+                    .param("day", on)
+                    .param("document", document)
+                    .param("by", CurrentUser.get().id())
+                    .param("at", Timestamp.from(clock.instant()))
+                    .param("command", commandId)
+                    .param("line", lineId)
+                    .query(Long.class)
+                    .single();
+        } catch (DataIntegrityViolationException again) {
+            if (!Broken.promise(again, "overpayment_settlements_command_id_key")) throw again;
+            throw new Refused(SAME_COMMAND_OTHER_SETTLEMENT);
+        }
+    }
+
+    private OverpaymentRow find(long lineId) {
+        return jdbc.sql(ROWS + " and l.id = :line")
+                .param("line", lineId)
+                .query(OverpaymentRow.class)
+                .optional()
+                .orElseThrow(() -> new Refused(NO_SUCH_OVERPAYMENT));
+    }
+
+    private boolean isSame(String table, UUID commandId, long lineId) {
+        return jdbc.sql("select exists (select 1 from " + table + " where command_id = :command and line_id = :line)")
+                .param("command", commandId)
+                .param("line", lineId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void requirePast(LocalDate day) {
+        if (day.isAfter(clock.today())) throw new Refused(OVERPAYMENT_IN_THE_FUTURE);
+    }
+
+    private static String written(String document) {
+        String written = document.replace('\0', ' ').strip();
+        Reason missing = OVERPAYMENT_WITHOUT_DOCUMENT;
+        if (written.isEmpty() || written.length() > LONGEST_DOCUMENT) throw new Refused(missing, LONGEST_DOCUMENT);
+        return written;
+    }
+}

@@ -1,0 +1,279 @@
+package liannong.dividends.entitlements;
+
+import static liannong.dividends.RunReason.NOT_ON_NOTICE;
+import static liannong.dividends.entitlements.EntitlementReason.*;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import liannong.access.CurrentUser;
+import liannong.base.Broken;
+import liannong.base.Money;
+import liannong.base.Refused;
+import liannong.dividends.PayDays;
+import liannong.dividends.RunState;
+import liannong.dividends.schemes.Divided;
+import liannong.dividends.schemes.Figure;
+import liannong.dividends.schemes.Plan;
+import liannong.dividends.schemes.Schemes;
+import liannong.notices.Notices;
+import liannong.schedule.BusinessClock;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Runs by schemes and exit statements, step by step: drafted, submitted, confirmed and laid open, released. */
+@Service
+@Transactional
+public class EntitlementRuns {
+
+    private static final String MAKERS = "hasAnyRole('BOOKKEEPER','CHAIR')";
+
+    private record Payer(String divisionCode) {}
+
+    private final EntitlementRunsById runs;
+    private final EntitlementSql sql;
+    private final SchemeSql schemes;
+    private final Notices notices;
+    private final EntitlementNotice notice;
+    private final EntitlementRelease release;
+    private final PayDays payDays;
+    private final BusinessClock clock;
+    private final JdbcClient jdbc;
+
+    EntitlementRuns(
+            EntitlementRunsById runs,
+            EntitlementSql sql,
+            SchemeSql schemes,
+            Notices notices,
+            EntitlementNotice notice,
+            EntitlementRelease release,
+            PayDays payDays,
+            BusinessClock clock,
+            JdbcClient jdbc) {
+        this.runs = runs;
+        this.sql = sql;
+        this.schemes = schemes;
+        this.notices = notices;
+        this.notice = notice;
+        this.release = release;
+        this.payDays = payDays;
+        this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Begins a run by the version of a scheme that is in force on the first day of a period; both days count.
+     *
+     * @throws Refused {@code NO_SUCH_SCHEME}, {@code PERIOD_NOT_OVER} until the day after the last one,
+     *     {@code NO_SCHEME_IN_FORCE}, {@code PERIOD_TAKEN} when a run of the scheme has a day of it
+     */
+    @PreAuthorize(MAKERS)
+    public long open(long schemeId, LocalDate first, LocalDate last) {
+        long organisation = organisation(schemeId);
+        if (last.isBefore(first) || !clock.today().isAfter(last)) throw new Refused(PERIOD_NOT_OVER, last);
+        long version = schemes.inForce(schemeId, first).orElseThrow(() -> new Refused(NO_SCHEME_IN_FORCE, first));
+        String number = "BF-" + schemeId + "-" + first.toString().replace("-", "") + "-"
+                + last.toString().replace("-", "");
+        var run = new EntitlementRun(
+                RunKind.SCHEME, number, organisation, division(organisation), first, last, me(), now());
+        return begin(run.by(schemeId, version));
+    }
+
+    /**
+     * Gathers what is owed by the exit statements of a cooperative that no run has paid, or gathers it again while the
+     * run is a draft.
+     *
+     * @throws Refused {@code EXITS_SETTLED_ALREADY} when nothing is, {@code NO_SUCH_SCHEME} of a cooperative that is
+     *     not the user's, {@code PERIOD_TAKEN} while a run of exits is on its way
+     */
+    @PreAuthorize(MAKERS)
+    public long openExits(long cooperativeId) {
+        requireMine(cooperativeId);
+        EntitlementRun run = runs.findFirstByOrganisationIdAndKindOrderByIdDesc(cooperativeId, RunKind.EXIT)
+                .filter(last -> last.state() == RunState.DRAFT)
+                .orElseGet(() -> newExits(cooperativeId));
+        run.redraft(me(), now());
+        sql.clear(run.id());
+        sql.delete("entitlement_holders", run.id());
+        Money total = sql.exits(run.id(), cooperativeId);
+        if (total == null) throw new Refused(EXITS_SETTLED_ALREADY);
+        run.computed(total, Money.ZERO, sql.lineCount(run.id()), now());
+        return runs.saveAndFlush(run).id();
+    }
+
+    private EntitlementRun newExits(long cooperativeId) {
+        LocalDate today = clock.today();
+        long before = runs.countByOrganisationIdAndKind(cooperativeId, RunKind.EXIT);
+        var run = new EntitlementRun(
+                RunKind.EXIT,
+                "TS-" + cooperativeId + "-" + (before + 1),
+                cooperativeId,
+                division(cooperativeId),
+                today,
+                today,
+                me(),
+                now());
+        begin(run);
+        return run;
+    }
+
+    private long begin(EntitlementRun run) {
+        try {
+            return runs.saveAndFlush(run).id();
+        } catch (DataIntegrityViolationException taken) {
+            if (!Broken.promise(
+                    taken, "one_run_for_a_period", "entitlement_runs_number_key", "entitlement_runs_one_exit_draft"))
+                throw taken;
+            throw new Refused(PERIOD_TAKEN);
+        }
+    }
+
+    /**
+     * Names the households of a run whose scheme asks for names, in place of those that were named before.
+     *
+     * @throws Refused {@code NO_SUCH_HOUSEHOLD} with card and name that do not fit, {@code HOUSEHOLD_NAMED_TWICE},
+     *     {@code QUANTITY_MISSING}, {@code NOT_A_DRAFT}
+     */
+    @PreAuthorize(MAKERS)
+    public void name(long runId, List<Participant> participants) {
+        EntitlementRun run = find(runId);
+        run.redraft(me(), now());
+        sql.clear(runId);
+        sql.delete("entitlement_holders", runId);
+        new Naming(jdbc, sql, runId).all(participants);
+        runs.saveAndFlush(run);
+    }
+
+    /**
+     * Takes in what there is to divide and computes the run from the registers, as often as wanted.
+     *
+     * @param amounts by the name of the scheme's figure
+     * @throws Refused {@code NOT_A_DRAFT}, {@code FIGURE_MISSING}, {@code NOBODY_NAMED}, or what the law or the scheme
+     *     refuses ({@link liannong.dividends.schemes.SchemeReason})
+     */
+    @PreAuthorize(MAKERS)
+    public void compute(long runId, Map<String, Money> amounts) {
+        EntitlementRun run = find(runId);
+        run.redraft(me(), now());
+        boolean named = audience(run) == Audience.NAMED;
+        sql.freeze(runId, named);
+        Plan plan = new Plan(
+                schemes.scheme(run.schemeVersion()),
+                run.firstDay,
+                run.lastDay,
+                schemes.figures(run.schemeVersion()).stream()
+                        .map(figure -> figure(figure, amounts))
+                        .toList(),
+                sql.holders(runId));
+        if (named && plan.holders().isEmpty()) throw new Refused(NOBODY_NAMED);
+        Divided divided = Schemes.divide(plan);
+        runs.saveAndFlush(run);
+        int lines = sql.write(runId, plan, divided);
+        Money kept = divided.pools().stream().map(pool -> pool.kept()).reduce(Money.ZERO, Money::plus);
+        run.computed(divided.total(), kept, lines, now());
+        runs.saveAndFlush(run);
+    }
+
+    private static Figure figure(SchemeFigure figure, Map<String, Money> amounts) {
+        Money amount = amounts.get(figure.name());
+        if (amount == null) throw new Refused(FIGURE_MISSING, figure.name());
+        return new Figure(figure.name(), figure.source(), amount);
+    }
+
+    private Audience audience(EntitlementRun run) {
+        return jdbc.sql(
+                        "select s.audience from schemes s join scheme_versions v on v.scheme_id = s.id where v.id = :version")
+                .param("version", run.schemeVersion())
+                .query(Audience.class)
+                .single();
+    }
+
+    /** @throws Refused {@code NOT_A_DRAFT}, {@code NOT_COMPUTED} */
+    @PreAuthorize(MAKERS)
+    public void submit(long runId) {
+        EntitlementRun run = find(runId);
+        run.submit(me(), now());
+        runs.saveAndFlush(run);
+    }
+
+    /** @throws Refused {@code NOT_SUBMITTED} */
+    @PreAuthorize("hasRole('CHAIR')")
+    public void sendBack(long runId) {
+        EntitlementRun run = find(runId);
+        run.sendBack();
+        runs.saveAndFlush(run);
+    }
+
+    /**
+     * Confirms a run and lays it open: its notice begins today.
+     *
+     * @throws Refused {@code NOT_SUBMITTED}, {@code NEEDS_A_SECOND_PERSON}
+     */
+    @PreAuthorize("hasRole('CHAIR')")
+    public void confirm(long runId) {
+        EntitlementRun run = find(runId);
+        run.requireConfirmableBy(me());
+        run.confirm(me(), now(), notices.open(notice.of(run)));
+        runs.saveAndFlush(run);
+    }
+
+    /**
+     * Releases a run for payment on a working day, once its notice has run out; a line to which an objection is open
+     * becomes payable when it is answered.
+     *
+     * @throws Refused {@code NOT_ON_NOTICE}, {@code NEEDS_A_THIRD_PERSON}, those of {@link PayDays#require}
+     */
+    @PreAuthorize("hasRole('BUREAU_APPROVER')")
+    public void release(long runId, LocalDate dueOn) {
+        EntitlementRun run = find(runId);
+        Long noticeId = run.noticeId();
+        if (run.state() != RunState.ON_NOTICE || noticeId == null) throw new Refused(NOT_ON_NOTICE);
+        payDays.require(notices.state(noticeId).orElseThrow(EntitlementSql::missing), dueOn);
+        run.release(me(), now(), dueOn);
+        runs.saveAndFlush(run);
+        release.write(run, dueOn, clock.today());
+    }
+
+    @PreAuthorize("isAuthenticated()")
+    public LocalDate firstPayableDay() {
+        return payDays.first();
+    }
+
+    private EntitlementRun find(long runId) {
+        return runs.findById(runId).orElseThrow(EntitlementSql::missing);
+    }
+
+    private long organisation(long schemeId) {
+        long organisation = jdbc.sql("select organisation_id from schemes where id = :id")
+                .param("id", schemeId)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new Refused(NO_SUCH_SCHEME));
+        requireMine(organisation);
+        return organisation;
+    }
+
+    private static void requireMine(long organisation) {
+        if (!CurrentUser.get().organisationIds().contains(organisation)) throw new Refused(NO_SUCH_SCHEME);
+    }
+
+    private String division(long organisation) {
+        return jdbc.sql("select division_code from organisations where id = :id")
+                .param("id", organisation)
+                .query(Payer.class)
+                .single()
+                .divisionCode();
+    }
+
+    private static long me() {
+        return CurrentUser.get().id();
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

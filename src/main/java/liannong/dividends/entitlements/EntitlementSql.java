@@ -1,0 +1,218 @@
+package liannong.dividends.entitlements;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import liannong.base.Money;
+import liannong.base.Mu;
+import liannong.base.Refused;
+import liannong.dividends.RunReason;
+import liannong.dividends.schemes.Divided;
+import liannong.dividends.schemes.Figure;
+import liannong.dividends.schemes.FilledPool;
+import liannong.dividends.schemes.Holder;
+import liannong.dividends.schemes.Holding;
+import liannong.dividends.schemes.Plan;
+import liannong.dividends.schemes.Weight;
+import liannong.shares.ShareClass;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** A run over many rows, as statements: freezes who takes part, writes the lines, and counts what was written. */
+@Repository
+class EntitlementSql {
+
+    private static final String OWED = """
+            select l.id, l.member_id, l.household_id, l.payee_organisation_id, h.name, l.division_code, l.total_fen,
+                   exists (select 1 from objections o where o.notice_id = r.notice_id and o.source_id = l.id and o.answered_on is null) as held
+            from entitlement_lines l join entitlement_runs r on r.id = l.run_id
+            join entitlement_holders h on h.run_id = l.run_id and h.holder_key = l.holder_key
+            """;
+
+    private record Held(String key, Holding holding) {}
+
+    private record Written(int lines, long total) {}
+
+    private final JdbcClient jdbc;
+
+    EntitlementSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Takes who takes part into the run, in place of who was taken before; those who are named stay. */
+    void freeze(long runId, boolean named) {
+        clear(runId);
+        if (!named) {
+            delete("entitlement_holdings", runId);
+            delete("entitlement_holders", runId);
+        }
+        jdbc.sql("select freeze_entitlement_holders(:run)")
+                .param("run", runId)
+                .query()
+                .singleRow();
+    }
+
+    /** Forgets what was computed. */
+    void clear(long runId) {
+        for (String table :
+                List.of("entitlement_parts", "entitlement_lines", "entitlement_pools", "entitlement_figures"))
+            delete(table, runId);
+    }
+
+    void delete(String table, long runId) {
+        jdbc.sql("delete from " + table + " where run_id = :run")
+                .param("run", runId)
+                .update();
+    }
+
+    List<Holder> holders(long runId) {
+        Map<String, List<Held>> held = jdbc
+                .sql("select holder_key, share_class, amount_fen, area_hundredths, from_day, until_day"
+                        + " from entitlement_holdings where run_id = :run order by holder_key, line")
+                .param("run", runId)
+                .query((row, number) -> new Held(
+                        row.getString(1),
+                        new Holding(
+                                ShareClass.valueOf(row.getString(2)),
+                                new Money(row.getLong(3)),
+                                new Mu(row.getLong(4)),
+                                row.getObject(5, java.time.LocalDate.class),
+                                row.getObject(6, java.time.LocalDate.class))))
+                .list()
+                .stream()
+                .collect(groupingBy(Held::key));
+        return jdbc.sql("select holder_key, household_id, status, trade_hundredths from entitlement_holders"
+                        + " where run_id = :run order by holder_key")
+                .param("run", runId)
+                .query((row, number) -> new Holder(
+                        row.getString(1),
+                        Objects.requireNonNullElse(row.getString(2), ""),
+                        row.getString(3),
+                        BigDecimal.valueOf(row.getLong(4), 2),
+                        held.getOrDefault(row.getString(1), List.of()).stream()
+                                .map(Held::holding)
+                                .toList()))
+                .list();
+    }
+
+    /** Writes what was declared, lets the lines be written, and stops everything when they are not that. */
+    int write(long runId, Plan plan, Divided declared) {
+        for (int i = 0; i < plan.figures().size(); i++) {
+            Figure figure = plan.figures().get(i);
+            jdbc.sql(
+                            "insert into entitlement_figures (run_id, name, amount_fen, left_fen) values (:run, :name, :amount, :left)")
+                    .param("run", runId)
+                    .param("name", figure.name())
+                    .param("amount", figure.amount().fen())
+                    .param("left", declared.left().get(i).fen())
+                    .update();
+        }
+        for (int i = 0; i < declared.pools().size(); i++)
+            pool(runId, i + 1, declared.pools().get(i));
+        jdbc.sql("select compute_entitlement_lines(array[:run]::bigint[])")
+                .param("run", runId)
+                .query()
+                .singleRow();
+        return agreed(runId, plan, declared);
+    }
+
+    private void pool(long runId, int position, FilledPool pool) {
+        int unit = pool.pool().weight() == Weight.TRADE ? 2 : 0; // trade is kept in hundredths
+        jdbc.sql("insert into entitlement_pools (run_id, position, amount_fen, kept_fen, as_promised, weight)"
+                        + " values (:run, :position, :amount, :kept, :promised, :weight)")
+                .param("run", runId)
+                .param("position", position)
+                .param("amount", pool.amount().fen())
+                .param("kept", pool.kept().fen())
+                .param("promised", pool.asPromised())
+                .param("weight", pool.weight().movePointRight(unit))
+                .update();
+    }
+
+    private int agreed(long runId, Plan plan, Divided declared) {
+        Map<String, Long> written = new java.util.HashMap<>();
+        jdbc.sql("select holder_key, total_fen from entitlement_lines where run_id = :run")
+                .param("run", runId)
+                .query((row, number) -> written.put(row.getString(1), row.getLong(2)))
+                .list();
+        for (int i = 0; i < plan.holders().size(); i++) {
+            String key = plan.holders().get(i).id();
+            long expected = declared.totals().get(i).fen();
+            if (written.getOrDefault(key, 0L) != expected)
+                throw new IllegalStateException(
+                        "run " + runId + " wrote " + written.get(key) + " for " + key + ", declared " + expected);
+        }
+        return written.size();
+    }
+
+    List<OwedLine> owed(long runId) {
+        return jdbc.sql(OWED + " where l.run_id = :run order by l.holder_key collate \"C\"")
+                .param("run", runId)
+                .query(OwedLine.class)
+                .list();
+    }
+
+    OwedLine owedLine(long lineId) {
+        return jdbc.sql(OWED + " where l.id = :line")
+                .param("line", lineId)
+                .query(OwedLine.class)
+                .single();
+    }
+
+    /** The next household that is named for a run; its name and place are its own. */
+    void name(long runId, int at, long householdId, String name, String division, String status, long hundredths) {
+        jdbc.sql("""
+                        insert into entitlement_holders (run_id, holder_key, household_id, name, place, division_code, status, trade_hundredths)
+                        select :run, to_char(:at, 'FM000000'), :household, :name, d.name, d.code, :status, :quantity
+                        from divisions d where d.code = :division""")
+                .param("run", runId)
+                .param("at", at)
+                .param("household", householdId)
+                .param("name", name)
+                .param("division", division)
+                .param("status", status)
+                .param("quantity", hundredths)
+                .update();
+    }
+
+    /** Members who were settled with and not paid by a run yet, each as a line. Returns what they are owed together. */
+    @Nullable
+    Money exits(long runId, long cooperativeId) {
+        jdbc.sql("""
+                        insert into entitlement_holders (run_id, holder_key, member_id, household_id, organisation_id, name, place, division_code)
+                        select :run, m.member_no, m.id, m.household_id, m.organisation_id, m.name,
+                               d.name || coalesce(' ' || m.group_no || ' 组', ''), m.division_code
+                        from departures p join members m on m.id = p.member_id join divisions d on d.code = m.division_code
+                        where p.cooperative_id = :cooperative and p.state = 'SETTLED' and p.refund_fen > 0
+                          and not exists (select 1 from entitlement_lines l where l.departure_id = p.id)""").param("run", runId).param("cooperative", cooperativeId).update();
+        Written written = jdbc.sql("""
+                        with line as (
+                            insert into entitlement_lines (id, county_code, run_id, organisation_id, holder_key, member_id, household_id,
+                                payee_organisation_id, division_code, departure_id, total_fen)
+                            select nextval('entitlement_lines_seq'), p.county_code, h.run_id, p.cooperative_id, h.holder_key, h.member_id,
+                                   h.household_id, h.organisation_id, h.division_code, p.id, p.refund_fen
+                            from entitlement_holders h join departures p on p.member_id = h.member_id and p.state = 'SETTLED'
+                            where h.run_id = :run returning id, run_id, total_fen
+                        ), part as (
+                            insert into entitlement_parts (line_id, run_id, position, weight, amount_fen)
+                            select id, run_id, 1, total_fen, total_fen from line returning amount_fen
+                        )
+                        select count(*)::int as lines, coalesce(sum(amount_fen), 0)::bigint as total from part""").param("run", runId).query(Written.class).single();
+        return written.lines() == 0 ? null : new Money(written.total());
+    }
+
+    int lineCount(long runId) {
+        return jdbc.sql("select count(*)::int from entitlement_lines where run_id = :run")
+                .param("run", runId)
+                .query(Integer.class)
+                .single();
+    }
+
+    static Refused missing() {
+        return new Refused(RunReason.NO_SUCH_RUN);
+    }
+}

@@ -1,0 +1,157 @@
+package liannong.dividends.entitlements;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import liannong.access.SystemUser;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Runs by schemes and exit statements as they are read: lists, one run with its lines, one line with its parts. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("isAuthenticated()")
+public class Entitlements {
+
+    public static final int LONGEST_PAGE = 200;
+
+    private static final String RUN = """
+            select r.id, r.number, r.kind, r.organisation_id, o.name as organisation, r.scheme_id, s.name as scheme, r.scheme_version_id,
+                   s.audience, r.first_day, r.last_day, r.state, r.total_fen, r.kept_fen, r.line_count, r.computed_at, r.drafted_by,
+                   u1.display_name as drafter, r.drafted_at, r.submitted_by, u2.display_name as submitter, r.submitted_at,
+                   u3.display_name as confirmer, r.notice_id, n.number as notice_number, n.opened_on as notice_opened_on,
+                   n.last_day as notice_last_day, n.closed_on as notice_closed_on, u4.display_name as releaser, r.released_at, r.due_on,
+                   (select count(*)::int from objections b where b.notice_id = r.notice_id and b.answered_on is null) as open_objections,
+                   p.sent, p.credited, p.returned
+            from entitlement_runs r join organisations o on o.id = r.organisation_id left join schemes s on s.id = r.scheme_id
+            join user_names u1 on u1.id = r.drafted_by left join user_names u2 on u2.id = r.submitted_by
+            left join user_names u3 on u3.id = r.confirmed_by left join user_names u4 on u4.id = r.released_by
+            left join notices n on n.id = r.notice_id
+            cross join lateral (
+                select count(i.id)::int as sent, count(*) filter (where x.outcome = 'CREDITED')::int as credited,
+                       count(*) filter (where x.outcome = 'RETURNED')::int as returned
+                from entitlement_lines l
+                left join payables y on y.source_kind = 'ENTITLEMENT_LINE' and y.source_id = l.id
+                left join payment_instructions i on i.payable_id = y.id left join payment_results x on x.instruction_id = i.id
+                where l.run_id = r.id) p
+            """;
+
+    private static final String LINE = """
+            select l.id, l.holder_key as key, h.name, h.place, l.total_fen, x.outcome, i.id is not null as sent,
+                   exists (select 1 from objections b where b.notice_id = r.notice_id and b.source_id = l.id and b.answered_on is null) as held
+            from entitlement_lines l join entitlement_runs r on r.id = l.run_id
+            join entitlement_holders h on h.run_id = l.run_id and h.holder_key = l.holder_key
+            left join payables y on y.source_kind = 'ENTITLEMENT_LINE' and y.source_id = l.id
+            left join payment_instructions i on i.payable_id = y.id left join payment_results x on x.instruction_id = i.id
+            """;
+
+    /** What a household was given by a run, from the day on which it was laid open. */
+    public record Given(
+            long lineId,
+            long runId,
+            RunKind kind,
+            String organisation,
+            @Nullable String scheme,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            long totalFen,
+            LocalDate noticeLastDay,
+            @Nullable LocalDate noticeClosedOn,
+            @Nullable LocalDate dueOn,
+            @Nullable String outcome,
+            @Nullable LocalDate settledOn) {}
+
+    private final JdbcClient jdbc;
+
+    Entitlements(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The latest 200 runs; of one scheme, or of all where 0 is asked for. */
+    public List<EntitlementRow> runs(long schemeId) {
+        return jdbc.sql(RUN + """
+                         where r.county_code = :county and (:scheme = 0 or r.scheme_id = :scheme)
+                        order by r.last_day desc, r.id desc limit :most""")
+                .param("county", SystemUser.COUNTY)
+                .param("scheme", schemeId)
+                .param("most", LONGEST_PAGE)
+                .query(EntitlementRow.class)
+                .list();
+    }
+
+    public Optional<EntitlementRow> run(long runId) {
+        return jdbc.sql(RUN + " where r.id = :run")
+                .param("run", runId)
+                .query(EntitlementRow.class)
+                .optional();
+    }
+
+    /** One page of a run's lines in the order of their keys. */
+    public List<EntitledRow> lines(long runId, int offset, int limit) {
+        return jdbc.sql(LINE + " where l.run_id = :run order by l.holder_key collate \"C\" offset :offset limit :limit")
+                .param("run", runId)
+                .param("offset", offset)
+                .param("limit", Math.min(limit, LONGEST_PAGE))
+                .query(EntitledRow.class)
+                .list();
+    }
+
+    public List<PoolRow> pools(long runId) {
+        return jdbc.sql("select position, amount_fen, kept_fen, as_promised, weight from entitlement_pools"
+                        + " where run_id = :run order by position")
+                .param("run", runId)
+                .query(PoolRow.class)
+                .list();
+    }
+
+    public List<FigureRow> figures(long runId) {
+        return jdbc.sql("select name, amount_fen, left_fen from entitlement_figures where run_id = :run order by name")
+                .param("run", runId)
+                .query(FigureRow.class)
+                .list();
+    }
+
+    /** Of what a line consists, in the order of the pools. */
+    public List<PartRow> parts(long lineId) {
+        return jdbc.sql("""
+                        select p.position, s.name as pool, s.nature, p.weight, p.amount_fen
+                        from entitlement_parts p join entitlement_runs r on r.id = p.run_id
+                        left join scheme_pools s on s.version_id = r.scheme_version_id and s.position = p.position
+                        where p.line_id = :line order by p.position""").param("line", lineId).query(PartRow.class).list();
+    }
+
+    /** What a line's holder held, as the run froze it. */
+    public List<HeldRow> held(long lineId) {
+        return jdbc.sql("""
+                        select g.share_class, g.amount_fen, g.area_hundredths, g.from_day, g.until_day
+                        from entitlement_lines l join entitlement_holdings g on g.run_id = l.run_id and g.holder_key = l.holder_key
+                        where l.id = :line order by g.line limit 200""").param("line", lineId).query(HeldRow.class).list();
+    }
+
+    /** The households that were named for a run, as they were named. */
+    public List<EntitledName> named(long runId) {
+        return jdbc.sql("""
+                        select h.holder_key as key, h.name, h.place, h.trade_hundredths from entitlement_holders h
+                        where h.run_id = :run order by h.holder_key limit 2000""").param("run", runId).query(EntitledName.class).list();
+    }
+
+    /** Somebody who was named; the quantity in hundredths. */
+    public record EntitledName(String key, String name, String place, long tradeHundredths) {}
+
+    /** What a household was given, the latest hundred. */
+    public List<Given> of(long householdId) {
+        return jdbc.sql("""
+                        select l.id as line_id, r.id as run_id, r.kind, o.name as organisation, s.name as scheme, r.first_day, r.last_day,
+                               l.total_fen, n.last_day as notice_last_day, n.closed_on as notice_closed_on, coalesce(y.due_on, r.due_on) as due_on,
+                               x.outcome, x.settled_on
+                        from entitlement_lines l join entitlement_runs r on r.id = l.run_id join organisations o on o.id = r.organisation_id
+                        join notices n on n.id = r.notice_id left join schemes s on s.id = r.scheme_id
+                        left join payables y on y.source_kind = 'ENTITLEMENT_LINE' and y.source_id = l.id
+                        left join payment_instructions i on i.payable_id = y.id left join payment_results x on x.instruction_id = i.id
+                        where l.household_id = :household and r.state in ('ON_NOTICE', 'RELEASED')
+                        order by r.last_day desc, l.id desc limit 100""").param("household", householdId).query(Given.class).list();
+    }
+}

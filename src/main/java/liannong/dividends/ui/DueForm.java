@@ -1,0 +1,61 @@
+package liannong.dividends.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.i18n.I18NProvider;
+import liannong.base.Money;
+import liannong.base.Reason;
+import liannong.dividends.RunReason;
+import liannong.dividends.entitlements.EntitlementRow;
+import liannong.dividends.entitlements.EntitlementRuns;
+import liannong.ui.Entry;
+import liannong.ui.Fields;
+import liannong.ui.Filled;
+import liannong.ui.Fmt;
+import org.jspecify.annotations.Nullable;
+
+/** The approver sets the day on which a run is paid; it must be a working day of the banks. */
+class DueForm implements Entry {
+
+    private final EntitlementRuns runs;
+    private final EntitlementRow run;
+    final DatePicker due = Fields.date(I18NProvider.translate("run.due"));
+
+    DueForm(EntitlementRuns runs, EntitlementRow run) {
+        this.runs = runs;
+        this.run = run;
+        due.setValue(runs.firstPayableDay());
+        due.setHelperText(I18NProvider.translate("run.due-hint"));
+    }
+
+    @Override
+    public Component fields() {
+        return Filled.form(
+                new Paragraph(I18NProvider.translate(
+                        "entitlement.release-what",
+                        run.organisation(),
+                        run.lineCount(),
+                        Fmt.money(new Money(run.totalFen())))),
+                due);
+    }
+
+    @Override
+    public boolean isComplete() {
+        return Filled.all(due);
+    }
+
+    @Override
+    public void send() {
+        runs.release(run.id(), due.getValue());
+    }
+
+    @Override
+    public @Nullable HasValidation at(Reason refused) {
+        return switch (refused) {
+            case RunReason.DUE_IN_THE_PAST, RunReason.DUE_NOT_A_WORKDAY, RunReason.DUE_TOO_FAR -> due;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package liannong.dividends.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import java.math.BigDecimal;
+import java.util.List;
+import liannong.base.Money;
+import liannong.dividends.RunState;
+import liannong.dividends.entitlements.EntitledRow;
+import liannong.dividends.entitlements.EntitlementRow;
+import liannong.dividends.entitlements.Entitlements;
+import liannong.dividends.entitlements.HeldRow;
+import liannong.dividends.entitlements.PartRow;
+import liannong.ui.Fmt;
+import liannong.ui.KeyValues;
+import liannong.ui.Ledger;
+import liannong.ui.Section;
+import liannong.ui.StatusTag;
+
+/** What each is owed; every amount can be asked why. */
+class EntitlementLines extends Section {
+
+    private static final int SHOWN_WHOLE = 30;
+
+    private final Entitlements entitlements;
+
+    EntitlementLines(Entitlements entitlements, EntitlementRow run) {
+        super("");
+        this.entitlements = entitlements;
+        heading(getTranslation("entitlement.lines"));
+        unit(getTranslation("run.lines-hint"));
+        var grid = new Ledger<EntitledRow>(getTranslation("entitlement.lines"));
+        Grid.Column<EntitledRow> no = grid.text(getTranslation("shares.no"), EntitledRow::key);
+        grid.name(getTranslation("shares.name"), EntitledRow::name);
+        grid.text(getTranslation("shares.place"), EntitledRow::place);
+        Grid.Column<EntitledRow> total =
+                grid.amount(getTranslation("entitlement.total"), row -> new Money(row.totalFen()), this::explain);
+        if (run.state() == RunState.RELEASED) grid.status(getTranslation("run.list.state"), this::status);
+        grid.sum(no, getTranslation("entitlement.sum-payees", run.lineCount()));
+        grid.sum(total, new Money(run.totalFen()));
+        grid.narrow(
+                row -> new Ledger.Lines(
+                        row.name(),
+                        row.place(),
+                        Ledger.link(new Money(row.totalFen()), () -> explain(row)),
+                        run.state() == RunState.RELEASED ? status(row) : null),
+                getTranslation("run.lines-sum", run.lineCount(), Fmt.money(new Money(run.totalFen()))));
+        grid.setItems(query -> entitlements.lines(run.id(), query.getOffset(), query.getLimit()).stream());
+        grid.setAllRowsVisible(run.lineCount() <= SHOWN_WHOLE);
+        add(grid);
+    }
+
+    private StatusTag status(EntitledRow row) {
+        if ("CREDITED".equals(row.outcome())) return StatusTag.ok(getTranslation("payouts.credited"));
+        if ("RETURNED".equals(row.outcome())) return StatusTag.bad(getTranslation("payouts.returned"));
+        if (row.held()) return StatusTag.waiting(getTranslation("overpaid.held"));
+        return StatusTag.planned(getTranslation("payouts.on-its-way"));
+    }
+
+    /** The parts with what each follows from, and what was held. */
+    private void explain(EntitledRow row) {
+        var dialog = new Dialog();
+        dialog.setHeaderTitle(getTranslation("explain.title", row.name(), Fmt.money(new Money(row.totalFen()))));
+        dialog.setWidth("40rem");
+        dialog.setMaxWidth("96vw");
+        var parts = new KeyValues();
+        for (PartRow part : entitlements.parts(row.id())) {
+            String name = part.pool() == null ? getTranslation("entitlement.exit") : part.pool();
+            parts.fact(
+                    part.nature() == null
+                            ? name
+                            : getTranslation(
+                                    "entitlement.part",
+                                    name,
+                                    getTranslation("scheme.nature." + part.nature()),
+                                    Fmt.number(part.weight().movePointLeft(2), 2)),
+                    Fmt.money(new Money(part.amountFen())));
+        }
+        parts.fact(getTranslation("entitlement.total"), Fmt.money(new Money(row.totalFen())));
+        dialog.add(parts);
+        List<HeldRow> held = entitlements.held(row.id());
+        if (!held.isEmpty()) {
+            var holdings = new Section(getTranslation("entitlement.held"));
+            var facts = new KeyValues();
+            held.forEach(each -> facts.fact(
+                    getTranslation("shares.class." + each.shareClass()) + " " + Fmt.date(each.fromDay())
+                            + (each.untilDay() == null
+                                    ? ""
+                                    : getTranslation("entitlement.until", Fmt.date(each.untilDay()))),
+                    each.areaHundredths() > 0
+                            ? getTranslation(
+                                    "entitlement.mu",
+                                    Fmt.number(BigDecimal.valueOf(each.areaHundredths(), 2), 2),
+                                    Fmt.money(new Money(each.amountFen())))
+                            : Fmt.money(new Money(each.amountFen()))));
+            holdings.add(facts);
+            dialog.add(holdings);
+        }
+        dialog.getFooter().add(new Button(getTranslation("ui.close"), pressed -> dialog.close()));
+        dialog.open();
+    }
+}

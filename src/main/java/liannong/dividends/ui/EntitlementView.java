@@ -1,0 +1,208 @@
+package liannong.dividends.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import liannong.access.CurrentUser;
+import liannong.access.Role;
+import liannong.base.Money;
+import liannong.dividends.RunState;
+import liannong.dividends.entitlements.Audience;
+import liannong.dividends.entitlements.EntitlementRow;
+import liannong.dividends.entitlements.EntitlementRuns;
+import liannong.dividends.entitlements.Entitlements;
+import liannong.dividends.entitlements.RunKind;
+import liannong.dividends.entitlements.SchemeBook;
+import liannong.notices.Objections;
+import liannong.notices.ui.ObjectionsPanel;
+import liannong.ui.Banner;
+import liannong.ui.Confirm;
+import liannong.ui.EntryDialog;
+import liannong.ui.Fmt;
+import liannong.ui.PageHead;
+import liannong.ui.StaffPage;
+import liannong.ui.Tell;
+
+/** What is owed by a scheme for a period, or by exit statements: computed, confirmed, laid open, released. */
+@Route("entitlements/:run([0-9]{1,18})")
+@StyleSheet("context://css/distribution.css")
+class EntitlementView extends StaffPage implements BeforeEnterObserver {
+
+    private final Entitlements entitlements;
+    private final EntitlementRuns runs;
+    private final SchemeBook book;
+    private final Objections objections;
+    private long runId;
+
+    EntitlementView(Entitlements entitlements, EntitlementRuns runs, SchemeBook book, Objections objections) {
+        this.entitlements = entitlements;
+        this.runs = runs;
+        this.book = book;
+        this.objections = objections;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        runId = event.getRouteParameters().getLong("run").orElseThrow(NotFoundException::new);
+        show();
+    }
+
+    private void changed(String said) {
+        show();
+        Tell.done(getTranslation(said));
+    }
+
+    private void show() {
+        EntitlementRow run = entitlements.run(runId).orElseThrow(NotFoundException::new);
+        removeAll();
+        add(head(run), new EntitlementSteps(run));
+        banner(run).ifPresent(this::add);
+        if (run.noticeId() != null) add(new ObjectionsPanel(objections, run.noticeId(), () -> changed("run.answered")));
+        if (mayDraft(run) && run.audience() == Audience.NAMED)
+            add(new NamedPanel(entitlements.named(runId), names -> {
+                runs.name(runId, names);
+                changed("entitlement.named");
+            }));
+        if (mayDraft(run) && run.schemeVersionId() != null)
+            add(new EntitlementFigures(
+                    book.figures(run.schemeVersionId()), entitlements.figures(runId), run.computed(), amounts -> {
+                        runs.compute(runId, amounts);
+                        changed("run.computed");
+                    }));
+        if (run.computed()) {
+            if (run.schemeVersionId() != null)
+                add(new PoolsPanel(
+                        book.scheme(run.schemeVersionId()).pools(),
+                        entitlements.pools(runId),
+                        entitlements.figures(runId)));
+            add(new EntitlementLines(entitlements, run));
+        }
+    }
+
+    private PageHead head(EntitlementRow run) {
+        var head = new PageHead(SchemesView.named(run) + " " + SchemesView.period(run))
+                .crumb(getTranslation("scheme.title"), SchemesView.class)
+                .here(run.number())
+                .status(RunStatus.tag(run.state(), run.noticeClosedOn(), this::getTranslation))
+                .meta(run.organisation());
+        return head.actions(actions(run));
+    }
+
+    private static boolean mayDraft(EntitlementRow run) {
+        return run.state() == RunState.DRAFT && (is(Role.BOOKKEEPER) || is(Role.CHAIR));
+    }
+
+    private Component[] actions(EntitlementRow run) {
+        List<Component> actions = new ArrayList<>();
+        if (run.noticeNumber() != null) actions.add(notice(run.noticeNumber()));
+        switch (run.state()) {
+            case DRAFT -> {
+                if (mayDraft(run) && run.kind() == RunKind.EXIT)
+                    actions.add(new Button(getTranslation("entitlement.gather-again"), pressed -> {
+                        runs.openExits(run.organisationId());
+                        changed("run.computed");
+                    }));
+                if (mayDraft(run) && run.computed())
+                    actions.add(main("run.submit", () -> {
+                        runs.submit(runId);
+                        changed("run.submitted");
+                    }));
+            }
+            case SUBMITTED -> {
+                if (is(Role.CHAIR)) {
+                    actions.add(new Button(getTranslation("run.send-back"), pressed -> {
+                        runs.sendBack(runId);
+                        changed("run.sent-back");
+                    }));
+                    if (!run.isMaker(CurrentUser.get().id())) actions.add(main("run.confirm", () -> confirm(run)));
+                }
+            }
+            case ON_NOTICE -> {
+                if (is(Role.BUREAU_APPROVER) && run.noticeClosedOn() != null)
+                    actions.add(main("run.release", () -> release(run)));
+            }
+            case RELEASED -> {
+                var payouts = new Anchor("/payouts", getTranslation("run.payouts"));
+                payouts.addClassName("btn");
+                actions.add(payouts);
+            }
+        }
+        return actions.toArray(Component[]::new);
+    }
+
+    private Optional<Banner> banner(EntitlementRow run) {
+        return switch (run.state()) {
+            case DRAFT ->
+                run.computed()
+                        ? Optional.empty()
+                        : Optional.of(Banner.info(
+                                getTranslation("entitlement.wait.DRAFT"),
+                                getTranslation("entitlement.wait.DRAFT-what")));
+            case SUBMITTED ->
+                Optional.of(Banner.waiting(
+                        getTranslation("run.wait.SUBMITTED"), getTranslation("run.wait.SUBMITTED-what")));
+            case ON_NOTICE ->
+                Optional.of(
+                        run.noticeClosedOn() == null && run.noticeLastDay() != null
+                                ? Banner.info(
+                                        getTranslation("run.wait.ON_NOTICE", Fmt.date(run.noticeLastDay())),
+                                        getTranslation("run.wait.ON_NOTICE-what"))
+                                : Banner.waiting(
+                                        getTranslation("run.wait.NOTICE_OVER"),
+                                        getTranslation("run.wait.NOTICE_OVER-what")));
+            case RELEASED ->
+                run.openObjections() == 0
+                        ? Optional.empty()
+                        : Optional.of(Banner.waiting(
+                                getTranslation("run.wait.objection", run.openObjections()),
+                                getTranslation("entitlement.wait.objection-what")));
+        };
+    }
+
+    private void confirm(EntitlementRow run) {
+        Confirm.step(
+                getTranslation("run.confirm-title"),
+                getTranslation("entitlement.confirm-what", run.lineCount(), Fmt.money(new Money(run.totalFen()))),
+                getTranslation("run.confirm"),
+                () -> {
+                    runs.confirm(runId);
+                    changed("run.confirmed");
+                });
+    }
+
+    private void release(EntitlementRow run) {
+        new EntryDialog(
+                        getTranslation("run.release-title"),
+                        getTranslation("run.release"),
+                        new DueForm(runs, run),
+                        () -> changed("run.released"))
+                .open();
+    }
+
+    private Anchor notice(String number) {
+        var link = new Anchor("/notices/" + number, getTranslation("run.see-notice"));
+        link.setRouterIgnore(true);
+        link.setTarget("_blank");
+        link.addClassName("btn");
+        return link;
+    }
+
+    private Button main(String key, Runnable action) {
+        var button = new Button(getTranslation(key), pressed -> action.run());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    private static boolean is(Role role) {
+        return CurrentUser.get().role() == role;
+    }
+}

@@ -1,0 +1,164 @@
+package liannong.dividends.entitlements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import liannong.TestCounty;
+import liannong.TestPath;
+import liannong.access.SystemUser;
+import liannong.base.Money;
+import liannong.base.Refused;
+import liannong.notices.Notices;
+import liannong.payouts.TestPayments;
+import liannong.registry.organisations.ExitReason;
+import liannong.schedule.TestClock;
+import liannong.shares.Evidence;
+import liannong.shares.leaving.Departures;
+import liannong.shares.leaving.ExitStatement;
+import liannong.shares.leaving.ExitStatements;
+import liannong.shares.leaving.NewDeparture;
+import liannong.shares.leaving.Settlement;
+import liannong.shares.leaving.Settlements;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+
+/** What an exit statement gives back is paid by a run, once, to the fen that it says. */
+@SpringBootTest
+class ExitRunsTests {
+
+    private final ApplicationContext context;
+    private final TestCounty county;
+    private final TestPath path;
+    private final EntitlementRuns runs;
+
+    @Autowired
+    ExitRunsTests(ApplicationContext context, EntitlementRuns runs) {
+        this.context = context;
+        this.county = TestCounty.golden(context, TestCounty.TOWNSHIP, "CLOSING");
+        this.path = new TestPath(context, county);
+        this.runs = runs;
+    }
+
+    @AfterEach
+    void back() {
+        TestClock.back(context);
+    }
+
+    @Test
+    void whatTheStatementSaysIsPaidOnceAndTheBooksAreEven() {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(this::gathered)
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(EntitlementReason.EXITS_SETTLED_ALREADY));
+        Money refund = left(county.members.getFirst());
+        long run = gathered();
+        assertThat(gathered()).as("a draft is gathered again").isEqualTo(run);
+        assertThat(path.text(
+                        "select string_agg(holder_key || ' ' || total_fen, ',') from entitlement_lines where run_id = ?",
+                        run))
+                .isEqualTo("M01 " + refund.fen());
+        assertThat(balance()).isEqualTo(refund.fen());
+        released(run);
+        assertThat(path.number("select sum(amount_fen)::bigint from payables where payer_id = ?", county.cooperative))
+                .isEqualTo(refund.fen());
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(this::gathered)
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(EntitlementReason.EXITS_SETTLED_ALREADY));
+        LocalDate due = county.owner()
+                .sql("select max(due_on) from payables where payer_id = ?")
+                .param(county.cooperative)
+                .query(LocalDate.class)
+                .single();
+        TestClock.moveTo(context, due);
+        TestPayments.instruct(context, county.cooperative, due, due);
+        path.credited(path.number("select max(id) from payment_batches where payer_id = ?", county.cooperative));
+        assertThat(balance()).isZero();
+    }
+
+    @Test
+    void noStatementPaysAnExitOtherwiseThanItWasSettled() {
+        left(county.members.getFirst());
+        long run = gathered();
+        assertThatThrownBy(() -> county.raw(county.bookkeeper, sql -> {
+                    sql.sql("create temp table line on commit drop as select * from entitlement_lines where run_id = ?")
+                            .param(run)
+                            .update();
+                    sql.sql("delete from entitlement_parts where run_id = ?")
+                            .param(run)
+                            .update();
+                    sql.sql("delete from entitlement_lines where run_id = ?")
+                            .param(run)
+                            .update();
+                    sql.sql("update line set total_fen = total_fen + 1").update();
+                    sql.sql("insert into entitlement_lines select * from line").update();
+                    sql.sql("insert into entitlement_parts select id, run_id, 1, total_fen, total_fen from line")
+                            .update();
+                    sql.sql("update entitlement_runs set state = 'SUBMITTED', submitted_by = drafted_by,"
+                                    + " submitted_at = now(), total_fen = total_fen + 1 where id = ?")
+                            .param(run)
+                            .update();
+                }))
+                .hasMessageMatching("(?s).*(what was decided|do not sum to what was declared).*");
+    }
+
+    private Money left(TestCounty.Member member) {
+        TestCounty.run(
+                county.bookkeeper,
+                () -> context.getBean(Departures.class)
+                        .notify(new NewDeparture(
+                                UUID.randomUUID(),
+                                county.cooperative,
+                                member.id(),
+                                ExitReason.WITHDRAWN,
+                                LocalDate.of(county.year, 9, 30),
+                                null,
+                                null,
+                                Evidence.of("退社申请 1"))));
+        long departure = path.number("select id from departures where member_id = ?", member.id());
+        ExitStatement statement = TestCounty.as(
+                county.chair, () -> context.getBean(ExitStatements.class).of(departure));
+        TestCounty.run(
+                county.chair,
+                () -> context.getBean(Settlements.class)
+                        .settle(new Settlement(
+                                UUID.randomUUID(),
+                                county.cooperative,
+                                statement,
+                                Money.ZERO,
+                                null,
+                                List.of(),
+                                Evidence.of("结算单 1"))));
+        return statement.refund();
+    }
+
+    private long gathered() {
+        return TestCounty.as(county.bookkeeper, () -> runs.openExits(county.cooperative));
+    }
+
+    private void released(long run) {
+        TestCounty.run(county.bookkeeper, () -> runs.submit(run));
+        TestCounty.run(county.chair, () -> runs.confirm(run));
+        LocalDate after = county.owner()
+                .sql("select last_day from notices where source_kind = 'ENTITLEMENT_RUN' and source_id = ?")
+                .param(run)
+                .query(LocalDate.class)
+                .single()
+                .plusDays(1);
+        TestClock.moveTo(context, after);
+        SystemUser.act(() -> context.getBean(Notices.class).closeDue(after));
+        TestCounty.run(county.approver, () -> runs.release(run, runs.firstPayableDay()));
+    }
+
+    private long balance() {
+        return path.number(
+                "select coalesce(sum(credit_fen - debit_fen), 0)::bigint from postings"
+                        + " where organisation_id = ? and account_code = '211'",
+                county.cooperative);
+    }
+}
