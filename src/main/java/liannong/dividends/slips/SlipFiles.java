@@ -26,11 +26,13 @@ public class SlipFiles {
 
     private final JdbcClient jdbc;
     private final SlipSql slips;
+    private final Slips drawn;
     private final Works works;
 
-    SlipFiles(JdbcClient jdbc, SlipSql slips, Works works) {
+    SlipFiles(JdbcClient jdbc, SlipSql slips, Slips drawn, Works works) {
         this.jdbc = jdbc;
         this.slips = slips;
+        this.drawn = drawn;
         this.works = works;
     }
 
@@ -47,7 +49,7 @@ public class SlipFiles {
                 .param("run", runId)
                 .query(Long.class)
                 .single();
-        works.ask(SlipWork.KIND, runId, organisation, code(language));
+        works.ask(SlipWork.KIND, runId, organisation, new SlipWork.Input(code(language), drawn.checkedAt()).text());
     }
 
     /** The last time that the files of a run were asked for. */

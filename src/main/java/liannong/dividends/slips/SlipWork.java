@@ -22,6 +22,23 @@ class SlipWork implements Work {
 
     private static final int SLIPS_ON_A_LEAF = 6;
 
+    /**
+     * What is asked for.
+     *
+     * @param checkedAt the address of the page that checks slips: in the background there is no request to tell it
+     */
+    record Input(String language, String checkedAt) {
+
+        static Input of(String text) {
+            int blank = text.indexOf(' ');
+            return new Input(text.substring(0, blank), text.substring(blank + 1));
+        }
+
+        String text() {
+            return language + " " + checkedAt;
+        }
+    }
+
     private final SlipSql sql;
     private final Slips slips;
     private final JdbcClient jdbc;
@@ -52,28 +69,29 @@ class SlipWork implements Work {
     @Override
     public void run(WorkOrder order, Progress progress) {
         long run = order.subjectId();
+        Input input = Input.of(order.input());
         int all = sql.leaves(run);
-        List<Integer> there = there(order);
+        List<Integer> there = there(run, input);
         for (int first = 1; first <= all; first += slipsInAFile) {
             progress.report(first - 1L, all);
-            if (!there.contains(first)) draw(order, first, Math.min(all, first + slipsInAFile - 1));
+            if (!there.contains(first)) draw(run, input, first, Math.min(all, first + slipsInAFile - 1));
         }
         progress.report(all, all);
     }
 
-    private List<Integer> there(WorkOrder order) {
+    private List<Integer> there(long run, Input input) {
         return java.util.Objects.requireNonNull(transaction.execute(begun -> jdbc.sql(
                         "select first_serial from slip_files where source_kind = 'DIVIDEND_RUN' and source_id = :run"
                                 + " and language = :language")
-                .param("run", order.subjectId())
-                .param("language", order.input())
+                .param("run", run)
+                .param("language", input.language())
                 .query(Integer.class)
                 .list()));
     }
 
     /** No transaction is open while it is drawn. Who was thought dead and draws the same changes nothing. */
-    private void draw(WorkOrder order, int first, int last) {
-        byte[] pdf = slips.between(order.subjectId(), first, last, Locale.of(order.input()));
+    private void draw(long run, Input input, int first, int last) {
+        byte[] pdf = slips.between(run, first, last, Locale.of(input.language()), input.checkedAt());
         transaction.executeWithoutResult(begun -> jdbc.sql("""
                         insert into slip_files (id, county_code, source_kind, source_id, organisation_id, language,
                             first_serial, last_serial, leaves, content, made_by, made_at, made_on)
@@ -81,7 +99,7 @@ class SlipWork implements Work {
                             :first, :last, :leaves, :content, :me, :at, :on
                         from dividend_runs r where r.id = :run
                         on conflict do nothing""")
-                .param("language", order.input())
+                .param("language", input.language())
                 .param("first", first)
                 .param("last", last)
                 .param("leaves", Math.ceilDiv(last - first + 1, SLIPS_ON_A_LEAF))
@@ -89,7 +107,7 @@ class SlipWork implements Work {
                 .param("me", CurrentUser.get().id())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("on", clock.today())
-                .param("run", order.subjectId())
+                .param("run", run)
                 .update());
     }
 }

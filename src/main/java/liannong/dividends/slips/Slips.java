@@ -53,7 +53,7 @@ public class Slips {
     public byte[] ofLine(long lineId, Locale language) {
         List<Slip> one = slips.ofLine(lineId);
         if (one.isEmpty()) throw refused(slips.lineIsSeen(lineId));
-        return sheet(language).one(one.getFirst());
+        return sheet(language, checkedAt()).one(one.getFirst());
     }
 
     /** How many slips a run has; none before it is laid open. */
@@ -70,19 +70,24 @@ public class Slips {
     public byte[] ofRun(long runId, Locale language) {
         int all = slips.leaves(runId);
         if (all > WHILE_ONE_WAITS) throw new Refused(SlipReason.TOO_MANY_SLIPS, WHILE_ONE_WAITS);
-        return between(runId, 1, all, language);
+        return between(runId, 1, all, language, checkedAt());
     }
 
-    /** The slips of some rows of the notice, both counted, as one file. */
-    byte[] between(long runId, int first, int last, Locale language) {
+    /** The address of the page that checks slips, as the present request reaches it. */
+    String checkedAt() {
+        return address.of("check", "slips");
+    }
+
+    /** The slips of some rows of the notice, both counted, as one file; to be checked at that address. */
+    byte[] between(long runId, int first, int last, Locale language, String checkedAt) {
         List<Slip> some = slips.ofRun(runId, first, last);
         if (some.isEmpty()) throw refused(slips.runIsSeen(runId));
-        return sheet(language).all(some);
+        return sheet(language, checkedAt).all(some);
     }
 
-    private SlipSheet sheet(Locale language) {
+    private SlipSheet sheet(Locale language, String checkedAt) {
         Demonstration known = demonstration.getIfAvailable();
-        return new SlipSheet(letters, language, address.of("check", "slips"), known != null && known.active());
+        return new SlipSheet(letters, language, checkedAt, known != null && known.active());
     }
 
     private static Refused refused(boolean seen) {

@@ -22,8 +22,8 @@ import org.springframework.context.ApplicationContext;
 class KilledSlipsIT {
 
     private static final Duration LONG = Duration.ofMinutes(3);
-    private static final int MORE = 594;
-    private static final int FILES = 100;
+    private static final int MORE = 294;
+    private static final int FILES = 50;
 
     private final TestCounty county;
     private final TestPath path;

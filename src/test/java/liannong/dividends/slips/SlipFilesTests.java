@@ -185,7 +185,7 @@ class SlipFilesTests {
     }
 
     private static WorkOrder order(long run) {
-        return new WorkOrder(1, SlipWork.KIND, run, "zh");
+        return new WorkOrder(1, SlipWork.KIND, run, "zh http://liannong.test/check/slips");
     }
 
     private List<SlipFile> made(long run) {
