@@ -72,7 +72,7 @@ final class TwoCooperatives {
         TestClock.back(context);
     }
 
-    /** A scheme of the cooperative, and a year divided by it. */
+    /** A scheme of the cooperative, and a month divided by it and laid open. */
     private void scheme(TestCounty county) {
         SchemeBook book = context.getBean(SchemeBook.class);
         EntitlementRuns runs = context.getBean(EntitlementRuns.class);
@@ -99,11 +99,14 @@ final class TwoCooperatives {
                         List.of(new SchemeFigure("净利润", Source.PROFIT)),
                         List.of(pool))));
         TestCounty.run(county.chair, () -> book.confirm(version));
+        long run = TestCounty.as(
+                county.bookkeeper, () -> runs.open(book.list().getFirst().id(), first, first.plusMonths(1)));
         TestCounty.run(county.bookkeeper, () -> {
-            long scheme = book.list().getFirst().id();
-            long run = runs.open(scheme, first, first.plusMonths(1));
             runs.compute(run, Map.of("净利润", new Money(1_000_00)));
+            runs.submit(run);
         });
+        TestCounty.run(county.chair, () -> runs.confirm(run));
+        new TestEntitlements(context, county).over(run);
     }
 
     /** A slip came to light; who was paid too much gave some of it back and let the rest be set off. */

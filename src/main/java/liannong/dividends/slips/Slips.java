@@ -36,13 +36,13 @@ public class Slips {
     }
 
     /** Whether the line was laid open with a root; before there were roots none was. */
-    public boolean hasSlip(long lineId) {
-        return slips.lineIsSealed(lineId);
+    public boolean hasSlip(SlipSource of, long lineId) {
+        return slips.lineIsSealed(of, lineId);
     }
 
     /** Whether the run was laid open with a root. */
-    public boolean hasSlips(long runId) {
-        return slips.runIsSealed(runId);
+    public boolean hasSlips(SlipSource of, long runId) {
+        return slips.runIsSealed(of, runId);
     }
 
     /**
@@ -50,9 +50,9 @@ public class Slips {
      *
      * @throws Refused {@code NO_SUCH_SLIP} when the line is not the user's to see, {@code SLIP_WITHOUT_ROOT}
      */
-    public byte[] ofLine(long lineId, Locale language) {
-        List<Slip> one = slips.ofLine(lineId);
-        if (one.isEmpty()) throw refused(slips.lineIsSeen(lineId));
+    public byte[] ofLine(SlipSource of, long lineId, Locale language) {
+        List<Slip> one = slips.ofLine(of, lineId);
+        if (one.isEmpty()) throw refused(slips.lineIsSeen(of, lineId));
         return sheet(language).one(one.getFirst());
     }
 
@@ -62,9 +62,9 @@ public class Slips {
      * @throws Refused {@code NO_SUCH_SLIP}, {@code SLIP_WITHOUT_ROOT}, {@code TOO_MANY_SLIPS}
      */
     @PreAuthorize("hasAnyRole('BOOKKEEPER','CHAIR')")
-    public byte[] ofRun(long runId, Locale language) {
-        List<Slip> all = slips.ofRun(runId, MOST_SLIPS + 1);
-        if (all.isEmpty()) throw refused(slips.runIsSeen(runId));
+    public byte[] ofRun(SlipSource of, long runId, Locale language) {
+        List<Slip> all = slips.ofRun(of, runId, MOST_SLIPS + 1);
+        if (all.isEmpty()) throw refused(slips.runIsSeen(of, runId));
         if (all.size() > MOST_SLIPS) throw new Refused(SlipReason.TOO_MANY_SLIPS, MOST_SLIPS);
         return sheet(language).all(all);
     }
