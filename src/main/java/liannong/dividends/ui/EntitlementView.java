@@ -148,7 +148,12 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
         return actions.toArray(Component[]::new);
     }
 
-    private Download slips(EntitlementRow run) {
+    private Component slips(EntitlementRow run) {
+        if (slips.count(SlipSource.ENTITLEMENT, run.id()) > Slips.WHILE_ONE_WAITS) {
+            var all = new Anchor("/entitlements/" + run.id() + "/slips", getTranslation("slip.given.get-all"));
+            all.addClassName("btn");
+            return all;
+        }
         Locale language = getLocale(); // when the file is asked for there is no screen at hand
         return new Download(
                 getTranslation("slip.given.get-all"),

@@ -136,7 +136,7 @@ class EntitlementRootsTests {
 
     private List<Slip> slips(long run) {
         return TestCounty.as(
-                county.bookkeeper, () -> context.getBean(SlipSql.class).ofRun(SlipSource.ENTITLEMENT, run, 10));
+                county.bookkeeper, () -> context.getBean(SlipSql.class).ofRun(SlipSource.ENTITLEMENT, run, 1, 10));
     }
 
     private long seen(SignedIn by, long run) {
