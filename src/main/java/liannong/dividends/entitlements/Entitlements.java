@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import liannong.access.SystemUser;
+import liannong.dividends.schemes.GrainPrice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -65,9 +66,11 @@ public class Entitlements {
             @Nullable LocalDate settledOn) {}
 
     private final JdbcClient jdbc;
+    private final GrainPriceSql prices;
 
-    Entitlements(JdbcClient jdbc) {
+    Entitlements(JdbcClient jdbc, GrainPriceSql prices) {
         this.jdbc = jdbc;
+        this.prices = prices;
     }
 
     /** The latest 200 runs; of one scheme, or of all where 0 is asked for. */
@@ -105,6 +108,11 @@ public class Entitlements {
                 .param("run", runId)
                 .query(PoolRow.class)
                 .list();
+    }
+
+    /** What grain cost, as the run rests on it. */
+    public List<GrainPrice> prices(long runId) {
+        return prices.of(runId);
     }
 
     public List<FigureRow> figures(long runId) {

@@ -12,6 +12,8 @@ import liannong.dividends.entitlements.EntitlementRow;
 import liannong.dividends.entitlements.Entitlements;
 import liannong.dividends.entitlements.HeldRow;
 import liannong.dividends.entitlements.PartRow;
+import liannong.dividends.entitlements.PriceSentence;
+import liannong.dividends.schemes.Pool;
 import liannong.ui.Fmt;
 import liannong.ui.KeyValues;
 import liannong.ui.Ledger;
@@ -24,10 +26,14 @@ class EntitlementLines extends Section {
     private static final int SHOWN_WHOLE = 30;
 
     private final Entitlements entitlements;
+    private final List<Pool> pools;
+    private final PriceSentence price;
 
-    EntitlementLines(Entitlements entitlements, EntitlementRow run) {
+    EntitlementLines(Entitlements entitlements, EntitlementRow run, List<Pool> pools, PriceSentence price) {
         super("");
         this.entitlements = entitlements;
+        this.pools = pools;
+        this.price = price;
         heading(getTranslation("entitlement.lines"));
         unit(getTranslation("run.lines-hint"));
         var grid = new Ledger<EntitledRow>(getTranslation("entitlement.lines"));
@@ -76,6 +82,9 @@ class EntitlementLines extends Section {
                                     getTranslation("scheme.nature." + part.nature()),
                                     Fmt.number(part.weight().movePointLeft(2), 2)),
                     Fmt.money(new Money(part.amountFen())));
+            if (part.position() <= pools.size())
+                price.of(pools.get(part.position() - 1))
+                        .ifPresent(said -> parts.fact(getTranslation("entitlement.price"), said));
         }
         parts.fact(getTranslation("entitlement.total"), Fmt.money(new Money(row.totalFen())));
         dialog.add(parts);
