@@ -84,7 +84,7 @@ returns table (run_id bigint, "position" integer, key text, weight numeric, fen 
         join entitlement_pools p on p.run_id = r.id and p.position = s.position
         where r.id = any (run_ids) and s.kept_by is null
     ), held as (
-        select o.run_id, o.position, h.holder_key, h.household_id, h.trade_hundredths,
+        select h.holder_key collate "C" as key, o.run_id, o.position, h.household_id, h.trade_hundredths,
                o.presence = 'ANY_TIME'
                    or (h.joined_on is null or h.joined_on <= o.present_from) and (h.left_on is null or h.left_on > o.present_to)
                       and (not o.asks_holding and h.joined_on is not null or coalesce(
@@ -100,15 +100,16 @@ returns table (run_id bigint, "position" integer, key text, weight numeric, fen 
              and (cardinality(o.classes) = 0 or x.share_class = any (o.classes))
         left join lateral (select greatest(0, least(coalesce(x.until_day, o.last_day + 1), o.last_day + 1)
                                               - greatest(x.from_day, o.first_day)) as n) days on true
-        group by o.run_id, o.position, o.classes, o.last_day, o.presence, o.present_from, o.present_to, o.asks_holding,
-                 h.holder_key, h.household_id, h.trade_hundredths, h.joined_on, h.left_on
+        group by h.holder_key collate "C", o.run_id, o.position, o.classes, o.last_day, o.presence, o.present_from, o.present_to,
+                 o.asks_holding, h.household_id, h.trade_hundredths, h.joined_on, h.left_on
     ), ranked as (
-        select *, row_number() over (partition by run_id, position, household_id, holds and present order by holder_key collate "C") as of_household
+        select *, row_number() over (partition by run_id, position, household_id, holds and present order by key) as of_household
         from held
     ), weighed as (
-        select o.*, r.holder_key collate "C" as key,
-               coalesce(case when not r.present then 0 else case o.kind when 'AMOUNT' then r.amount when 'AREA' then r.area when 'AMOUNT_DAYS' then r.amount_days
-                    when 'AREA_DAYS' then r.area_days when 'HEAD' then r.holds::int when 'TRADE' then r.holds::int * r.trade_hundredths
+        select o.*, r.key,
+               coalesce(case when not r.present then 0 else case o.kind when 'AMOUNT' then r.amount when 'AREA' then r.area
+                    when 'AMOUNT_DAYS' then r.amount_days when 'AREA_DAYS' then r.area_days when 'HEAD' then r.holds::int
+                    when 'TRADE' then r.holds::int * r.trade_hundredths
                     else (r.holds and r.household_id is not null and r.of_household = 1)::int end end, 0)::numeric as weight
         from ranked r join pool o on o.run_id = r.run_id and o.position = r.position
     ), quotient as (

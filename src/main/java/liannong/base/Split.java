@@ -65,7 +65,7 @@ public final class Split {
             parts[i] = quotient[0];
             left = left.subtract(quotient[0]);
             if (quotient[1].signum() > 0) // there are always more of these than fen left over
-                remainders.add(new Remainder(i, quotient[1], shares.get(i).id()));
+            remainders.add(new Remainder(i, quotient[1], shares.get(i).id()));
         }
         remainders.sort(LARGEST_FIRST);
         int leftover = left.intValueExact();

@@ -111,23 +111,28 @@ final class PoolColumns {
 
     private static Amount amount(ResultSet row) throws SQLException {
         return switch (row.getString("amount_kind")) {
-            case "PART" -> new Amount.Part(number(row, "rate"));
-            case "PART_OF_REST" -> new Amount.PartOfRest(number(row, "rate"));
-            case "YIELD" -> new Amount.Yield(number(row, "rate"));
+            case "PART" -> new Amount.Part(rate(row));
+            case "PART_OF_REST" -> new Amount.PartOfRest(rate(row));
+            case "YIELD" -> new Amount.Yield(rate(row));
             case "STEPPED" -> new Amount.Stepped(each(row), steps(row));
-            case "RISING" ->
-                new Amount.Rising(
-                        each(row),
-                        row.getObject("rent_since", LocalDate.class),
-                        row.getInt("step_years"),
-                        number(row, "step_rate"));
-            case "GRAIN" -> {
-                long floor = row.getLong("floor_fen");
-                yield new Amount.Grain(
-                        number(row, "grain_jin"), row.getString("grain"), row.wasNull() ? null : new Money(floor));
-            }
+            case "RISING" -> rising(row);
+            case "GRAIN" -> grain(row);
             default -> new Amount.PerUnit(each(row));
         };
+    }
+
+    private static Amount rising(ResultSet row) throws SQLException {
+        return new Amount.Rising(
+                each(row),
+                row.getObject("rent_since", LocalDate.class),
+                row.getInt("step_years"),
+                number(row, "step_rate"));
+    }
+
+    private static Amount grain(ResultSet row) throws SQLException {
+        Long floor = row.getObject("floor_fen", Long.class);
+        return new Amount.Grain(
+                number(row, "grain_jin"), row.getString("grain"), floor == null ? null : new Money(floor));
     }
 
     private static List<Amount.Step> steps(ResultSet row) throws SQLException {
@@ -138,12 +143,17 @@ final class PoolColumns {
                 .toList();
     }
 
+    private static BigDecimal rate(ResultSet row) throws SQLException {
+        return number(row, "rate");
+    }
+
     private static Money each(ResultSet row) throws SQLException {
         return new Money(row.getLong("each_fen"));
     }
 
     private static BigDecimal number(ResultSet row, String column) throws SQLException {
-        return row.getBigDecimal(column).stripTrailingZeros();
+        BigDecimal number = row.getBigDecimal(column).stripTrailingZeros();
+        return number.scale() < 0 ? number.setScale(0) : number;
     }
 
     private static List<String> texts(Array array) throws SQLException {

@@ -66,8 +66,7 @@ class AmountFields extends Div {
     private void show(HowMuch how) {
         number.setHelperText(getTranslation("scheme.pool.number-hint." + how.name()));
         steps.setVisible(how == HowMuch.STEPPED);
-        for (Component field : List.<Component>of(since, everyYears, stepRate))
-            field.setVisible(how == HowMuch.RISING);
+        for (Component field : List.<Component>of(since, everyYears, stepRate)) field.setVisible(how == HowMuch.RISING);
         for (Component field : List.<Component>of(grain, floor)) field.setVisible(how == HowMuch.GRAIN);
     }
 

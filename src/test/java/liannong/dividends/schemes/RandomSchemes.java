@@ -119,14 +119,16 @@ public final class RandomSchemes {
         for (int i = 1 + dice.nextInt(4); i > 0; i--) {
             day = day.plusDays(1 + dice.nextInt(300));
             boolean within = day.isAfter(FIRST) && !day.isAfter(LAST);
-            steps.add(new Amount.Step(within && weight.byDays() ? LAST.plusYears(9).plusDays(-i) : day, cash()));
+            steps.add(new Amount.Step(
+                    within && weight.byDays() ? LAST.plusYears(9).plusDays(-i) : day, cash()));
             if (within && weight.byDays()) break;
         }
         return new Amount.Stepped(cash(), steps);
     }
 
     Amount.Rising rising(Weight weight) {
-        LocalDate since = weight.byDays() ? FIRST.minusYears(dice.nextInt(20)) : FIRST.minusDays(dice.nextInt(9_000) - 400);
+        LocalDate since =
+                weight.byDays() ? FIRST.minusYears(dice.nextInt(20)) : FIRST.minusDays(dice.nextInt(9_000) - 400);
         return new Amount.Rising(cash(), since, 1 + dice.nextInt(6), BigDecimal.valueOf(1 + dice.nextInt(2_000), 4));
     }
 
