@@ -108,6 +108,10 @@ class AmountFields extends Div {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
+    private static BigDecimal rate(BigDecimal percent) {
+        return percent.movePointLeft(2).stripTrailingZeros();
+    }
+
     boolean isComplete() {
         return switch (howMuch.getValue()) {
             case PART, PART_OF_REST, YIELD -> Filled.all(number);
@@ -161,9 +165,9 @@ class AmountFields extends Div {
     Amount amount() {
         BigDecimal value = number.getValue();
         return switch (howMuch.getValue()) {
-            case PART -> new Amount.Part(value.movePointLeft(2));
-            case PART_OF_REST -> new Amount.PartOfRest(value.movePointLeft(2));
-            case YIELD -> new Amount.Yield(value.movePointLeft(2));
+            case PART -> new Amount.Part(rate(value));
+            case PART_OF_REST -> new Amount.PartOfRest(rate(value));
+            case YIELD -> new Amount.Yield(rate(value));
             case PER_UNIT -> new Amount.PerUnit(Money.ofYuan(value));
             case STEPPED -> {
                 List<Amount.Step> said = new ArrayList<>();
@@ -175,7 +179,7 @@ class AmountFields extends Div {
                         Money.ofYuan(value),
                         since.getValue(),
                         everyYears.getValue(),
-                        stepRate.getValue().movePointLeft(2));
+                        rate(stepRate.getValue()));
             case GRAIN ->
                 new Amount.Grain(
                         value, grain.getValue().strip(), floor.isEmpty() ? null : Money.ofYuan(floor.getValue()));
