@@ -16,6 +16,7 @@ import liannong.dividends.entitlements.NewSchemeVersion;
 import liannong.dividends.entitlements.SchemeBook;
 import liannong.dividends.entitlements.SchemeFigure;
 import liannong.dividends.schemes.Amount;
+import liannong.dividends.schemes.GrainPrice;
 import liannong.dividends.schemes.Nature;
 import liannong.dividends.schemes.Pool;
 import liannong.dividends.schemes.Source;
@@ -102,6 +103,16 @@ final class TwoCooperatives {
                 Set.of(ShareClass.CAPITAL),
                 Set.of(),
                 null);
+        Pool inGrain = new Pool(
+                "粮食",
+                Nature.RENT,
+                "",
+                new Amount.Grain(BigDecimal.TEN, "稻谷", null),
+                Pool.Shortfall.REFUSED,
+                Weight.HEAD,
+                Set.of(),
+                Set.of(),
+                null);
         LocalDate first = LocalDate.of(county.year, 1, 1);
         long version = TestCounty.as(
                 county.bookkeeper,
@@ -113,12 +124,15 @@ final class TwoCooperatives {
                         first,
                         "合同 1 号",
                         List.of(new SchemeFigure("净利润", Source.PROFIT)),
-                        List.of(pool))));
+                        List.of(pool, inGrain))));
         TestCounty.run(county.chair, () -> book.confirm(version));
         long run = TestCounty.as(
                 county.bookkeeper, () -> runs.open(book.list().getFirst().id(), first, first.plusMonths(1)));
         TestCounty.run(county.bookkeeper, () -> {
-            runs.compute(run, Map.of("净利润", new Money(1_000_00)));
+            runs.compute(
+                    run,
+                    Map.of("净利润", new Money(1_000_00)),
+                    List.of(new GrainPrice("稻谷", new BigDecimal("1.31"), first, "收购价公告")));
             runs.submit(run);
         });
         TestCounty.run(county.chair, () -> runs.confirm(run));

@@ -35,11 +35,13 @@ class EntitlementNotice {
 
     private final JdbcClient jdbc;
     private final SchemeSql schemes;
+    private final GrainPriceSql prices;
     private final RunTexts texts;
 
-    EntitlementNotice(JdbcClient jdbc, SchemeSql schemes, RunTexts texts) {
+    EntitlementNotice(JdbcClient jdbc, SchemeSql schemes, GrainPriceSql prices, RunTexts texts) {
         this.jdbc = jdbc;
         this.schemes = schemes;
+        this.prices = prices;
         this.texts = texts;
     }
 
@@ -137,11 +139,16 @@ class EntitlementNotice {
                 .list()
                 .forEach(
                         figure -> summary.add(new SummaryLine(figure.name(), amount(figure.amountFen()), true, false)));
+        var price = new PriceSentence(texts::text, run.firstDay, run.lastDay, prices.of(run.id()));
         for (int i = 0; i < scheme.pools().size(); i++) {
             Pool pool = scheme.pools().get(i);
             String label = pool.keptBy() == null
                     ? pool.name()
                     : texts.text("entitlement.notice.kept", pool.name(), pool.keptBy());
+            label = price.of(pool)
+                    .map(said -> texts.text("entitlement.notice.priced", said))
+                    .map(label::concat)
+                    .orElse(label);
             summary.add(new SummaryLine(label, amount(amounts.get(i).amountFen()), false, true));
         }
         summary.add(new SummaryLine(texts.text("entitlement.notice.total"), amount(run.totalFen), true, false));

@@ -15,6 +15,7 @@ import liannong.dividends.PayDays;
 import liannong.dividends.RunState;
 import liannong.dividends.schemes.Divided;
 import liannong.dividends.schemes.Figure;
+import liannong.dividends.schemes.GrainPrice;
 import liannong.dividends.schemes.Plan;
 import liannong.dividends.schemes.Schemes;
 import liannong.dividends.slips.RunRoots;
@@ -39,6 +40,7 @@ public class EntitlementRuns {
     private final EntitlementRunsById runs;
     private final EntitlementSql sql;
     private final SchemeSql schemes;
+    private final GrainPriceSql prices;
     private final Notices notices;
     private final EntitlementNotice notice;
     private final RunRoots roots;
@@ -51,6 +53,7 @@ public class EntitlementRuns {
             EntitlementRunsById runs,
             EntitlementSql sql,
             SchemeSql schemes,
+            GrainPriceSql prices,
             Notices notices,
             EntitlementNotice notice,
             RunRoots roots,
@@ -61,6 +64,7 @@ public class EntitlementRuns {
         this.runs = runs;
         this.sql = sql;
         this.schemes = schemes;
+        this.prices = prices;
         this.notices = notices;
         this.notice = notice;
         this.roots = roots;
@@ -153,15 +157,25 @@ public class EntitlementRuns {
         runs.saveAndFlush(run);
     }
 
-    /**
-     * Takes in what there is to divide and computes the run from the registers, as often as wanted.
-     *
-     * @param amounts by the name of the scheme's figure
-     * @throws Refused {@code NOT_A_DRAFT}, {@code FIGURE_MISSING}, {@code NOBODY_NAMED}, or what the law or the scheme
-     *     refuses ({@link liannong.dividends.schemes.SchemeReason})
-     */
+    /** As the other, for a scheme that pays nothing by a price of grain. */
     @PreAuthorize(MAKERS)
     public void compute(long runId, Map<String, Money> amounts) {
+        compute(runId, amounts, List.of());
+    }
+
+    /**
+     * Takes in what there is to divide and what grain cost, and computes the run from the registers, as often as wanted.
+     *
+     * @param amounts by the name of the scheme's figure
+     * @param read the price of each grain that the scheme names, with where it was read
+     * @throws Refused {@code NOT_A_DRAFT}, {@code FIGURE_MISSING}, {@code NOBODY_NAMED}, {@code PRICE_NOT_READ_YET},
+     *     or what the law or the scheme refuses ({@link liannong.dividends.schemes.SchemeReason})
+     */
+    @PreAuthorize(MAKERS)
+    public void compute(long runId, Map<String, Money> amounts, List<GrainPrice> read) {
+        for (GrainPrice price : read) {
+            if (price.observedOn().isAfter(clock.today())) throw new Refused(PRICE_NOT_READ_YET, price.grain());
+        }
         EntitlementRun run = find(runId);
         run.redraft(me(), now());
         boolean named = audience(run) == Audience.NAMED;
@@ -173,10 +187,12 @@ public class EntitlementRuns {
                 schemes.figures(run.schemeVersion()).stream()
                         .map(figure -> figure(figure, amounts))
                         .toList(),
+                read,
                 sql.holders(runId));
         if (named && plan.holders().isEmpty()) throw new Refused(NOBODY_NAMED);
         Divided divided = Schemes.divide(plan);
         runs.saveAndFlush(run);
+        prices.write(runId, read, me());
         int lines = sql.write(runId, plan, divided);
         Money kept = divided.pools().stream().map(pool -> pool.kept()).reduce(Money.ZERO, Money::plus);
         run.computed(divided.total(), kept, lines, now());

@@ -3,6 +3,7 @@ package liannong.dividends.entitlements;
 import java.util.List;
 import java.util.Optional;
 import liannong.access.SystemUser;
+import liannong.dividends.schemes.GrainPrice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -47,9 +48,11 @@ public class Entitlements {
             """;
 
     private final JdbcClient jdbc;
+    private final GrainPriceSql prices;
 
-    Entitlements(JdbcClient jdbc) {
+    Entitlements(JdbcClient jdbc, GrainPriceSql prices) {
         this.jdbc = jdbc;
+        this.prices = prices;
     }
 
     /** The latest 200 runs; of one scheme, or of all where 0 is asked for. */
@@ -87,6 +90,11 @@ public class Entitlements {
                 .param("run", runId)
                 .query(PoolRow.class)
                 .list();
+    }
+
+    /** What grain cost, as the run rests on it. */
+    public List<GrainPrice> prices(long runId) {
+        return prices.of(runId);
     }
 
     public List<FigureRow> figures(long runId) {

@@ -78,14 +78,14 @@ class SlipWork implements Work {
     }
 
     private List<Integer> there(long run, Input input) {
-        return java.util.Objects.requireNonNull(transaction.execute(begun -> jdbc.sql(
-                        "select first_serial from slip_files where source_kind = :kind and source_id = :run"
+        return java.util.Objects.requireNonNull(transaction.execute(
+                begun -> jdbc.sql("select first_serial from slip_files where source_kind = :kind and source_id = :run"
                                 + " and language = :language")
-                .param("kind", of.runKind())
-                .param("run", run)
-                .param("language", input.language())
-                .query(Integer.class)
-                .list()));
+                        .param("kind", of.runKind())
+                        .param("run", run)
+                        .param("language", input.language())
+                        .query(Integer.class)
+                        .list()));
     }
 
     /** No transaction is open while it is drawn. Who was thought dead and draws the same changes nothing. */

@@ -21,8 +21,10 @@ import liannong.dividends.entitlements.Audience;
 import liannong.dividends.entitlements.EntitlementRow;
 import liannong.dividends.entitlements.EntitlementRuns;
 import liannong.dividends.entitlements.Entitlements;
+import liannong.dividends.entitlements.PriceSentence;
 import liannong.dividends.entitlements.RunKind;
 import liannong.dividends.entitlements.SchemeBook;
+import liannong.dividends.schemes.Pool;
 import liannong.dividends.slips.SlipSource;
 import liannong.dividends.slips.Slips;
 import liannong.notices.Objections;
@@ -81,17 +83,23 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
             }));
         if (mayDraft(run) && run.schemeVersionId() != null)
             add(new EntitlementFigures(
-                    book.figures(run.schemeVersionId()), entitlements.figures(runId), run.computed(), amounts -> {
-                        runs.compute(runId, amounts);
+                    book.figures(run.schemeVersionId()),
+                    book.scheme(run.schemeVersionId()).grains(),
+                    new EntitlementFigures.Entered(entitlements.figures(runId), entitlements.prices(runId)),
+                    run.computed(),
+                    (amounts, prices) -> {
+                        runs.compute(runId, amounts, prices);
                         changed("run.computed");
                     }));
         if (run.computed()) {
-            if (run.schemeVersionId() != null)
-                add(new PoolsPanel(
-                        book.scheme(run.schemeVersionId()).pools(),
-                        entitlements.pools(runId),
-                        entitlements.figures(runId)));
-            add(new EntitlementLines(entitlements, slips, run));
+            var price =
+                    new PriceSentence(this::getTranslation, run.firstDay(), run.lastDay(), entitlements.prices(runId));
+            List<Pool> pools = run.schemeVersionId() == null
+                    ? List.of()
+                    : book.scheme(run.schemeVersionId()).pools();
+            if (!pools.isEmpty())
+                add(new PoolsPanel(pools, entitlements.pools(runId), entitlements.figures(runId), price));
+            add(new EntitlementLines(entitlements, slips, run, pools, price));
         }
     }
 

@@ -103,8 +103,7 @@ class SlipsView extends StaffPage implements BeforeEnterObserver {
                 head.crumb(getTranslation("scheme.title"), SchemesView.class)
                         .crumb(run.number(), EntitlementView.class, self);
         }
-        return head.here(getTranslation(key("get-all")))
-                .meta(run.organisation(), getTranslation("slips.count", all));
+        return head.here(getTranslation(key("get-all"))).meta(run.organisation(), getTranslation("slips.count", all));
     }
 
     private String key(String what) {

@@ -65,9 +65,7 @@ final class WhatWasCounted {
     }
 
     private Paragraph day(CountedPart part, CountedDays held) {
-        Object what = part.byLand()
-                ? BigDecimal.valueOf(held.areaHundredths(), 2)
-                : new Money(held.amountFen());
+        Object what = part.byLand() ? BigDecimal.valueOf(held.areaHundredths(), 2) : new Money(held.amountFen());
         return words.line(counted(part, "day"), what, held.days());
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import liannong.TestCounty;
 import liannong.TestPath;
@@ -97,17 +98,19 @@ class ExitRunsTests {
         released(run);
         EntitlementLine read = TestCounty.as(household, () -> given.line(m01.householdId(), line))
                 .orElseThrow();
-        assertThat(read.contributionFen() + read.reserveFen() - read.lossFen())
+        assertThat(Objects.requireNonNull(read.contributionFen())
+                        + Objects.requireNonNull(read.reserveFen())
+                        - Objects.requireNonNull(read.lossFen()))
                 .isEqualTo(read.totalFen())
                 .isEqualTo(refund.fen());
         SettledRow settled = TestCounty.as(
-                        county.chair,
-                        () -> context.getBean(Entitlements.class).settled(line))
+                        county.chair, () -> context.getBean(Entitlements.class).settled(line))
                 .orElseThrow();
         assertThat(settled).isEqualTo(new SettledRow(read.contributionFen(), read.reserveFen(), read.lossFen()));
         assertThat(TestCounty.as(neighbour, () -> given.line(m01.householdId(), line)))
                 .isEmpty();
-        assertThat(TestCounty.as(neighbour, () -> context.getBean(Entitlements.class).settled(line)))
+        assertThat(TestCounty.as(
+                        neighbour, () -> context.getBean(Entitlements.class).settled(line)))
                 .isEmpty();
     }
 

@@ -72,6 +72,7 @@ class KilledSlipsIT {
     }
 
     private WorkRow work(long run) {
-        return TestCounty.as(county.bookkeeper, () -> files.work(SlipSource.DISTRIBUTION, run)).orElseThrow();
+        return TestCounty.as(county.bookkeeper, () -> files.work(SlipSource.DISTRIBUTION, run))
+                .orElseThrow();
     }
 }

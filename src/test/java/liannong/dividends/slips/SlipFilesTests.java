@@ -138,9 +138,11 @@ class SlipFilesTests {
         long open = path.onNotice(run);
         refused(SlipReason.NO_SUCH_SLIP, TestCounty.empty(context, TestCounty.OTHER_TOWNSHIP).bookkeeper, open);
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> TestCounty.run(county.clerk, () -> files.ask(SlipSource.DISTRIBUTION, open, Locale.CHINESE)));
+                .isThrownBy(() ->
+                        TestCounty.run(county.clerk, () -> files.ask(SlipSource.DISTRIBUTION, open, Locale.CHINESE)));
         TestCounty.run(county.bookkeeper, () -> files.ask(SlipSource.DISTRIBUTION, open, Locale.CHINESE));
-        assertThat(TestCounty.as(county.chair, () -> files.work(SlipSource.DISTRIBUTION, open))).isPresent();
+        assertThat(TestCounty.as(county.chair, () -> files.work(SlipSource.DISTRIBUTION, open)))
+                .isPresent();
     }
 
     @Test
