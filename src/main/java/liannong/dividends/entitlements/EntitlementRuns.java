@@ -164,7 +164,7 @@ public class EntitlementRuns {
     }
 
     /**
-     * Takes in what there is to divide and what grain cost, and computes the run from the registers, as often as wanted.
+     * Takes in what there is to divide and what grain cost, and computes the run from the registers.
      *
      * @param amounts by the name of the scheme's figure
      * @param read the price of each grain that the scheme names, with where it was read

@@ -48,7 +48,10 @@ class WhereTheMoneyIs extends Section {
                 account();
             }
             case HELD -> add(words.small("household.paid.held"));
-            case ON_NOTICE, AWAITING_RELEASE -> account();
+            case ON_NOTICE, AWAITING_RELEASE -> {
+                if (line.totalFen() < 0) add(words.small("household.paid.overpaid-soon"));
+                else account();
+            }
             case SET_OFF -> add(words.small("household.paid.set-off"));
             case OVERPAID -> overpaid();
             case NOTHING_TO_PAY -> add(words.small("household.paid.nothing"));
