@@ -1,0 +1,58 @@
+package liannong.schedule;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import liannong.base.Refused;
+import org.postgresql.util.PSQLException;
+
+/** What went wrong, in a line that may be shown to whoever keeps the schedule: without names, numbers of people, values. */
+public final class FailureText {
+
+    static final int LONGEST = 400;
+    private static final int DEEPEST = 5;
+
+    /** A database's sentence quotes the row in these lines. */
+    private static final Pattern DETAIL = Pattern.compile("(?s)\\s+(?:Detail|Hint|Where|Call getNextException).*");
+
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'|“[^”]*”|\\([^)]*\\)=\\([^)]*\\)");
+    private static final Pattern HAN = Pattern.compile("[\\p{IsHan}＊]+");
+    private static final Pattern DIGITS = Pattern.compile("\\d[\\d ]{3,}\\d[Xx]?");
+
+    private FailureText() {}
+
+    /** At most 400 characters. */
+    public static String of(Throwable failure) {
+        String text = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST)
+                .map(FailureText::line)
+                .distinct()
+                .collect(Collectors.joining(" < "));
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    }
+
+    private static String line(Throwable failure) {
+        String name = failure.getClass().getSimpleName();
+        return switch (failure) {
+            case Refused refused -> name + " " + refused.reason().name();
+            case PSQLException said ->
+                name + " " + said.getSQLState() + promise(said) + ": " + masked(said.getMessage());
+            default -> failure.getMessage() == null ? name : name + ": " + masked(failure.getMessage());
+        };
+    }
+
+    private static String promise(PSQLException said) {
+        return said.getServerErrorMessage() == null
+                        || said.getServerErrorMessage().getConstraint() == null
+                ? ""
+                : " " + said.getServerErrorMessage().getConstraint();
+    }
+
+    private static String masked(@org.jspecify.annotations.Nullable String message) {
+        String text = DETAIL.matcher(Objects.requireNonNullElse(message, "")).replaceAll("");
+        text = QUOTED.matcher(text).replaceAll("…");
+        text = HAN.matcher(text).replaceAll("…");
+        return DIGITS.matcher(text).replaceAll("…").strip();
+    }
+}
