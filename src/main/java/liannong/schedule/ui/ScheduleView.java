@@ -32,6 +32,8 @@ import liannong.schedule.desk.DutyState;
 import liannong.schedule.desk.ScheduleDesk;
 import liannong.schedule.plans.ComingRow;
 import liannong.schedule.plans.PlanCalendar;
+import liannong.schedule.works.WorkRow;
+import liannong.schedule.works.Works;
 import liannong.ui.Banner;
 import liannong.ui.Fmt;
 import liannong.ui.PageHead;
@@ -51,6 +53,7 @@ class ScheduleView extends Div implements BeforeEnterObserver {
 
     private final ScheduleDesk desk;
     private final DutyActs acts;
+    private final Works works;
     private final PlanCalendar plans;
     private final Workdays workdays;
     private final WorkdayYears years;
@@ -58,6 +61,7 @@ class ScheduleView extends Div implements BeforeEnterObserver {
     private final Role role = CurrentUser.get().role();
     private YearMonth month;
     private List<DutyRow> shown = List.of();
+    private List<WorkRow> working = List.of();
     private @Nullable Registration polling;
 
     DutyTable duties;
@@ -65,12 +69,14 @@ class ScheduleView extends Div implements BeforeEnterObserver {
     ScheduleView(
             ScheduleDesk desk,
             DutyActs acts,
+            Works works,
             PlanCalendar plans,
             Workdays workdays,
             WorkdayYears years,
             BusinessClock clock) {
         this.desk = desk;
         this.acts = acts;
+        this.works = works;
         this.plans = plans;
         this.workdays = workdays;
         this.years = years;
@@ -111,6 +117,7 @@ class ScheduleView extends Div implements BeforeEnterObserver {
         duties.show(shown);
         add(new Section(getTranslation("schedule.desk.duties"), duties));
         add(calendar());
+        if (role != Role.ADMINISTRATOR) add(works());
         var runs = new Section(getTranslation("schedule.desk.runs")).unit(getTranslation("schedule.desk.latest", LATEST));
         runs.add(new RunTable(desk.runs("", LATEST)));
         var done = new Section(getTranslation("schedule.desk.acts")).unit(getTranslation("schedule.desk.latest", LATEST));
@@ -147,6 +154,15 @@ class ScheduleView extends Div implements BeforeEnterObserver {
         return section;
     }
 
+    /** What takes longer than a click, with how far it is. */
+    private Section works() {
+        working = works.latest(LATEST);
+        var section = new Section(getTranslation("schedule.desk.works"));
+        section.unit(getTranslation("schedule.desk.latest", LATEST));
+        section.add(new WorkTable(working));
+        return section;
+    }
+
     private Button turn(String key, YearMonth to) {
         return new Button(
                 getTranslation(key),
@@ -155,8 +171,8 @@ class ScheduleView extends Div implements BeforeEnterObserver {
 
     /** While something runs, or was asked for, the page looks again by itself. */
     private void look() {
-        List<DutyRow> now = desk.duties();
-        if (!now.equals(shown)) show();
+        boolean sameWorks = role == Role.ADMINISTRATOR || works.latest(LATEST).equals(working);
+        if (!sameWorks || !desk.duties().equals(shown)) show();
     }
 
     @Override
