@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import liannong.base.Refused;
 import org.postgresql.util.PSQLException;
 
-/** What went wrong, in a line that may be shown to whoever keeps the schedule: without names, numbers of people, values. */
+/** What went wrong, in a line for whoever keeps the schedule: without names, numbers of people, or values. */
 public final class FailureText {
 
     static final int LONGEST = 400;

@@ -52,8 +52,8 @@ class RunLog {
     }
 
     /**
-     * Begins an attempt while the task's lock is held: whatever else seems to run it is dead. Empty when somebody paused
-     * the task at the last moment.
+     * Begins an attempt while the task's lock is held: whatever else seems to run it is dead. Empty when somebody has
+     * paused the task at the last moment.
      */
     Optional<Long> begin(String task, LocalDate day, @Nullable Long act) {
         jdbc.sql("update day_run_attempts set outcome = 'LOST' where task = :task and outcome = 'RUNNING'")

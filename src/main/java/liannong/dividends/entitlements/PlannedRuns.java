@@ -13,7 +13,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A period that a plan brings due is opened as a draft of its scheme; the figures and every step are left to people. */
+/** A period that a plan brings due is opened as a draft of its scheme; figures and steps are left to people. */
 @Component
 class PlannedRuns implements PlanSources {
 

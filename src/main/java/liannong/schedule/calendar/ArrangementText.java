@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import liannong.base.Refused;
 
-/** An arrangement as it is typed from the State Council's notice: a line for each holiday and each day worked instead. */
+/** An arrangement as typed from the State Council's notice: a line for each holiday and each day worked instead. */
 public final class ArrangementText {
 
     public static final int LONGEST = 4000;

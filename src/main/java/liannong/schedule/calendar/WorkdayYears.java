@@ -89,7 +89,7 @@ public class WorkdayYears {
      *
      * @throws Refused {@code ARRANGEMENT_SOURCE_MISSING}, {@code ARRANGEMENT_SAYS_NOTHING},
      *     {@code ARRANGEMENT_DAY_OF_ANOTHER_YEAR}, {@code ARRANGEMENT_DAY_TWICE},
-     *     {@code ARRANGEMENT_WITHOUT_A_HOLIDAY} of a year's first one, {@code ARRANGEMENT_OF_A_…_DAY} of a day that is used
+     *     {@code ARRANGEMENT_WITHOUT_A_HOLIDAY} of a year's first one, {@code ARRANGEMENT_OF_A_…_DAY} of a used day
      */
     @PreAuthorize(BUREAU)
     public long enter(UUID commandId, int year, String source, List<ArrangedDay> days) {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import liannong.schedule.WorkCalendar;
 import liannong.schedule.calendar.ArrangedDay;
 
-/** A month as a sheet of a wall calendar: rest days are grey, a day worked instead says so, below stands what is due. */
+/** A month as a sheet of a wall calendar: rest days grey, a day worked instead marked, below it what is due. */
 class MonthSheet extends NativeTable {
 
     private static final int WEEK = 7;
