@@ -1,6 +1,7 @@
 package liannong.schedule;
 
 import java.util.List;
+import java.util.Objects;
 import liannong.access.SystemUser;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,13 +25,11 @@ class AskedRuns {
     }
 
     List<Asked> open() {
-        List<Asked> asked = SystemUser.act(() ->
-                transaction.execute(status -> jdbc.sql("""
+        return SystemUser.act(() -> Objects.requireNonNull(transaction.execute(reading -> jdbc.sql("""
                         select a.id, a.duty from schedule_acts a
                         where a.act in ('RUN_NOW', 'RERUN')
                           and not exists (select 1 from schedule_acts later where later.duty = a.duty and later.id > a.id)
                           and not exists (select 1 from day_run_attempts t where t.act_id = a.id and t.outcome <> 'LOST')
-                        order by a.id limit 100""").query(Asked.class).list()));
-        return asked == null ? List.of() : asked;
+                        order by a.id limit 100""").query(Asked.class).list())));
     }
 }

@@ -1,11 +1,12 @@
 package liannong.schedule;
 
+import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import liannong.base.Refused;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** What went wrong, in a line for whoever keeps the schedule: without names, numbers of people, or values. */
 public final class FailureText {
@@ -24,11 +25,13 @@ public final class FailureText {
 
     /** At most 400 characters. */
     public static String of(Throwable failure) {
-        String text = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(DEEPEST)
-                .map(FailureText::line)
-                .distinct()
-                .collect(Collectors.joining(" < "));
+        Set<String> lines = new LinkedHashSet<>();
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            lines.add(line(cause));
+            cause = cause.getCause();
+        }
+        String text = String.join(" < ", lines);
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 
@@ -43,10 +46,8 @@ public final class FailureText {
     }
 
     private static String promise(PSQLException said) {
-        return said.getServerErrorMessage() == null
-                        || said.getServerErrorMessage().getConstraint() == null
-                ? ""
-                : " " + said.getServerErrorMessage().getConstraint();
+        ServerErrorMessage server = said.getServerErrorMessage();
+        return server == null || server.getConstraint() == null ? "" : " " + server.getConstraint();
     }
 
     private static String masked(@org.jspecify.annotations.Nullable String message) {

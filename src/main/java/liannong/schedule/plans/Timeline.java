@@ -1,5 +1,6 @@
 package liannong.schedule.plans;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,9 +49,8 @@ record Timeline(List<PlanRow> versions) {
     }
 
     private static boolean dueAfterItWasConfirmed(Period period) {
-        return period.version().confirmedAt() != null
-                && !period.coming()
-                        .dueOn()
-                        .isBefore(LocalDate.ofInstant(period.version().confirmedAt(), BusinessTime.ZONE));
+        Instant confirmed = period.version().confirmedAt();
+        return confirmed != null
+                && !period.coming().dueOn().isBefore(LocalDate.ofInstant(confirmed, BusinessTime.ZONE));
     }
 }

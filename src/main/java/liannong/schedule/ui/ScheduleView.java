@@ -144,7 +144,7 @@ class ScheduleView extends Div implements BeforeEnterObserver {
         Map<LocalDate, ArrangedDay> arranged = years.year(month.getYear()).stream()
                 .collect(Collectors.toMap(ArrangedDay::day, Function.identity()));
         List<ComingRow> coming = role == Role.ADMINISTRATOR ? List.of() : plans.between(first, last);
-        var days = new DayNotes(coming, desk.month(first, last), shown, clock.today());
+        var days = new DayNotes(coming, desk.month(first, last));
         var section = new Section(getTranslation("schedule.desk.calendar"));
         section.unit(getTranslation(role == Role.ADMINISTRATOR ? "schedule.desk.no-plans" : "schedule.desk.with-plans"));
         section.tools(turn("schedule.desk.earlier", month.minusMonths(1)), turn("schedule.desk.later", month.plusMonths(1)));
@@ -190,8 +190,7 @@ class ScheduleView extends Div implements BeforeEnterObserver {
     }
 
     /** What is said under the days of the month. */
-    private record DayNotes(
-            List<ComingRow> coming, List<ScheduleDesk.DayFigures> figures, List<DutyRow> duties, LocalDate today) {
+    private record DayNotes(List<ComingRow> coming, List<ScheduleDesk.DayFigures> figures) {
 
         List<Component> of(LocalDate day) {
             return java.util.stream.Stream.concat(

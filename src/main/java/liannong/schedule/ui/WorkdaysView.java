@@ -80,7 +80,7 @@ class WorkdaysView extends Div implements BeforeEnterObserver {
             add(Banner.waiting(getTranslation("workday.missing", shown), getTranslation("workday.missing-what")));
         arrangements.stream().filter(row -> !row.confirmed()).forEach(row -> add(waiting(row)));
         add(sheets(said, Map.of()));
-        if (!arrangements.isEmpty()) add(record(arrangements));
+        if (!arrangements.isEmpty()) add(hands(arrangements));
     }
 
     private int workdaysOf() {
@@ -164,7 +164,7 @@ class WorkdaysView extends Div implements BeforeEnterObserver {
         return sheets;
     }
 
-    private Section record(List<ArrangementRow> arrangements) {
+    private Section hands(List<ArrangementRow> arrangements) {
         var section = new Section(getTranslation("workday.record"));
         arrangements.stream().filter(ArrangementRow::confirmed).forEach(row -> {
             String by = getTranslation(
