@@ -41,14 +41,12 @@ class PlannedDistributions implements PlanSources {
     void on(PlanDue due) {
         if (due.sourceKind() != SourceKind.DISTRIBUTION) return;
         int year = due.firstDay().getYear();
-        Optional<DividendRun> open =
-                runs.findByCooperativeIdAndYearAndCorrectionNo(due.organisationId(), year, 0);
+        Optional<DividendRun> open = runs.findByCooperativeIdAndYearAndCorrectionNo(due.organisationId(), year, 0);
         if (open.isPresent()) {
             dues.openAlready(due.id(), open.get().id());
             return;
         }
-        CooperativeRow cooperative =
-                cooperatives.find(due.organisationId()).orElseThrow(DistributionSql::missing);
+        CooperativeRow cooperative = cooperatives.find(due.organisationId()).orElseThrow(DistributionSql::missing);
         Optional<Charter> charter = cooperatives.charter(due.organisationId(), due.lastDay());
         if (charter.isEmpty()) {
             dues.remind(due.id(), RunReason.NO_CHARTER);

@@ -25,7 +25,8 @@ class AskedRuns {
     }
 
     List<Asked> open() {
-        return SystemUser.act(() -> Objects.requireNonNull(transaction.execute(reading -> jdbc.sql("""
+        return SystemUser.act(() -> Objects.requireNonNull(
+                transaction.execute(reading -> jdbc.sql("""
                         select a.id, a.duty from schedule_acts a
                         where a.act in ('RUN_NOW', 'RERUN')
                           and not exists (select 1 from schedule_acts later where later.duty = a.duty and later.id > a.id)

@@ -135,7 +135,8 @@ class BusinessDayJobTests {
     }
 
     private List<String> ran(UUID command) {
-        return owner.sql("select t.outcome from day_run_attempts t join schedule_acts a on a.id = t.act_id where a.command_id = ?")
+        return owner.sql(
+                        "select t.outcome from day_run_attempts t join schedule_acts a on a.id = t.act_id where a.command_id = ?")
                 .param(command)
                 .query(String.class)
                 .list();
@@ -144,7 +145,9 @@ class BusinessDayJobTests {
     @Test
     void aNodeWhoseClockRanAwayAgreesWithTheDatabaseOnToday() {
         assertThat(clock.agreedToday())
-                .isEqualTo(owner.sql("select business_today()").query(LocalDate.class).single());
+                .isEqualTo(owner.sql("select business_today()")
+                        .query(LocalDate.class)
+                        .single());
     }
 
     @Test

@@ -68,7 +68,8 @@ class KilledScheduleIT {
         LocalDate first = clock.today().plusDays(1);
         TestClock.moveTo(context, first);
         try (TestNode node = node()) {
-            scheduler.triggerJob(ScheduleConfiguration.BUSINESS_DAY); // stored here, fired there: this schedule stands still
+            scheduler.triggerJob(
+                    ScheduleConfiguration.BUSINESS_DAY); // stored here, fired there: this schedule stands still
             await().atMost(LONG).until(() -> isDone(first));
             LocalDate second = nextDay();
             try (Connection holding = holdNotices()) {
@@ -105,14 +106,16 @@ class KilledScheduleIT {
     }
 
     private LocalDate nextDay() {
-        owner.sql("update demo_clock set offset_seconds = offset_seconds + 86400").update();
+        owner.sql("update demo_clock set offset_seconds = offset_seconds + 86400")
+                .update();
         clock.forget();
         return clock.today();
     }
 
     /** As long as this is open nobody closes a notice. */
     private Connection holdNotices() throws SQLException {
-        Connection connection = context.getBean("ownerDataSource", DataSource.class).getConnection();
+        Connection connection =
+                context.getBean("ownerDataSource", DataSource.class).getConnection();
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute("lock table notices in access exclusive mode");

@@ -33,7 +33,8 @@ class PlannedRuns implements PlanSources {
 
     @Override
     public List<PlanSource> of(long organisationId) {
-        return jdbc.sql("select id, name from schemes where organisation_id = :organisation order by name, id limit 200")
+        return jdbc.sql(
+                        "select id, name from schemes where organisation_id = :organisation order by name, id limit 200")
                 .param("organisation", organisationId)
                 .query((row, number) -> new PlanSource(SourceKind.SCHEME, row.getLong("id"), row.getString("name")))
                 .list();

@@ -51,7 +51,8 @@ public class WorkdayYears {
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public List<ArrangedDay> year(int year) {
-        return jdbc.sql("select day, kind = 'WORK' as works, name from workdays where extract(year from day) = :year order by day")
+        return jdbc.sql(
+                        "select day, kind = 'WORK' as works, name from workdays where extract(year from day) = :year order by day")
                 .param("year", year)
                 .query(ArrangedDay.class)
                 .list();
@@ -78,7 +79,8 @@ public class WorkdayYears {
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public List<ArrangedDay> days(long arrangementId) {
-        return jdbc.sql("select day, kind = 'WORK' as works, name from workday_arrangement_days where arrangement_id = :id order by day")
+        return jdbc.sql(
+                        "select day, kind = 'WORK' as works, name from workday_arrangement_days where arrangement_id = :id order by day")
                 .param("id", arrangementId)
                 .query(ArrangedDay.class)
                 .list();
@@ -125,7 +127,8 @@ public class WorkdayYears {
                 throw new Refused(ARRANGEMENT_DAY_OF_ANOTHER_YEAR, day.day(), Integer.toString(year));
             if (!seen.add(day.day())) throw new Refused(ARRANGEMENT_DAY_TWICE, day.day());
         }
-        if (arrangements(year).stream().anyMatch(ArrangementRow::confirmed) || !year(year).isEmpty()) return;
+        if (arrangements(year).stream().anyMatch(ArrangementRow::confirmed)
+                || !year(year).isEmpty()) return;
         for (MonthDay always : ALWAYS) {
             LocalDate holiday = always.atYear(year);
             if (days.stream().noneMatch(day -> day.day().equals(holiday) && !day.works()))
@@ -147,7 +150,8 @@ public class WorkdayYears {
     }
 
     private void insert(long id, ArrangedDay day) {
-        jdbc.sql("insert into workday_arrangement_days (arrangement_id, day, kind, name) values (:id, :day, :kind, :name)")
+        jdbc.sql(
+                        "insert into workday_arrangement_days (arrangement_id, day, kind, name) values (:id, :day, :kind, :name)")
                 .param("id", id)
                 .param("day", day.day())
                 .param("kind", day.works() ? "WORK" : "REST")
@@ -173,7 +177,8 @@ public class WorkdayYears {
             throw new Refused(ARRANGEMENT_NEEDS_TWO_OR_A_REASON, SHORTEST_REASON);
         refuseUsed(days(id));
         try {
-            jdbc.sql("update workday_arrangements set confirmed_by = :me, confirmed_at = :at, alone_because = :why where id = :id")
+            jdbc.sql(
+                            "update workday_arrangements set confirmed_by = :me, confirmed_at = :at, alone_because = :why where id = :id")
                     .param("me", me)
                     .param("at", Timestamp.from(clock.instant()))
                     .param("why", row.recordedBy() == me ? why : null)

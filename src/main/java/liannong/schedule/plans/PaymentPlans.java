@@ -42,7 +42,9 @@ public class PaymentPlans {
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('BOOKKEEPER','CHAIR')")
     public List<PlanSource> sources(long organisationId) {
-        return sources.stream().flatMap(each -> each.of(organisationId).stream()).toList();
+        return sources.stream()
+                .flatMap(each -> each.of(organisationId).stream())
+                .toList();
     }
 
     /**
@@ -59,8 +61,10 @@ public class PaymentPlans {
         if (!me.organisationIds().contains(version.organisationId())) throw new Refused(NO_SUCH_PLAN);
         String name = version.name().strip();
         String source = version.ruleSource().strip();
-        if (name.length() < 2 || name.length() > LONGEST_NAME || source.length() < 2 || source.length() > LONGEST_SOURCE)
-            throw new Refused(PLAN_TEXT_MISSING, LONGEST_NAME, LONGEST_SOURCE);
+        if (name.length() < 2
+                || name.length() > LONGEST_NAME
+                || source.length() < 2
+                || source.length() > LONGEST_SOURCE) throw new Refused(PLAN_TEXT_MISSING, LONGEST_NAME, LONGEST_SOURCE);
         version.rule().wrong().stream().findFirst().ifPresent(reason -> {
             throw new Refused(reason);
         });
@@ -72,7 +76,7 @@ public class PaymentPlans {
 
     private static boolean isOfCalendarYears(PlanRule rule) {
         return rule.frequency() == Frequency.ENDED
-                || rule.frequency() == Frequency.YEARLY && rule.firstPeriod().getMonthValue() == 1;
+                || (rule.frequency() == Frequency.YEARLY && rule.firstPeriod().getMonthValue() == 1);
     }
 
     private Optional<Long> written(NewPlanVersion version, String name) {
@@ -83,7 +87,8 @@ public class PaymentPlans {
                 .query(Known.class)
                 .optional()
                 .map(known -> {
-                    if (!known.name().equals(name) || !known.firstPeriod().equals(version.rule().firstPeriod()))
+                    if (!known.name().equals(name)
+                            || !known.firstPeriod().equals(version.rule().firstPeriod()))
                         throw new Refused(SAME_COMMAND_OTHER_PLAN);
                     return known.id();
                 });
@@ -172,7 +177,8 @@ public class PaymentPlans {
         } catch (DataIntegrityViolationException broken) {
             if (Broken.promise(broken, "plan_period_announced"))
                 throw new Refused(PLAN_PERIOD_ANNOUNCED, version.firstPeriod());
-            if (Broken.promise(broken, "payment_plan_versions_in_force")) throw new Refused(PLAN_VERSION_OF_THE_SAME_DAY);
+            if (Broken.promise(broken, "payment_plan_versions_in_force"))
+                throw new Refused(PLAN_VERSION_OF_THE_SAME_DAY);
             throw broken;
         }
     }

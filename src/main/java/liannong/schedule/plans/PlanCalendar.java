@@ -44,7 +44,10 @@ public class PlanCalendar {
     public List<ComingRow> between(LocalDate from, LocalDate to) {
         List<PlanRow> rows = sql.versions();
         if (rows.isEmpty()) return List.of();
-        LocalDate first = rows.stream().map(PlanRow::firstPeriod).min(Comparator.naturalOrder()).orElse(from);
+        LocalDate first = rows.stream()
+                .map(PlanRow::firstPeriod)
+                .min(Comparator.naturalOrder())
+                .orElse(from);
         WorkCalendar calendar = workdays.between(first, to.plusMonths(2));
         Map<Key, PlanSql.DueRow> dues = sql.dues(from.minusDays(40), to.plusDays(40)).stream()
                 .collect(Collectors.toMap(due -> new Key(due.planId(), due.firstDay()), Function.identity()));
@@ -54,7 +57,8 @@ public class PlanCalendar {
                         period.version(),
                         period.coming(),
                         dues.get(new Key(period.version().id(), period.coming().firstDay()))))
-                .filter(row -> !row.coming().dueOn().isBefore(from) && !row.coming().dueOn().isAfter(to))
+                .filter(row -> !row.coming().dueOn().isBefore(from)
+                        && !row.coming().dueOn().isAfter(to))
                 .sorted(Comparator.comparing((ComingRow row) -> row.coming().dueOn())
                         .thenComparing(ComingRow::organisation)
                         .thenComparing(ComingRow::plan))

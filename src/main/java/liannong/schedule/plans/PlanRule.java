@@ -31,8 +31,7 @@ public record PlanRule(
     /** The periods from the first one up to one that begins on {@code end} or later, at most a thousand. */
     Stream<LocalDate> periods(LocalDate end) {
         if (frequency == Frequency.ENDED) return Stream.empty();
-        return Stream.iterate(
-                        firstPeriod, first -> first.isBefore(end), first -> first.plusMonths(frequency.months()))
+        return Stream.iterate(firstPeriod, first -> first.isBefore(end), first -> first.plusMonths(frequency.months()))
                 .limit(1000);
     }
 
@@ -65,7 +64,7 @@ public record PlanRule(
                         dueMonths < frequency.months() || dueMonths > FARTHEST_MONTHS
                                 ? PlanReason.PLAN_PAYS_BEFORE_ITS_PERIOD_ENDS
                                 : null,
-                        dueDay < 1 || dueDay > 31 || lastDay != null && (lastDay < dueDay || lastDay > 31)
+                        dueDay < 1 || dueDay > 31 || (lastDay != null && (lastDay < dueDay || lastDay > 31))
                                 ? PlanReason.PLAN_DAY_WRONG
                                 : null,
                         leadDays < 0 || leadDays > 90 ? PlanReason.PLAN_LEAD_WRONG : null)

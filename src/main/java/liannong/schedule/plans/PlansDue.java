@@ -23,10 +23,7 @@ class PlansDue implements DailyTask {
     private final TransactionTemplate transaction;
 
     PlansDue(
-            PlanSql sql,
-            Workdays workdays,
-            ApplicationEventPublisher events,
-            PlatformTransactionManager transactions) {
+            PlanSql sql, Workdays workdays, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
         this.sql = sql;
         this.workdays = workdays;
         this.events = events;

@@ -36,9 +36,7 @@ class DutyTable extends Ledger<DutyRow> {
         text(Words.text("schedule.desk.next"), row -> Fmt.date(row.nextDay()));
         figure(Words.text("schedule.desk.open"), row -> row.openDays() == 0 ? "" : Fmt.count(row.openDays()));
         text(Words.text("schedule.desk.last"), row -> row.lastDay() == null ? "" : Fmt.date(row.lastDay()));
-        figure(
-                Words.text("schedule.desk.took"),
-                row -> row.lastTookMs() == null ? "" : Words.took(row.lastTookMs()));
+        figure(Words.text("schedule.desk.took"), row -> row.lastTookMs() == null ? "" : Words.took(row.lastTookMs()));
         figure(Words.text("schedule.desk.items"), row -> Fmt.count(row.lastItems()));
         if (mayAct) addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
         narrow(row -> new Lines(Words.duty(row.name()), note(row), actions(row), state(row)), "");

@@ -19,10 +19,8 @@ enum PlanTemplate {
         return switch (this) {
             case YEAR -> new PlanRule(Frequency.YEARLY, LocalDate.of(year - 1, 1, 1), 14, 31, null, Shift.BEFORE, 30);
             case QUARTER -> new PlanRule(Frequency.QUARTERLY, LocalDate.of(year, 1, 1), 3, 25, null, Shift.AFTER, 20);
-            case RENT ->
-                new PlanRule(Frequency.YEARLY, LocalDate.of(year - 1, NOVEMBER, 1), 12, 1, 15, Shift.AFTER, 0);
-            case WAGES ->
-                new PlanRule(Frequency.MONTHLY, today.withDayOfMonth(1), 1, 15, null, Shift.BEFORE, 14);
+            case RENT -> new PlanRule(Frequency.YEARLY, LocalDate.of(year - 1, NOVEMBER, 1), 12, 1, 15, Shift.AFTER, 0);
+            case WAGES -> new PlanRule(Frequency.MONTHLY, today.withDayOfMonth(1), 1, 15, null, Shift.BEFORE, 14);
         };
     }
 }

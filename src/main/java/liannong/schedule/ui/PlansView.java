@@ -86,7 +86,11 @@ class PlansView extends StaffPage implements BeforeEnterObserver {
 
     private void remind(ComingRow row) {
         add(Banner.waiting(
-                getTranslation("plan.reminder", row.organisation(), row.plan(), Fmt.date(row.coming().dueOn())),
+                getTranslation(
+                        "plan.reminder",
+                        row.organisation(),
+                        row.plan(),
+                        Fmt.date(row.coming().dueOn())),
                 row.note() == null ? "" : getTranslation("plan.note." + row.note())));
     }
 
@@ -97,13 +101,15 @@ class PlansView extends StaffPage implements BeforeEnterObserver {
     }
 
     private Button write(long organisation) {
-        var button = new Button(getTranslation("plan.write"), pressed -> open(new PlanForm(plans, organisation, clock.today())));
+        var button = new Button(
+                getTranslation("plan.write"), pressed -> open(new PlanForm(plans, organisation, clock.today())));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         return button;
     }
 
     private void open(PlanForm form) {
-        new EntryDialog(getTranslation("plan.write"), getTranslation("plan.save"), form, () -> done("plan.written")).open();
+        new EntryDialog(getTranslation("plan.write"), getTranslation("plan.save"), form, () -> done("plan.written"))
+                .open();
     }
 
     private void done(String said) {
@@ -153,7 +159,8 @@ class PlansView extends StaffPage implements BeforeEnterObserver {
         SignedIn me = CurrentUser.get();
         boolean mine = me.organisationIds().contains(row.organisationId());
         if (mine && me.role() == Role.BOOKKEEPER)
-            actions.add(small("plan.change", () -> open(new PlanForm(plans, row.organisationId(), clock.today()).after(row))));
+            actions.add(small(
+                    "plan.change", () -> open(new PlanForm(plans, row.organisationId(), clock.today()).after(row))));
         if (mine && me.role() == Role.CHAIR && !row.confirmed() && row.recordedBy() != me.id())
             actions.add(small("plan.confirm", () -> confirm(row)));
         return actions;

@@ -118,9 +118,11 @@ class ScheduleView extends Div implements BeforeEnterObserver {
         add(new Section(getTranslation("schedule.desk.duties"), duties));
         add(calendar());
         if (role != Role.ADMINISTRATOR) add(works());
-        var runs = new Section(getTranslation("schedule.desk.runs")).unit(getTranslation("schedule.desk.latest", LATEST));
+        var runs =
+                new Section(getTranslation("schedule.desk.runs")).unit(getTranslation("schedule.desk.latest", LATEST));
         runs.add(new RunTable(desk.runs("", LATEST)));
-        var done = new Section(getTranslation("schedule.desk.acts")).unit(getTranslation("schedule.desk.latest", LATEST));
+        var done =
+                new Section(getTranslation("schedule.desk.acts")).unit(getTranslation("schedule.desk.latest", LATEST));
         done.add(new ActTable(acts.latest(LATEST)));
         add(runs, done);
     }
@@ -141,15 +143,17 @@ class ScheduleView extends Div implements BeforeEnterObserver {
     private Section calendar() {
         LocalDate first = month.atDay(1);
         LocalDate last = month.atEndOfMonth();
-        Map<LocalDate, ArrangedDay> arranged = years.year(month.getYear()).stream()
-                .collect(Collectors.toMap(ArrangedDay::day, Function.identity()));
+        Map<LocalDate, ArrangedDay> arranged =
+                years.year(month.getYear()).stream().collect(Collectors.toMap(ArrangedDay::day, Function.identity()));
         List<ComingRow> coming = role == Role.ADMINISTRATOR ? List.of() : plans.between(first, last);
         var days = new DayNotes(coming, desk.month(first, last));
         var section = new Section(getTranslation("schedule.desk.calendar"));
-        section.unit(getTranslation(role == Role.ADMINISTRATOR ? "schedule.desk.no-plans" : "schedule.desk.with-plans"));
-        section.tools(turn("schedule.desk.earlier", month.minusMonths(1)), turn("schedule.desk.later", month.plusMonths(1)));
-        section.add(new MonthSheet(
-                month, clock.today(), arranged, workdays.between(first, last), days::of, getLocale()));
+        section.unit(
+                getTranslation(role == Role.ADMINISTRATOR ? "schedule.desk.no-plans" : "schedule.desk.with-plans"));
+        section.tools(
+                turn("schedule.desk.earlier", month.minusMonths(1)), turn("schedule.desk.later", month.plusMonths(1)));
+        section.add(
+                new MonthSheet(month, clock.today(), arranged, workdays.between(first, last), days::of, getLocale()));
         if (!coming.isEmpty()) section.add(new ComingTable(coming, clock.today()));
         return section;
     }
@@ -166,7 +170,8 @@ class ScheduleView extends Div implements BeforeEnterObserver {
     private Button turn(String key, YearMonth to) {
         return new Button(
                 getTranslation(key),
-                pressed -> getUI().ifPresent(ui -> ui.navigate("schedule", QueryParameters.of("month", to.toString()))));
+                pressed ->
+                        getUI().ifPresent(ui -> ui.navigate("schedule", QueryParameters.of("month", to.toString()))));
     }
 
     /** While something runs, or was asked for, the page looks again by itself. */
@@ -197,7 +202,9 @@ class ScheduleView extends Div implements BeforeEnterObserver {
                             coming.stream()
                                     .filter(row -> row.coming().dueOn().equals(day))
                                     .map(ComingTable::mark),
-                            figures.stream().filter(each -> each.day().equals(day)).map(RunTable::mark))
+                            figures.stream()
+                                    .filter(each -> each.day().equals(day))
+                                    .map(RunTable::mark))
                     .toList();
         }
     }

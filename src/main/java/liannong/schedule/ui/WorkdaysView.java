@@ -86,7 +86,8 @@ class WorkdaysView extends Div implements BeforeEnterObserver {
     private int workdaysOf() {
         LocalDate first = LocalDate.of(year, 1, 1);
         WorkCalendar calendar = workdays.between(first, first.plusYears(1));
-        return (int) first.datesUntil(first.plusYears(1)).filter(calendar::isWorkday).count();
+        return (int)
+                first.datesUntil(first.plusYears(1)).filter(calendar::isWorkday).count();
     }
 
     private Button turn(int to) {
@@ -120,8 +121,7 @@ class WorkdaysView extends Div implements BeforeEnterObserver {
         if (CurrentUser.get().role() != Role.AUDITOR) {
             boolean mine = row.recordedBy() == CurrentUser.get().id();
             section.tools(new Button(
-                    getTranslation(mine ? "workday.confirm-alone" : "workday.confirm"),
-                    pressed -> confirm(row, mine)));
+                    getTranslation(mine ? "workday.confirm-alone" : "workday.confirm"), pressed -> confirm(row, mine)));
         }
         Map<LocalDate, Boolean> becomes = new TreeMap<>();
         List<ArrangedDay> days = years.days(row.id());
@@ -150,7 +150,8 @@ class WorkdaysView extends Div implements BeforeEnterObserver {
 
     private Div sheets(List<ArrangedDay> said, Map<LocalDate, Boolean> becomes) {
         LocalDate first = LocalDate.of(year, 1, 1);
-        Map<LocalDate, Boolean> known = new TreeMap<>(workdays.between(first, first.plusYears(1)).exceptions());
+        Map<LocalDate, Boolean> known =
+                new TreeMap<>(workdays.between(first, first.plusYears(1)).exceptions());
         known.putAll(becomes);
         var calendar = new WorkCalendar(known);
         Map<LocalDate, ArrangedDay> arranged = new TreeMap<>();

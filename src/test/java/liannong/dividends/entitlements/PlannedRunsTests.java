@@ -136,7 +136,8 @@ class PlannedRunsTests {
                 "章程"));
         run(year.plusMonths(14).plusDays(9));
         assertThat(county.owner()
-                        .sql("select year || ' ' || state || ' ' || drafted_by from dividend_runs where cooperative_id = ?")
+                        .sql(
+                                "select year || ' ' || state || ' ' || drafted_by from dividend_runs where cooperative_id = ?")
                         .param(county.cooperative)
                         .query(String.class)
                         .list())
@@ -170,7 +171,8 @@ class PlannedRunsTests {
                 () -> plans.write(new NewPlanVersion(
                         UUID.randomUUID(), other.cooperative, "工资", SourceKind.SCHEME, scheme, monthly(), "协议")));
         assertThatThrownBy(() -> county.owner()
-                        .sql("update payment_plan_versions set confirmed_by = recorded_by, confirmed_at = now() where id = ?")
+                        .sql(
+                                "update payment_plan_versions set confirmed_by = recorded_by, confirmed_at = now() where id = ?")
                         .param(version)
                         .update())
                 .hasMessageContaining("who_writes_a_plan_does_not_confirm_it");
@@ -218,8 +220,9 @@ class PlannedRunsTests {
 
     private List<String> drafts() {
         return county.owner()
-                .sql("select first_day || ' ' || state || ' ' || drafted_by from entitlement_runs where organisation_id = ?"
-                        + " order by first_day")
+                .sql(
+                        "select first_day || ' ' || state || ' ' || drafted_by from entitlement_runs where organisation_id = ?"
+                                + " order by first_day")
                 .param(county.cooperative)
                 .query(String.class)
                 .list();
@@ -242,8 +245,7 @@ class PlannedRunsTests {
     }
 
     private NewPlanVersion with(long scheme, PlanRule rule) {
-        return new NewPlanVersion(
-                UUID.randomUUID(), county.cooperative, "工资", SourceKind.SCHEME, scheme, rule, "协议");
+        return new NewPlanVersion(UUID.randomUUID(), county.cooperative, "工资", SourceKind.SCHEME, scheme, rule, "协议");
     }
 
     private long written(NewPlanVersion version) {
@@ -281,7 +283,8 @@ class PlannedRunsTests {
                         List.of(pool))));
         TestCounty.run(county.chair, () -> book.confirm(version));
         return TestCounty.as(
-                county.bookkeeper, () -> plans.sources(county.cooperative).stream()
+                county.bookkeeper,
+                () -> plans.sources(county.cooperative).stream()
                         .filter(source -> source.kind() == SourceKind.SCHEME)
                         .findFirst()
                         .orElseThrow()

@@ -64,12 +64,15 @@ class WorkdayYearsTests {
         refused(CalendarReason.ARRANGEMENT_NEEDS_TWO_OR_A_REASON, officer, () -> years.confirm(id, "没人"));
         assertThatThrownBy(() -> county.raw(
                         officer,
-                        sql -> sql.sql("update workday_arrangements set confirmed_by = ?, confirmed_at = now() where id = ?")
+                        sql -> sql.sql(
+                                        "update workday_arrangements set confirmed_by = ?, confirmed_at = now() where id = ?")
                                 .params(officer.id(), id)
                                 .update()))
                 .hasMessageContaining("arrangement_needs_two_or_a_reason");
         TestCounty.run(officer, () -> years.confirm(id, "局里只有我一人值班，月底要付款"));
-        assertThat(TestCounty.as(officer, () -> years.arrangements(year)).getFirst().aloneBecause())
+        assertThat(TestCounty.as(officer, () -> years.arrangements(year))
+                        .getFirst()
+                        .aloneBecause())
                 .contains("值班");
     }
 
@@ -79,13 +82,15 @@ class WorkdayYearsTests {
                 休 2060-10-01 至 2060-10-03 国庆节
 
                 班 2060-10-09 国庆节
-                REST 2060-01-01 New Year""")).containsExactly(
+                REST 2060-01-01 New Year"""))
+                .containsExactly(
                         new ArrangedDay(LocalDate.of(2060, 10, 1), false, "国庆节"),
                         new ArrangedDay(LocalDate.of(2060, 10, 2), false, "国庆节"),
                         new ArrangedDay(LocalDate.of(2060, 10, 3), false, "国庆节"),
                         new ArrangedDay(LocalDate.of(2060, 10, 9), true, "国庆节"),
                         new ArrangedDay(LocalDate.of(2060, 1, 1), false, "New Year"));
-        for (String wrong : List.of("放 2060-01-01 元旦", "休 2060-02-30 春节", "休 2060-02-05 2060-02-01 春节", "休 2060-01-01")) {
+        for (String wrong :
+                List.of("放 2060-01-01 元旦", "休 2060-02-30 春节", "休 2060-02-05 2060-02-01 春节", "休 2060-01-01")) {
             assertThatExceptionOfType(Refused.class)
                     .isThrownBy(() -> ArrangementText.days("休 2060-01-01 元旦\n" + wrong))
                     .satisfies(refused -> assertThat(refused.facts()).containsExactly(2));
@@ -96,7 +101,9 @@ class WorkdayYearsTests {
     void whatCannotBeAYearIsRefused() {
         refused(CalendarReason.ARRANGEMENT_WITHOUT_A_HOLIDAY, () -> entered("休 " + year + "-01-01 元旦"));
         refused(CalendarReason.ARRANGEMENT_DAY_TWICE, () -> entered(law() + "\n班 " + year + "-10-01 国庆节"));
-        refused(CalendarReason.ARRANGEMENT_DAY_OF_ANOTHER_YEAR, () -> entered(law() + "\n休 " + (year + 1) + "-01-01 元旦"));
+        refused(
+                CalendarReason.ARRANGEMENT_DAY_OF_ANOTHER_YEAR,
+                () -> entered(law() + "\n休 " + (year + 1) + "-01-01 元旦"));
         refused(CalendarReason.ARRANGEMENT_SAYS_NOTHING, () -> entered(""));
         entered(law() + "\n休 " + (year - 1) + "-12-31 元旦");
     }
@@ -127,7 +134,8 @@ class WorkdayYearsTests {
         refused(CalendarReason.ARRANGEMENT_OF_A_PAYMENT_DAY, county.approver, () -> years.confirm(id, null));
         assertThatThrownBy(() -> county.raw(
                         county.approver,
-                        sql -> sql.sql("update workday_arrangements set confirmed_by = ?, confirmed_at = now() where id = ?")
+                        sql -> sql.sql(
+                                        "update workday_arrangements set confirmed_by = ?, confirmed_at = now() where id = ?")
                                 .params(county.approver.id(), id)
                                 .update()))
                 .hasMessageContaining("is used already");
@@ -149,7 +157,10 @@ class WorkdayYearsTests {
                 .hasMessageContaining("permission denied");
         long id = entered(law());
         TestCounty.run(county.approver, () -> years.confirm(id, null));
-        assertThatThrownBy(() -> owner("insert into workday_arrangement_days values (?, ?, 'REST', '歇')", id, LocalDate.of(year, 3, 3)))
+        assertThatThrownBy(() -> owner(
+                        "insert into workday_arrangement_days values (?, ?, 'REST', '歇')",
+                        id,
+                        LocalDate.of(year, 3, 3)))
                 .hasMessageContaining("is confirmed");
         assertThatThrownBy(() -> owner("update workday_arrangements set source = '别的文件' where id = ?", id))
                 .hasMessageContaining("not rewritten");

@@ -92,7 +92,9 @@ class DutyActsTests {
         TestCounty.run(administrator, () -> acts.pause(UUID.randomUUID(), DUTY, WHY));
         county.raw(
                 county.bookkeeper,
-                sql -> assertThat(sql.sql("select count(*) from schedule_acts").query(Long.class).single())
+                sql -> assertThat(sql.sql("select count(*) from schedule_acts")
+                                .query(Long.class)
+                                .single())
                         .isZero());
     }
 

@@ -84,7 +84,12 @@ class ScheduleViewTests extends SpringBrowserlessTest {
 
     private Button button(String duty, String verb) {
         ScheduleView view = (ScheduleView) getCurrentView();
-        int row = view.duties.getListDataView().getItems().map(each -> each.name()).toList().indexOf(duty);
+        int row = view.duties
+                .getListDataView()
+                .getItems()
+                .map(each -> each.name())
+                .toList()
+                .indexOf(duty);
         return find(Button.class, test(view.duties).getCellComponent(row, 7)).all().stream()
                 .filter(button -> button.getText().equals(Words.text(verb)))
                 .findFirst()
