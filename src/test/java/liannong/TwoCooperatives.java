@@ -21,6 +21,7 @@ import liannong.dividends.schemes.Pool;
 import liannong.dividends.schemes.Source;
 import liannong.dividends.schemes.Weight;
 import liannong.dividends.slips.SlipFiles;
+import liannong.dividends.slips.SlipSource;
 import liannong.schedule.BusinessClock;
 import liannong.schedule.TestClock;
 import liannong.schedule.plans.Frequency;
@@ -85,7 +86,7 @@ final class TwoCooperatives {
     /** The slips of a run were asked for, and one file is made. */
     private void slipFiles(TestCounty county, long run) {
         SlipFiles files = context.getBean(SlipFiles.class);
-        TestCounty.run(county.bookkeeper, () -> files.ask(run, Locale.CHINESE));
+        TestCounty.run(county.bookkeeper, () -> files.ask(SlipSource.DISTRIBUTION, run, Locale.CHINESE));
         owner(
                 "insert into slip_files values (?, '360781', 'DIVIDEND_RUN', ?, ?, 'zh', 1, 6, 1, '\\x25', ?, now(), current_date)",
                 county.next("slip_files"),
@@ -94,7 +95,7 @@ final class TwoCooperatives {
                 county.bookkeeper.id());
     }
 
-    /** A scheme of the cooperative, and a year divided by it. */
+    /** A scheme of the cooperative, and a month divided by it and laid open. */
     private void scheme(TestCounty county) {
         SchemeBook book = context.getBean(SchemeBook.class);
         EntitlementRuns runs = context.getBean(EntitlementRuns.class);
@@ -121,11 +122,14 @@ final class TwoCooperatives {
                         List.of(new SchemeFigure("净利润", Source.PROFIT)),
                         List.of(pool))));
         TestCounty.run(county.chair, () -> book.confirm(version));
+        long run = TestCounty.as(
+                county.bookkeeper, () -> runs.open(book.list().getFirst().id(), first, first.plusMonths(1)));
         TestCounty.run(county.bookkeeper, () -> {
-            long scheme = book.list().getFirst().id();
-            long run = runs.open(scheme, first, first.plusMonths(1));
             runs.compute(run, Map.of("净利润", new Money(1_000_00)));
+            runs.submit(run);
         });
+        TestCounty.run(county.chair, () -> runs.confirm(run));
+        new TestEntitlements(context, county).over(run);
     }
 
     /** The year's distribution is planned, and came due. */

@@ -17,6 +17,8 @@ import liannong.dividends.schemes.Divided;
 import liannong.dividends.schemes.Figure;
 import liannong.dividends.schemes.Plan;
 import liannong.dividends.schemes.Schemes;
+import liannong.dividends.slips.RunRoots;
+import liannong.dividends.slips.SlipSource;
 import liannong.notices.Notices;
 import liannong.schedule.BusinessClock;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -39,6 +41,7 @@ public class EntitlementRuns {
     private final SchemeSql schemes;
     private final Notices notices;
     private final EntitlementNotice notice;
+    private final RunRoots roots;
     private final EntitlementRelease release;
     private final PayDays payDays;
     private final BusinessClock clock;
@@ -50,6 +53,7 @@ public class EntitlementRuns {
             SchemeSql schemes,
             Notices notices,
             EntitlementNotice notice,
+            RunRoots roots,
             EntitlementRelease release,
             PayDays payDays,
             BusinessClock clock,
@@ -59,6 +63,7 @@ public class EntitlementRuns {
         this.schemes = schemes;
         this.notices = notices;
         this.notice = notice;
+        this.roots = roots;
         this.release = release;
         this.payDays = payDays;
         this.clock = clock;
@@ -208,7 +213,7 @@ public class EntitlementRuns {
     }
 
     /**
-     * Confirms a run and lays it open: its notice begins today.
+     * Confirms a run and lays it open: its lines are sealed, its notice begins today.
      *
      * @throws Refused {@code NOT_SUBMITTED}, {@code NEEDS_A_SECOND_PERSON}
      */
@@ -216,7 +221,7 @@ public class EntitlementRuns {
     public void confirm(long runId) {
         EntitlementRun run = find(runId);
         run.requireConfirmableBy(me());
-        run.confirm(me(), now(), notices.open(notice.of(run)));
+        run.confirm(me(), now(), notices.open(notice.of(run, roots.seal(SlipSource.ENTITLEMENT, runId))));
         runs.saveAndFlush(run);
     }
 
