@@ -46,6 +46,9 @@ class AppendOnlyTests {
                 "meeting_minutes",
                 "resolutions",
                 "resolution_uses",
+                "schedule_acts",
+                "payment_plans",
+                "workday_arrangement_days",
                 "sign_in_attempts",
                 "unmaskings",
                 "installation"

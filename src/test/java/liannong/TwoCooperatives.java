@@ -25,6 +25,12 @@ import liannong.dividends.slips.SlipFiles;
 import liannong.dividends.slips.SlipSource;
 import liannong.schedule.BusinessClock;
 import liannong.schedule.TestClock;
+import liannong.schedule.plans.Frequency;
+import liannong.schedule.plans.NewPlanVersion;
+import liannong.schedule.plans.PaymentPlans;
+import liannong.schedule.plans.PlanRule;
+import liannong.schedule.plans.Shift;
+import liannong.schedule.plans.SourceKind;
 import liannong.shares.ShareClass;
 import liannong.shares.papers.CertificateDraft;
 import liannong.shares.papers.IssueCertificate;
@@ -74,6 +80,7 @@ final class TwoCooperatives {
         path.credited(batch);
         corrected(county, path, run);
         scheme(county);
+        planned(county);
         TestClock.back(context);
     }
 
@@ -137,6 +144,32 @@ final class TwoCooperatives {
         });
         TestCounty.run(county.chair, () -> runs.confirm(run));
         new TestEntitlements(context, county).over(run);
+    }
+
+    /** The year's distribution is planned, and came due. */
+    private void planned(TestCounty county) {
+        PaymentPlans plans = context.getBean(PaymentPlans.class);
+        LocalDate first = LocalDate.of(county.year, 1, 1);
+        long version = TestCounty.as(
+                county.bookkeeper,
+                () -> plans.write(new NewPlanVersion(
+                        UUID.randomUUID(),
+                        county.cooperative,
+                        "年度分配",
+                        SourceKind.DISTRIBUTION,
+                        county.cooperative,
+                        new PlanRule(Frequency.YEARLY, first, 14, 31, null, Shift.BEFORE, 30),
+                        "章程")));
+        TestCounty.run(county.chair, () -> plans.confirm(version));
+        owner(
+                "insert into plan_dues (id, county_code, organisation_id, plan_id, version_id, first_day, last_day, due_on, announced_on)"
+                        + " select nextval('plan_dues_seq'), '360781', ?, plan_id, id, ?, ?, ?, ? from payment_plan_versions where id = ?",
+                county.cooperative,
+                first,
+                first.plusYears(1).minusDays(1),
+                first.plusMonths(14),
+                first.plusMonths(13),
+                version);
     }
 
     /** A slip came to light; who was paid too much gave some of it back and let the rest be set off. */

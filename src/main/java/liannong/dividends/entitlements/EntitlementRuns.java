@@ -85,8 +85,7 @@ public class EntitlementRuns {
         long organisation = organisation(schemeId);
         if (last.isBefore(first) || !clock.today().isAfter(last)) throw new Refused(PERIOD_NOT_OVER, last);
         long version = schemes.inForce(schemeId, first).orElseThrow(() -> new Refused(NO_SCHEME_IN_FORCE, first));
-        String number = "BF-" + schemeId + "-" + first.toString().replace("-", "") + "-"
-                + last.toString().replace("-", "");
+        String number = EntitlementRun.number(schemeId, first, last);
         var run = new EntitlementRun(
                 RunKind.SCHEME, number, organisation, division(organisation), first, last, me(), now());
         return begin(run.by(schemeId, version));
