@@ -11,6 +11,7 @@ import java.util.Arrays;
 import liannong.base.database.BackupCommand;
 import liannong.base.database.RestoreCommand;
 import liannong.base.database.RotateKeyCommand;
+import liannong.demo.BackupBench;
 import liannong.demo.DividendBench;
 import liannong.demo.ImportBench;
 import liannong.demo.SearchBench;
@@ -40,6 +41,14 @@ public class Liannong {
             System.exit(DividendBench.run(
                     System.getenv().getOrDefault("LANG", ""),
                     System.getenv().getOrDefault("PATH", ""),
+                    given -> SpringApplication.run(Liannong.class, given),
+                    new FileOutputStream(FileDescriptor.out),
+                    new FileOutputStream(FileDescriptor.err),
+                    args));
+        }
+        if (BackupBench.knows(args)) {
+            System.exit(BackupBench.run(
+                    System.getenv().getOrDefault("LANG", ""),
                     given -> SpringApplication.run(Liannong.class, given),
                     new FileOutputStream(FileDescriptor.out),
                     new FileOutputStream(FileDescriptor.err),

@@ -7,9 +7,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import liannong.access.SystemUser;
+import liannong.base.logs.Trail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -28,6 +32,7 @@ public class DayRuns {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final List<DailyTask> tasks;
+    private final AtomicBoolean stopping = new AtomicBoolean();
 
     DayRuns(JdbcClient jdbc, Clock clock, List<DailyTask> tasks) {
         this.jdbc = jdbc;
@@ -45,10 +50,16 @@ public class DayRuns {
                 .ifPresent(first -> first.datesUntil(today.plusDays(1)).forEach(this::runDay));
     }
 
+    /** What is being done is done to its end; the days that follow are caught up after the next start. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping.set(true);
+    }
+
     private void runDay(LocalDate day) {
         for (DailyTask task : tasks) {
-            if (isFinished(task, day) || !isFinishedBefore(task, day)) continue;
-            run(task, day);
+            if (isFinished(task, day) || !isFinishedBefore(task, day) || stopping.get()) continue;
+            Trail.along(task.name() + "-" + day, () -> run(task, day));
         }
     }
 

@@ -43,7 +43,7 @@ public final class OpenedBackup implements AutoCloseable {
             return opened;
         } catch (ZipException damaged) {
             zip.close();
-            throw changed(file, damaged.getMessage());
+            throw changed(file, String.valueOf(damaged.getMessage()));
         } catch (IOException | RuntimeException e) {
             zip.close();
             throw e;

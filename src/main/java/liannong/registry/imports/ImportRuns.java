@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import liannong.access.SignedIn;
 import liannong.access.SystemUser;
 import liannong.base.Refused;
+import liannong.base.logs.Trail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -97,7 +98,7 @@ class ImportRuns implements DisposableBean {
             while (!stopped.get()) {
                 Optional<ImportClaims.Claim> claim = SystemUser.act(() -> claims.next(node));
                 if (claim.isEmpty()) return;
-                as(claim.get().user(), () -> run(claim.get()));
+                as(claim.get().user(), () -> Trail.along("import-" + claim.get().id(), () -> run(claim.get())));
             }
         } catch (RuntimeException failed) {
             if (!stopped.get()) LOG.error("imports could not be looked at", failed); // the next look tries again
