@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import liannong.base.database.BackupCommand;
 import liannong.base.database.RestoreCommand;
 import liannong.base.database.RotateKeyCommand;
@@ -93,8 +94,7 @@ public class Liannong {
     }
 
     private static boolean onTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     private static int rotateKey(String... arguments) {

@@ -104,7 +104,8 @@ class LogSecrecyTests {
                             NAME,
                             "a.pdf",
                             LocalDate.of(2026, 1, 5),
-                            "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
+                            "%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\n%%EOF\n"
+                                    .getBytes(StandardCharsets.US_ASCII)));
             ChangeRequests requests = context.getBean(ChangeRequests.class);
             requests.ask(
                     new NewRequest(member.householdId(), new RequestedChange.Identity(person, IDENTITY), evidence));
@@ -138,10 +139,10 @@ class LogSecrecyTests {
                 () -> context.getBean(BankResults.class)
                         .load(-1, NAME + ".txt", (CARD + "|" + NAME).getBytes(StandardCharsets.UTF_8))));
         fails(() -> {
-            throw new Refused(PayoutReason.values()[0], NAME, CARD, PHONE);
+            throw new Refused(PayoutReason.RESULT_EMPTY, NAME, CARD, PHONE);
         });
         fails(() -> Long.parseLong("No " + IDENTITY));
-        fails(() -> LocalDate.parse(NAME));
+        fails(() -> LocalDate.parse(String.valueOf(new StringBuilder(NAME))));
         assertThat(heard.list).hasSizeGreaterThanOrEqualTo(7);
         assertThat(written()).contains("PSQLException", "NumberFormatException").doesNotContain(SECRETS);
     }

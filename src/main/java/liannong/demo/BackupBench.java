@@ -77,8 +77,7 @@ public final class BackupBench {
         Path restored = Files.createDirectory(folder.resolve("restored"));
         Files.copy(folder.resolve("key"), restored.resolve("key"));
         status = BackupCommand.run(environment(lang, folder), out, err, false, file.toString());
-        if (status == DONE)
-            status = RestoreCommand.run(environment(lang, restored), out, err, false, file.toString());
+        if (status == DONE) status = RestoreCommand.run(environment(lang, restored), out, err, false, file.toString());
     }
 
     private static Map<String, String> environment(String lang, Path data) {

@@ -12,7 +12,8 @@ public final class Masked {
     private static final Pattern NUMBERS =
             Pattern.compile("(?<![0-9A-Za-z])[0-9](?:[ -]?[0-9]){10,}[Xx]?(?![0-9A-Za-z])");
 
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"\n]*\"|“[^”\n]*”|\\([^()\n]*\\)=\\([^\n]*\\)");
+    private static final Pattern QUOTED =
+            Pattern.compile("\"[^\"\n]*\"|'[^'\n]*'|“[^”\n]*”|\\([^()\n]*\\)=\\([^\n]*\\)");
     private static final Pattern HAN = Pattern.compile("[\\p{IsHan}·＊]+");
 
     static final String GONE = "…";
