@@ -142,7 +142,7 @@ class LogSecrecyTests {
             throw new Refused(PayoutReason.RESULT_EMPTY, NAME, CARD, PHONE);
         });
         fails(() -> Long.parseLong("No " + IDENTITY));
-        fails(() -> LocalDate.parse(String.valueOf(new StringBuilder(NAME))));
+        fails(() -> LocalDate.parse(SECRETS.getFirst()));
         assertThat(heard.list).hasSizeGreaterThanOrEqualTo(7);
         assertThat(written()).contains("PSQLException", "NumberFormatException").doesNotContain(SECRETS);
     }

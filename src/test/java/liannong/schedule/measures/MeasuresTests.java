@@ -105,6 +105,8 @@ class MeasuresTests {
                 .containsPattern("(?m)^liannong_days_failed [0-9]")
                 .containsPattern("(?m)^liannong_imports_waiting [0-9]")
                 .containsPattern("(?m)^liannong_imports_oldest_seconds [0-9]")
+                .containsPattern("(?m)^liannong_works_waiting [0-9]")
+                .containsPattern("(?m)^liannong_works_failed [0-9]")
                 .containsPattern("(?m)^liannong_payables_overdue [0-9]")
                 .containsPattern("(?m)^liannong_payables_oldest_days [0-9]")
                 .containsPattern("(?m)^liannong_batches_waiting [0-9]")
