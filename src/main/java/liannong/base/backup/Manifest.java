@@ -27,7 +27,10 @@ public record Manifest(
     static final String NAME = "manifest.json";
     static final String SEAL = "manifest.seal";
 
-    /** @param rowSum of the rows in any order, see {@link RowSum}; {@code sha256} is of the bytes as they are written */
+    /**
+     * @param sha256 of the bytes as they are written
+     * @param rowSum of the rows in any order, see {@link RowSum}
+     */
     public record Table(String name, List<String> columns, long rows, long bytes, String sha256, String rowSum) {
 
         String entry() {

@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Takes the rows of a table as COPY writes them, a line each, and keeps three things: how many there are, the SHA-256 of
- * the bytes, and the sum of the rows' own SHA-256, which is the same in whatever order a table gives its rows.
+ * Takes the rows of a table as COPY writes them, a line each, and keeps three things: how many there are, the SHA-256
+ * of the bytes, and the sum of the rows' own SHA-256, which is the same in whatever order a table gives its rows.
  */
 final class RowSum extends OutputStream {
 

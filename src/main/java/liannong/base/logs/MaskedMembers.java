@@ -10,7 +10,7 @@ import org.springframework.boot.logging.structured.StructuredLoggingJsonMembersC
 /** Every text of a structured line is masked before it is written. */
 final class MaskedMembers implements StructuredLoggingJsonMembersCustomizer<Object> {
 
-    private static final Set<String> FAILURES = Set.of("stack_trace");
+    private static final Set<String> FAILURES = Set.of("error", "stack_trace", "full_message");
 
     @Override
     public void customize(Members<Object> members) {
@@ -23,9 +23,9 @@ final class MaskedMembers implements StructuredLoggingJsonMembersCustomizer<Obje
         return isFailure(path) ? Masked.failure(text) : Masked.line(text);
     }
 
-    /** {@code error.stack_trace} and {@code error.message}. */
+    /** As {@code error.message} of ECS, {@code stack_trace} of Logstash, {@code full_message} of GELF. */
     private static boolean isFailure(MemberPath path) {
         String name = path.toUnescapedString();
-        return FAILURES.stream().anyMatch(name::endsWith) || name.equals("error.message");
+        return FAILURES.stream().anyMatch(name::contains);
     }
 }

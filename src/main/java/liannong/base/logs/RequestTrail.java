@@ -12,7 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Each request has a number of its own: in every line that is logged while it is served, and in the answer's header. */
+/** Each request has a number of its own, in every line that is logged meanwhile and in the header of the answer. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestTrail extends OncePerRequestFilter {

@@ -31,7 +31,7 @@ class RestoreDrillTests {
 
     /** What keeps the rows: triggers, policies, rights, references, and everything else that is said of the tables. */
     private static final String PROMISES = """
-            select t.tgrelid::regclass || ' ' || t.tgenabled || ' ' || pg_get_triggerdef(t.oid) from pg_trigger t
+            select t.tgrelid::regclass || ' ' || t.tgenabled::text || ' ' || pg_get_triggerdef(t.oid) from pg_trigger t
             where not t.tgisinternal
             union all select format('%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) from pg_constraint
             where connamespace = 'public'::regnamespace
