@@ -39,25 +39,25 @@ import liannong.shares.papers.VoidCertificate;
 import org.springframework.context.ApplicationContext;
 
 /** Two cooperatives of two townships, whose walk puts everything on record from the register to the bank's answer. */
-final class TwoCooperatives {
+public final class TwoCooperatives {
 
     final TestCounty a;
     final TestCounty b;
 
     private final ApplicationContext context;
 
-    TwoCooperatives(ApplicationContext context) {
+    public TwoCooperatives(ApplicationContext context) {
         this.context = context;
         this.a = TestCounty.golden(context, TestCounty.TOWNSHIP, "CLOSING");
         this.b = TestCounty.golden(context, TestCounty.OTHER_TOWNSHIP, "OPENING");
     }
 
-    void walk() {
+    public void walk() {
         Stream.of(a, b).forEach(this::walk);
     }
 
     /** The business date is today's again. */
-    void back() {
+    public void back() {
         TestClock.back(context);
     }
 

@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import liannong.access.SystemUser;
+import liannong.base.logs.Trail;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
@@ -27,6 +31,7 @@ public class DayRuns {
     private final RunLog log;
     private final TaskLocks locks;
     private final List<DailyTask> tasks;
+    private final AtomicBoolean stopping = new AtomicBoolean();
 
     DayRuns(RunLog log, TaskLocks locks, List<DailyTask> tasks) {
         this.log = log;
@@ -67,10 +72,17 @@ public class DayRuns {
                         .forEach(day -> going.forEach(task -> run(task, day, today, null))));
     }
 
+    /** What is being done is done to its end; the days that follow are caught up after the next start. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping.set(true);
+    }
+
     private void run(DailyTask task, LocalDate day, LocalDate today, @Nullable Long act) {
-        if (act == null && !isNext(task, day, today)) return;
+        if (stopping.get() || (act == null && !isNext(task, day, today))) return;
         boolean mine = locks.holding(task.name(), () -> {
-            if (act != null || isNext(task, day, today)) attempt(task, day, act);
+            if (act != null || isNext(task, day, today))
+                Trail.along(task.name() + "-" + day, () -> attempt(task, day, act));
         });
         if (!mine) LOG.info("{} of {} is in other hands", task.name(), day);
     }

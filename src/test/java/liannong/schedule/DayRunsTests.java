@@ -42,6 +42,7 @@ class DayRunsTests {
     private final TaskLocks locks;
     private final List<String> done = Collections.synchronizedList(new ArrayList<>());
     private final Set<String> broken = new HashSet<>();
+    private String stopAt = "";
     private final Task early = new Task("early " + UUID.randomUUID(), 10);
     private final Task late = new Task("late " + UUID.randomUUID(), 20);
     private final DayRuns runs;
@@ -261,6 +262,18 @@ class DayRunsTests {
     }
 
     @Test
+    void aStopEndsAfterWhatIsBeingDoneAndTheRestIsCaughtUpAfterTheStart() {
+        runs.catchUp(FIRST.minusDays(1));
+        done.clear();
+        stopAt = "early 3";
+        runs.catchUp(FIRST.plusDays(3));
+        assertThat(done).containsExactly("early 2", "late 2", "early 3");
+        new DayRuns(log, locks, List.of(late, early)).catchUp(FIRST.plusDays(3));
+        assertThat(done)
+                .containsExactly("early 2", "late 2", "early 3", "late 3", "early 4", "late 4", "early 5", "late 5");
+    }
+
+    @Test
     void actsAsANamedUserAndNotWithoutSecurity() {
         runs.catchUp(FIRST);
         assertThat(early.actedAs).isEqualTo(Role.SYSTEM);
@@ -301,6 +314,7 @@ class DayRunsTests {
             String what = name.split(" ", 2)[0] + " " + day.getDayOfMonth();
             if (broken.contains(what))
                 throw new IllegalStateException("the database of " + day.getDayOfMonth() + " is away");
+            if (what.equals(stopAt)) runs.stop();
             done.add(what);
             meanwhile.run();
             actedAs = CurrentUser.get().role();
