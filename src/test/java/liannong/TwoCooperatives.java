@@ -20,6 +20,7 @@ import liannong.dividends.schemes.Pool;
 import liannong.dividends.schemes.Source;
 import liannong.dividends.schemes.Weight;
 import liannong.schedule.BusinessClock;
+import liannong.payouts.TestTemplates;
 import liannong.schedule.TestClock;
 import liannong.shares.ShareClass;
 import liannong.shares.papers.CertificateDraft;
@@ -66,6 +67,7 @@ final class TwoCooperatives {
                 county.chair.id(),
                 path.objection(run, county.members.getFirst()));
         long batch = path.batch(path.released(path.over(run)));
+        TestTemplates.chosen(context, county, batch);
         path.credited(batch);
         corrected(county, path, run);
         scheme(county);

@@ -79,7 +79,8 @@ final class BankXml {
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     String at = where();
-                    if (!text.toString().isBlank()) handler.text(at, text.toString().strip());
+                    if (!text.toString().isBlank())
+                        handler.text(at, text.toString().strip());
                     handler.end(at);
                     path.pollLast();
                     text.setLength(0);

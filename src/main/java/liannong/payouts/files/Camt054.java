@@ -71,7 +71,8 @@ final class Camt054 implements IsoResults.Message {
         at = path.indexOf("/" + ENTRY + "/");
         if (at >= 0) entry(path.substring(at + ENTRY.length() + 2), text);
         else if (path.endsWith("TxsSummry/TtlNtries/NbOfNtries")) sums.says(Source.COUNT, iso.count(text));
-        else if (path.endsWith("TxsSummry/TtlNtries/Sum")) sums.says(Source.TOTAL, iso.amount(text).fen());
+        else if (path.endsWith("TxsSummry/TtlNtries/Sum"))
+            sums.says(Source.TOTAL, iso.amount(text).fen());
     }
 
     private void entry(String path, String text) {
@@ -117,8 +118,7 @@ final class Camt054 implements IsoResults.Message {
 
     private Answer answer(String side) {
         if (entryStatus.equals("PDNG") || entryStatus.equals("INFO")) return Answer.PENDING;
-        if (!entryStatus.equals("BOOK"))
-            throw new Refused(FileReason.RESULT_WORD_UNKNOWN, where.lineNo(), entryStatus);
+        if (!entryStatus.equals("BOOK")) throw new Refused(FileReason.RESULT_WORD_UNKNOWN, where.lineNo(), entryStatus);
         if (side.equals("CRDT") && (returned || reversal)) return Answer.RETURNED;
         if (side.equals("DBIT") && !returned) return Answer.CREDITED;
         throw new Refused(FileReason.RESULT_WORD_UNKNOWN, where.lineNo(), side);

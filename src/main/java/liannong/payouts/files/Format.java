@@ -2,25 +2,27 @@ package liannong.payouts.files;
 
 /** What kind of file it is. */
 public enum Format {
-    FIXED("text/plain"),
-    DELIMITED("text/plain"),
-    CSV("text/csv"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    FIXED("text/plain", "txt"),
+    DELIMITED("text/plain", "txt"),
+    CSV("text/csv", "csv"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     /** Out pain.001.001.09; in pain.002 or camt.054, whichever comes. */
-    ISO20022("application/xml");
+    ISO20022("application/xml", "xml");
 
     private final String contentType;
+    private final String ending;
 
-    Format(String contentType) {
+    Format(String contentType, String ending) {
         this.contentType = contentType;
+        this.ending = ending;
     }
 
     public String contentType() {
         return contentType;
     }
 
-    /** Whether its lines are lines of text. */
-    boolean isText() {
-        return this == FIXED || this == DELIMITED || this == CSV;
+    /** Of a file's name. */
+    public String ending() {
+        return ending;
     }
 }

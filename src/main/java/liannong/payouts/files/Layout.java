@@ -30,12 +30,12 @@ public record Layout(
 
     /** The messages of ISO 20022, which have their form from the standard. */
     public static Layout iso(String fileName) {
-        return new Layout(
-                Format.ISO20022, Encoding.UTF_8, "", false, false, fileName, List.of(), List.of(), List.of());
+        return new Layout(Format.ISO20022, Encoding.UTF_8, "", false, false, fileName, List.of(), List.of(), List.of());
     }
 
     public String fileName(String batchNumber, LocalDate dueOn) {
-        return fileName.replace("{batch}", batchNumber).replace("{due}", DateTimeFormatter.BASIC_ISO_DATE.format(dueOn));
+        return fileName.replace("{batch}", batchNumber)
+                .replace("{due}", DateTimeFormatter.BASIC_ISO_DATE.format(dueOn));
     }
 
     String lineEnd() {

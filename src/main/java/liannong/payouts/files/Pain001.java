@@ -77,8 +77,7 @@ final class Pain001 {
         begin("Dbtr");
         name("Nm", file.payerName(), 0, file.payerName());
         end(1);
-        if (file.payerAccount().isEmpty())
-            throw new Refused(FileReason.FILE_FIELD_MISSING, file.payerName());
+        if (file.payerAccount().isEmpty()) throw new Refused(FileReason.FILE_FIELD_MISSING, file.payerName());
         account("DbtrAcct", file.payerAccount(), 0, file.payerName());
         bank("DbtrAgt", file.payerBank(), "", 0, file.payerName());
         for (PaymentLine line : file.lines()) {
@@ -154,8 +153,7 @@ final class Pain001 {
         int length = value.codePointCount(0, value.length());
         if (length > longest) throw new Refused(FileReason.FILE_FIELD_TOO_LONG, seq, who, value, length, longest);
         value.codePoints().filter(Pain001::isNoText).findFirst().ifPresent(each -> {
-            throw new Refused(
-                    FileReason.FILE_CHARACTER_UNKNOWN, seq, who, String.format("U+%04X", each), "XML");
+            throw new Refused(FileReason.FILE_CHARACTER_UNKNOWN, seq, who, String.format("U+%04X", each), "XML");
         });
         return value;
     }

@@ -27,8 +27,7 @@ public final class PaymentFiles {
         if (layout.format() == Format.ISO20022) Pain001.write(file, line -> count(sum, line), out);
         else writeRows(layout, file, sum, out);
         if (sum.count != file.count()) throw new Refused(FileReason.FILE_COUNT_DIFFERS, sum.count, file.count());
-        if (!sum.total.equals(file.total()))
-            throw new Refused(FileReason.FILE_TOTAL_DIFFERS, sum.total, file.total());
+        if (!sum.total.equals(file.total())) throw new Refused(FileReason.FILE_TOTAL_DIFFERS, sum.total, file.total());
     }
 
     private static void count(Sum sum, PaymentLine line) {
@@ -50,6 +49,10 @@ public final class PaymentFiles {
     }
 
     private static Object value(PaymentFile file, PaymentLine line, Source source) {
+        return source.ofLine() ? value(line, source) : value(file, source);
+    }
+
+    static Object value(PaymentLine line, Source source) {
         return switch (source) {
             case SEQ -> line.seq();
             case END_TO_END_ID -> line.endToEndId();
@@ -59,7 +62,7 @@ public final class PaymentFiles {
             case PAYEE_BANK_CODE -> line.bankCode();
             case AMOUNT -> line.amount();
             case PURPOSE -> line.purpose();
-            default -> value(file, source);
+            default -> "";
         };
     }
 

@@ -76,8 +76,7 @@ final class RowReader {
         return at;
     }
 
-    private void give(
-            Row.Part part, List<Field> fields, int lineNo, Cells line, @Nullable List<Integer> at) {
+    private void give(Row.Part part, List<Field> fields, int lineNo, Cells line, @Nullable List<Integer> at) {
         List<String> cells = line.of(fields);
         boolean sheet = layout.format() == Format.XLSX;
         int expected = at == null ? fields.size() : at.getLast();

@@ -18,7 +18,8 @@ final class SheetRows implements Rows {
 
     SheetRows(Layout layout, OutputStream out) {
         this.texts = new FieldText(Encoding.UTF_8);
-        this.sheet = new SheetWriter(out, "Sheet1", layout.lines().stream().map(SheetRows::column).toList());
+        this.sheet = new SheetWriter(
+                out, "Sheet1", layout.lines().stream().map(SheetRows::column).toList());
     }
 
     private static SheetColumn column(Field field) {

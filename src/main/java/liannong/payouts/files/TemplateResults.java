@@ -41,7 +41,8 @@ final class TemplateResults {
         for (Source source : row.fields().keySet()) {
             switch (source) {
                 case COUNT, CREDITED_COUNT, RETURNED_COUNT -> sums.says(source, number(row, source));
-                case TOTAL, CREDITED_TOTAL, RETURNED_TOTAL -> sums.says(source, amount(row, source).fen());
+                case TOTAL, CREDITED_TOTAL, RETURNED_TOTAL ->
+                    sums.says(source, amount(row, source).fen());
                 default -> {}
             }
         }
@@ -96,8 +97,7 @@ final class TemplateResults {
         Form form = field.form().isOfDays() ? field.form() : Form.DAY;
         try {
             String pattern = form.pattern().replace('y', 'u');
-            return LocalDate.parse(
-                    text, DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT));
+            return LocalDate.parse(text, DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT));
         } catch (DateTimeException noSuchDay) {
             throw malformed(row, text);
         }

@@ -14,8 +14,8 @@ public final class TemplateRules {
     public static final int LONGEST_TEXT = 60;
     public static final int WIDEST = 400;
     static final int LONGEST_FILE_NAME = 60;
-    private static final Set<Source> NUMBERS = EnumSet.of(
-            Source.SEQ, Source.COUNT, Source.CREDITED_COUNT, Source.RETURNED_COUNT);
+    private static final Set<Source> NUMBERS =
+            EnumSet.of(Source.SEQ, Source.COUNT, Source.CREDITED_COUNT, Source.RETURNED_COUNT);
 
     private TemplateRules() {}
 
@@ -30,8 +30,7 @@ public final class TemplateRules {
     private static void out(Layout layout) {
         if (!layout.fileName().contains("{batch}")
                 || !layout.fileName().matches("[\\p{IsHan}A-Za-z0-9_.{}-]{8," + LONGEST_FILE_NAME + "}")
-                || !layout.fileName().contains("."))
-            throw new Refused(TEMPLATE_FILE_NAME, LONGEST_FILE_NAME);
+                || !layout.fileName().contains(".")) throw new Refused(TEMPLATE_FILE_NAME, LONGEST_FILE_NAME);
         if (layout.format() == Format.ISO20022) return;
         boolean identified = layout.has(Source.END_TO_END_ID) || layout.has(Source.SEQ);
         if (!identified
@@ -60,8 +59,8 @@ public final class TemplateRules {
         boolean sheet = layout.format() == Format.XLSX;
         if (sheet && !(layout.header().isEmpty() && layout.footer().isEmpty()))
             throw new Refused(TEMPLATE_FIELD_MISPLACED, layout.header().isEmpty() ? 3 : 1, 1);
-        if ((layout.format() == Format.DELIMITED)
-                != layout.delimiter().matches("[\\t,;:|!#@^~&-]")) throw new Refused(TEMPLATE_DELIMITER);
+        if ((layout.format() == Format.DELIMITED) != layout.delimiter().matches("[\\t,;:|!#@^~&-]"))
+            throw new Refused(TEMPLATE_DELIMITER);
         if ((sheet && !layout.titles()) || (layout.format() == Format.FIXED && layout.titles()))
             throw new Refused(TEMPLATE_TITLE_MISSING, 2, 1);
         part(layout, 1, layout.header(), outwards);
@@ -104,6 +103,7 @@ public final class TemplateRules {
         boolean figures = money || NUMBERS.contains(field.source());
         if (money != field.form().isOfMoney()
                 || field.source().isDay() != field.form().isOfDays()
-                || (field.align() == Align.RIGHT_ZEROS && !figures)) throw new Refused(TEMPLATE_FORM_DIFFERS, part, number);
+                || (field.align() == Align.RIGHT_ZEROS && !figures))
+            throw new Refused(TEMPLATE_FORM_DIFFERS, part, number);
     }
 }

@@ -129,7 +129,10 @@ final class TextLines {
         for (byte each : line) ascii &= each >= 0;
         if (ascii) return;
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line))
+                    .toString();
             if (text.codePoints().anyMatch(each -> each >= FIRST_OF_THREE_BYTES))
                 throw new Refused(FileReason.RESULT_WRONG_ENCODING, lineNo, charset.name());
         } catch (CharacterCodingException notUtf8) {

@@ -57,7 +57,8 @@ final class TextRows implements Rows {
 
     private void write(List<String> cells) throws IOException {
         String between = layout.format() == Format.CSV ? "," : layout.delimiter();
-        out.write((String.join(between, cells) + layout.lineEnd()).getBytes(layout.encoding().charset()));
+        out.write((String.join(between, cells) + layout.lineEnd())
+                .getBytes(layout.encoding().charset()));
     }
 
     @Override

@@ -58,9 +58,12 @@ class FilesProperties {
                 .withChars("钟秀兰刘桂香欧阳买提·\"',A")
                 .ofMinLength(2)
                 .ofMaxLength(10);
-        Arbitrary<String> accounts = Arbitraries.strings().numeric().ofMinLength(12).ofMaxLength(24);
-        Arbitrary<String> purposes =
-                Arbitraries.strings().withChars("年度盈余分配土地租金2025,\" x").ofMaxLength(15).map(text -> "付" + text.strip());
+        Arbitrary<String> accounts =
+                Arbitraries.strings().numeric().ofMinLength(12).ofMaxLength(24);
+        Arbitrary<String> purposes = Arbitraries.strings()
+                .withChars("年度盈余分配土地租金2025,\" x")
+                .ofMaxLength(15)
+                .map(text -> "付" + text.strip());
         return Combinators.combine(names, accounts, Arbitraries.longs().between(1, 999_999_999_999L), purposes)
                 .as((name, account, fen, purpose) -> Samples.line(1, name, account, fen, purpose))
                 .list()
@@ -130,7 +133,9 @@ class FilesProperties {
                     .findFirst()
                     .orElseThrow();
             assertThat(line.answer()).as(what).isEqualTo(truth.answer());
-            assertThat(line.amount() == null ? sent.amount() : line.amount()).as(what).isEqualTo(sent.amount());
+            assertThat(line.amount() == null ? sent.amount() : line.amount())
+                    .as(what)
+                    .isEqualTo(sent.amount());
         }
     }
 
@@ -152,7 +157,16 @@ class FilesProperties {
         PaymentFile head = file(List.of());
         long total = (long) COUNTY * (COUNTY + 1) / 2;
         var file = new PaymentFile(
-                head.batchNumber(), head.createdAt(), DUE, "CNY", head.payerName(), "3605", "示例银行", COUNTY, new Money(total), lines);
+                head.batchNumber(),
+                head.createdAt(),
+                DUE,
+                "CNY",
+                head.payerName(),
+                "3605",
+                "示例银行",
+                COUNTY,
+                new Money(total),
+                lines);
         for (Layout layout : List.of(fixed(), table(Format.CSV), table(Format.XLSX), Layout.iso("{batch}.xml"))) {
             var out = new Counting();
             PaymentFiles.write(layout, file, out);
@@ -160,7 +174,8 @@ class FilesProperties {
             assertThat(out.largest).as("written in pieces").isLessThan(200_000);
         }
         var read = new int[1];
-        ResultHead result = ResultFiles.read(template(bars(), tableAnswer(Format.CSV)), new Endless(), line -> read[0]++);
+        ResultHead result =
+                ResultFiles.read(template(bars(), tableAnswer(Format.CSV)), new Endless(), line -> read[0]++);
         assertThat(result.lines()).isEqualTo(COUNTY).isEqualTo(read[0]);
     }
 

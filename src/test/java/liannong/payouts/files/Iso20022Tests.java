@@ -39,8 +39,7 @@ class Iso20022Tests {
         String broken = new String(beside("pain.001.xml"), StandardCharsets.UTF_8).replace("TRF", "TRANSFER");
         assertThatExceptionOfType(SAXParseException.class)
                 .isThrownBy(() -> schema("pain.001.001.09.xsd")
-                        .validate(new StreamSource(
-                                new ByteArrayInputStream(broken.getBytes(StandardCharsets.UTF_8)))));
+                        .validate(new StreamSource(new ByteArrayInputStream(broken.getBytes(StandardCharsets.UTF_8)))));
     }
 
     @Test
@@ -53,7 +52,8 @@ class Iso20022Tests {
         refusedOrder(FileReason.FILE_CHARACTER_UNKNOWN, line(1, "钟\u0001", "6217", 1, "租金"));
         refusedOrder(FileReason.FILE_FIELD_TOO_LONG, line(1, "钟秀兰", "6".repeat(35), 1, "租金"));
         assertThat(written(ISO, file(List.of(id("E".repeat(35)))))).isNotEmpty();
-        assertThat(written(ISO, file(List.of(line(1, "丁\uD842\uDFB7<&>", "6217", 1, "租金"))))).isNotEmpty();
+        assertThat(written(ISO, file(List.of(line(1, "丁\uD842\uDFB7<&>", "6217", 1, "租金")))))
+                .isNotEmpty();
     }
 
     @ParameterizedTest
@@ -63,10 +63,12 @@ class Iso20022Tests {
         ResultHead head = head(ISO, beside("pain.002." + version + ".xml"), lines);
         assertThat(head).isEqualTo(new ResultHead("PO-20260313-1-1", "", 3, 3));
         LocalDate inChina = LocalDate.of(2026, 3, 14);
-        assertThat(lines).usingRecursiveFieldByFieldElementComparatorIgnoringFields("lineNo").containsExactly(
-                new ResultLine(0, "E20260313N1N1X1", 0, new Money(42_256_42), Answer.CREDITED, "", inChina),
-                new ResultLine(0, "E20260313N1N1X2", 0, new Money(31_752_00), Answer.RETURNED, "BE01", inChina),
-                new ResultLine(0, "E20260313N1N1X3", 0, new Money(1), Answer.PENDING, "", inChina));
+        assertThat(lines)
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("lineNo")
+                .containsExactly(
+                        new ResultLine(0, "E20260313N1N1X1", 0, new Money(42_256_42), Answer.CREDITED, "", inChina),
+                        new ResultLine(0, "E20260313N1N1X2", 0, new Money(31_752_00), Answer.RETURNED, "BE01", inChina),
+                        new ResultLine(0, "E20260313N1N1X3", 0, new Money(1), Answer.PENDING, "", inChina));
     }
 
     @ParameterizedTest
@@ -96,10 +98,12 @@ class Iso20022Tests {
         ResultHead head = head(ISO, beside("camt.054." + version + ".xml"), lines);
         assertThat(head.batchNumber()).isEqualTo("PO-20260313-1-1");
         LocalDate day = LocalDate.of(2026, 3, 13);
-        assertThat(lines).usingRecursiveFieldByFieldElementComparatorIgnoringFields("lineNo").containsExactly(
-                new ResultLine(0, "E20260313N1N1X1", 0, new Money(42_256_42), Answer.CREDITED, "", day),
-                new ResultLine(0, "E20260313N1N1X3", 0, new Money(1), Answer.CREDITED, "", day),
-                new ResultLine(0, "E20260313N1N1X2", 0, new Money(31_752_00), Answer.RETURNED, "AC04", day));
+        assertThat(lines)
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("lineNo")
+                .containsExactly(
+                        new ResultLine(0, "E20260313N1N1X1", 0, new Money(42_256_42), Answer.CREDITED, "", day),
+                        new ResultLine(0, "E20260313N1N1X3", 0, new Money(1), Answer.CREDITED, "", day),
+                        new ResultLine(0, "E20260313N1N1X2", 0, new Money(31_752_00), Answer.RETURNED, "AC04", day));
     }
 
     @Test

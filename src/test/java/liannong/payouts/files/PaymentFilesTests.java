@@ -33,8 +33,9 @@ class PaymentFilesTests {
         byte[] workbook = written(table(Format.XLSX), file(LINES));
         List<Row> rows = new ArrayList<>();
         RowReader.read(table(Format.XLSX), new java.io.ByteArrayInputStream(workbook), rows::add);
-        assertThat(rows).extracting(row -> row.value(Source.PAYEE_ACCOUNT)).containsExactly(
-                "6217000000000000011", "6217000000000000029", "6217000000000000037");
+        assertThat(rows)
+                .extracting(row -> row.value(Source.PAYEE_ACCOUNT))
+                .containsExactly("6217000000000000011", "6217000000000000029", "6217000000000000037");
         assertThat(rows).extracting(row -> row.value(Source.AMOUNT)).containsExactly("42256.42", "31752", "0.01");
     }
 
@@ -43,13 +44,21 @@ class PaymentFilesTests {
         List<PaymentLine> lines = List.of(LINES.get(0), line(2, "丁\uD842\uDFB7", "6217", 1, "租金"));
         refused(FileReason.FILE_CHARACTER_UNKNOWN, fixed(), lines, 2, "丁\uD842\uDFB7", "\uD842\uDFB7", "GBK");
         assertThat(written(bars(), file(lines))).as("UTF-8 holds it").isNotEmpty();
-        refused(FileReason.FILE_CHARACTER_UNKNOWN, bars(), List.of(line(1, "钟\n", "6217", 1, "租金")), 1, "钟\n", "U+000A", "UTF-8");
+        refused(
+                FileReason.FILE_CHARACTER_UNKNOWN,
+                bars(),
+                List.of(line(1, "钟\n", "6217", 1, "租金")),
+                1,
+                "钟\n",
+                "U+000A",
+                "UTF-8");
     }
 
     @Test
     void aValueTooLongIsRefusedAndNeverCut() {
         String just = "十二个汉字的名字就放得下";
-        assertThat(written(fixed(), file(List.of(line(1, just, "6217", 1, "租金"))))).isNotEmpty();
+        assertThat(written(fixed(), file(List.of(line(1, just, "6217", 1, "租金")))))
+                .isNotEmpty();
         refused(
                 FileReason.FILE_FIELD_TOO_LONG,
                 fixed(),

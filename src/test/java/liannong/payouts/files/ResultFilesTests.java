@@ -30,9 +30,21 @@ class ResultFilesTests {
         assertThat(lines)
                 .containsExactly(
                         new ResultLine(
-                                2, "E20260313N1N1X1", 1, new Money(42_256_42), Answer.CREDITED, "", LocalDate.of(2026, 3, 13)),
+                                2,
+                                "E20260313N1N1X1",
+                                1,
+                                new Money(42_256_42),
+                                Answer.CREDITED,
+                                "",
+                                LocalDate.of(2026, 3, 13)),
                         new ResultLine(
-                                3, "E20260313N1N1X2", 2, new Money(31_752_00), Answer.RETURNED, "BE01", LocalDate.of(2026, 3, 14)),
+                                3,
+                                "E20260313N1N1X2",
+                                2,
+                                new Money(31_752_00),
+                                Answer.RETURNED,
+                                "BE01",
+                                LocalDate.of(2026, 3, 14)),
                         new ResultLine(4, "E20260313N1N1X3", 3, new Money(1), Answer.PENDING, "", null));
     }
 
@@ -53,7 +65,9 @@ class ResultFilesTests {
         refused(FileReason.RESULT_WORD_UNKNOWN, TABLE.replace("成功", "好"), 2, "好");
         refused(FileReason.RESULT_REASON_UNKNOWN, TABLE.replace("E20,", "E99,"), 3, "E99");
         refused(FileReason.RESULT_REASON_MISSING, TABLE.replace("E20,", ","), 3);
-        refused(FileReason.RESULT_VALUE_MALFORMED, TABLE.replace("42256.42", "42,256.42").replace("42,256", "\"42,256\""));
+        refused(
+                FileReason.RESULT_VALUE_MALFORMED,
+                TABLE.replace("42256.42", "42,256.42").replace("42,256", "\"42,256\""));
         refused(FileReason.RESULT_VALUE_MALFORMED, TABLE.replace("42256.42", "42256.421"), 2, "42256.421");
         refused(FileReason.RESULT_VALUE_MALFORMED, TABLE.replace("2026-03-13", "2026-02-30"), 2, "2026-02-30");
         refused(FileReason.RESULT_TWICE_IN_FILE, TABLE.replace("X2,", "X1,"), 3, "E20260313N1N1X1");
@@ -92,8 +106,8 @@ class ResultFilesTests {
     void aWorkbookIsReadAndAnOldOneRefused() {
         byte[] workbook = written(answerAsPayments(), file(LINES));
         List<Row> rows = new ArrayList<>();
-        org.assertj.core.api.Assertions.assertThatCode(() -> RowReader.read(
-                        answerAsPayments(), new java.io.ByteArrayInputStream(workbook), rows::add))
+        org.assertj.core.api.Assertions.assertThatCode(
+                        () -> RowReader.read(answerAsPayments(), new java.io.ByteArrayInputStream(workbook), rows::add))
                 .doesNotThrowAnyException();
         assertThat(rows).hasSize(3);
         byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
