@@ -23,7 +23,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 /** What is written is read again; what was cut or changed on the way is refused, or it said the same. */
-class FilesProperties {
+class FilesPropertyTests {
 
     private static final int COUNTY = 20_179;
 
