@@ -151,7 +151,8 @@ public class BatchFormats {
     }
 
     private Stream<PaymentLine> lines(long batchId) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select i.seq_no, i.end_to_end_id, a.number_enc, a.holder_name, a.bank, i.amount_fen, p.purpose
                         from payment_instructions i join accounts a on a.id = i.account_id join payables p on p.id = i.payable_id
                         where i.batch_id = :batch order by i.seq_no""")

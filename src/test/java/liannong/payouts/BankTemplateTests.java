@@ -93,12 +93,18 @@ class BankTemplateTests {
     @Test
     void theDatabaseKeepsItToo() {
         long version = write(StarterTemplate.DELIMITER.template(), LONG_AGO);
-        broken(officer, "update bank_template_versions set confirmed_by = recorded_by, confirmed_at = now() where id = ?", version);
+        broken(
+                officer,
+                "update bank_template_versions set confirmed_by = recorded_by, confirmed_at = now() where id = ?",
+                version);
         broken(county.approver, "update bank_template_versions set valid_from = now() where id = ?", version);
         broken(county.bookkeeper, "insert into bank_template_words values (?, 'STATUS', 'ok', 'CREDITED')", version);
         confirm(version);
         broken(officer, "insert into bank_template_words values (?, 'STATUS', 'ok', 'CREDITED')", version);
-        broken(officer, "insert into bank_template_fields values (?, 'OUT', 'LINE', 30, 'TEXT', 'x', 0, 'LEFT', 'PLAIN')", version);
+        broken(
+                officer,
+                "insert into bank_template_fields values (?, 'OUT', 'LINE', 30, 'TEXT', 'x', 0, 'LEFT', 'PLAIN')",
+                version);
         assertThatThrownBy(() -> county.owner()
                         .sql("update bank_template_versions set confirmed_at = now() where id = ?")
                         .param(version)
@@ -119,14 +125,24 @@ class BankTemplateTests {
                 FileReason.TEMPLATE_FORM_DIFFERS,
                 good,
                 header(out, Field.of(Source.BATCH_NUMBER).wide(20, liannong.payouts.files.Align.RIGHT_ZEROS)));
-        refused(FileReason.TEMPLATE_WORDS_MISSING, () -> write(new BankTemplate(out, good.in(), Map.of(), good.reasons()), LONG_AGO));
+        refused(
+                FileReason.TEMPLATE_WORDS_MISSING,
+                () -> write(new BankTemplate(out, good.in(), Map.of(), good.reasons()), LONG_AGO));
         Layout fixed = StarterTemplate.FIXED_WIDTHS.template().out();
         refused(FileReason.TEMPLATE_WIDTH_MISSING, good, header(fixed, Field.of(Source.BATCH_NUMBER)));
     }
 
     private static Layout with(Layout layout, String fileName, List<Field> lines) {
         return new Layout(
-                layout.format(), layout.encoding(), layout.delimiter(), true, false, fileName, layout.header(), lines, layout.footer());
+                layout.format(),
+                layout.encoding(),
+                layout.delimiter(),
+                true,
+                false,
+                fileName,
+                layout.header(),
+                lines,
+                layout.footer());
     }
 
     private static Layout header(Layout layout, Field only) {

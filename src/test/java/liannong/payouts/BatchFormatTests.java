@@ -56,7 +56,8 @@ class BatchFormatTests {
         for (int m = 1; m <= 3; m++) county.farmer("M" + m, true);
         this.batch = batch();
         this.sent = county.owner()
-                .sql("select seq_no, end_to_end_id, amount_fen from payment_instructions where batch_id = ? order by seq_no")
+                .sql(
+                        "select seq_no, end_to_end_id, amount_fen from payment_instructions where batch_id = ? order by seq_no")
                 .param(batch)
                 .query(Sent.class)
                 .list();
@@ -95,14 +96,19 @@ class BatchFormatTests {
         BankFiles.BankFile file = TestCounty.as(county.bookkeeper, () -> files.of(batch));
         assertThat(file.name()).endsWith("." + starter.template().out().format().ending());
         if (starter == StarterTemplate.FIXED_WIDTHS)
-            assertThat(new String(file.content(), GBK).lines().skip(1).findFirst().orElseThrow())
+            assertThat(new String(file.content(), GBK)
+                            .lines()
+                            .skip(1)
+                            .findFirst()
+                            .orElseThrow())
                     .hasSizeLessThanOrEqualTo(209)
                     .contains(county.members.getFirst().account());
         assertThat(load(answer(starter))).isEqualTo(new BankResults.Loaded(1, 1, 0));
         assertThat(load(answer(starter))).isEqualTo(new BankResults.Loaded(0, 0, 2));
         assertThat(county.owner()
-                        .sql("select string_agg(coalesce(r.reason_code, '-') || r.settled_on, ' ' order by i.seq_no)"
-                                + " from payment_instructions i join payment_results r on r.instruction_id = i.id where i.batch_id = ?")
+                        .sql(
+                                "select string_agg(coalesce(r.reason_code, '-') || r.settled_on, ' ' order by i.seq_no)"
+                                        + " from payment_instructions i join payment_results r on r.instruction_id = i.id where i.batch_id = ?")
                         .param(batch)
                         .query(String.class)
                         .single())
@@ -112,8 +118,7 @@ class BatchFormatTests {
 
     @Test
     void aMessageOfTheStandardIsReadWithoutAnyTemplate() {
-        assertThat(load(answer(StarterTemplate.ISO_20022)))
-                .isEqualTo(new BankResults.Loaded(1, 1, 0));
+        assertThat(load(answer(StarterTemplate.ISO_20022))).isEqualTo(new BankResults.Loaded(1, 1, 0));
     }
 
     @Test
@@ -134,21 +139,25 @@ class BatchFormatTests {
                 .single();
         refused(FileReason.RESULT_OF_ANOTHER_BATCH, answer.replace(">" + number + "<", ">PO-20200101-1-1<"));
         refused(FileReason.RESULT_COUNT_DIFFERS, answer.replace("<OrgnlNbOfTxs>3<", "<OrgnlNbOfTxs>4<"));
-        refused(PayoutReason.RESULT_UNKNOWN_PAYMENT, answer.replace(sent.getFirst().endToEndId(), "E1"));
+        refused(
+                PayoutReason.RESULT_UNKNOWN_PAYMENT,
+                answer.replace(sent.getFirst().endToEndId(), "E1"));
         refused(PayoutReason.RESULT_AMOUNT_DIFFERS, answer.replace(">100.00<", ">100.01<"));
         refused(FileReason.RESULT_ONLY_PENDING, answer.replace("ACCC", "PDNG").replace("RJCT", "PDNG"));
-        refused(FileReason.RESULT_DAY_TO_COME, answer.replaceFirst("</TxSts>", "</TxSts><AccptncDtTm>2199-01-01T00:00:00Z</AccptncDtTm>"));
+        refused(
+                FileReason.RESULT_DAY_TO_COME,
+                answer.replaceFirst("</TxSts>", "</TxSts><AccptncDtTm>2199-01-01T00:00:00Z</AccptncDtTm>"));
     }
 
     @Test
     void anAnswerCutOrChangedSettlesNothing() {
         choose(StarterTemplate.DELIMITER);
         String answer = answerText(StarterTemplate.DELIMITER);
-        refused(FileReason.RESULT_COUNT_DIFFERS, answer.substring(0, answer.lastIndexOf(sent.getLast().endToEndId())));
+        refused(
+                FileReason.RESULT_COUNT_DIFFERS,
+                answer.substring(0, answer.lastIndexOf(sent.getLast().endToEndId())));
         refused(FileReason.RESULT_TOTAL_DIFFERS, answer.replace("|100.01|", "|100.11|"));
-        assertReason(
-                FileReason.RESULT_WRONG_ENCODING,
-                () -> load(answer.getBytes(StandardCharsets.UTF_8)));
+        assertReason(FileReason.RESULT_WRONG_ENCODING, () -> load(answer.getBytes(StandardCharsets.UTF_8)));
         assertThat(results()).isZero();
     }
 
@@ -168,13 +177,15 @@ class BatchFormatTests {
                 () -> TestCounty.run(county.bookkeeper, () -> formats.choose(batch, waiting)));
         assertThatThrownBy(() -> county.raw(
                         county.bookkeeper,
-                        sql -> sql.sql("insert into batch_templates select nextval('batch_templates_seq'), county_code, id, payer_id,"
-                                        + " division_code, 1, ?, ?, now() from payment_batches where id = ?")
+                        sql -> sql.sql(
+                                        "insert into batch_templates select nextval('batch_templates_seq'), county_code, id, payer_id,"
+                                                + " division_code, 1, ?, ?, now() from payment_batches where id = ?")
                                 .params(waiting, county.bookkeeper.id(), batch)
                                 .update()))
                 .hasMessageContaining("not in force");
         TestTemplates.chosen(context, county, batch);
-        assertThat(TestCounty.as(county.bookkeeper, () -> formats.chosen(batch))).isEmpty();
+        assertThat(TestCounty.as(county.bookkeeper, () -> formats.chosen(batch)))
+                .isEmpty();
         assertThat(county.owner()
                         .sql("select count(*) from batch_templates where batch_id = ?")
                         .param(batch)
@@ -183,15 +194,13 @@ class BatchFormatTests {
                 .isEqualTo(2);
         var stranger = TestCounty.empty(context, TestCounty.TOWNSHIP).bookkeeper;
         long inForce = TestTemplates.inForce(context, county, StarterTemplate.TABLE.template());
-        assertReason(
-                PayoutReason.NO_SUCH_BATCH, () -> TestCounty.run(stranger, () -> formats.choose(batch, inForce)));
+        assertReason(PayoutReason.NO_SUCH_BATCH, () -> TestCounty.run(stranger, () -> formats.choose(batch, inForce)));
     }
 
     @Test
     void aMessageNeedsThePayersAccount() {
         choose(StarterTemplate.ISO_20022);
-        assertReason(
-                FileReason.FILE_FIELD_MISSING, () -> TestCounty.as(county.bookkeeper, () -> files.of(batch)));
+        assertReason(FileReason.FILE_FIELD_MISSING, () -> TestCounty.as(county.bookkeeper, () -> files.of(batch)));
     }
 
     private void choose(StarterTemplate starter) {
@@ -221,9 +230,7 @@ class BatchFormatTests {
     }
 
     private String answerText(StarterTemplate starter) {
-        return new String(
-                answer(starter),
-                starter == StarterTemplate.ISO_20022 ? StandardCharsets.UTF_8 : GBK);
+        return new String(answer(starter), starter == StarterTemplate.ISO_20022 ? StandardCharsets.UTF_8 : GBK);
     }
 
     private BankResults.Loaded load(byte[] content) {

@@ -21,8 +21,8 @@ public final class TestTemplates {
         String name = "示例" + county.next("bank_templates");
         long version = TestCounty.as(
                 county.user(Role.BUREAU_OFFICER, "360781", null, null),
-                () -> book.write(new NewTemplate(
-                        UUID.randomUUID(), name, LocalDate.of(2000, 1, 1), "示例银行的说明", template)));
+                () -> book.write(
+                        new NewTemplate(UUID.randomUUID(), name, LocalDate.of(2000, 1, 1), "示例银行的说明", template)));
         TestCounty.run(county.approver, () -> book.confirm(version));
         return version;
     }

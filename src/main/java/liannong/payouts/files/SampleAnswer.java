@@ -104,7 +104,8 @@ public final class SampleAnswer {
             case RETURNED -> "RJCT";
             case PENDING -> "ACSP";
         };
-        var xml = new StringBuilder("""
+        var xml = new StringBuilder(
+                """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
                 <GrpHdr><MsgId>SAMPLE-%1$s</MsgId><CreDtTm>%2$sT09:00:00+08:00</CreDtTm></GrpHdr>
@@ -113,12 +114,12 @@ public final class SampleAnswer {
                 <OrgnlPmtInfAndSts><OrgnlPmtInfId>%1$s</OrgnlPmtInfId>
                 """.formatted(batchNumber.substring(0, Math.min(batchNumber.length(), 28)), day, lines.size()));
         for (ResultLine line : lines) {
-            String reason = line.reason().isEmpty()
-                    ? ""
-                    : "<StsRsnInf><Rsn><Cd>" + line.reason() + "</Cd></Rsn></StsRsnInf>";
+            String reason =
+                    line.reason().isEmpty() ? "" : "<StsRsnInf><Rsn><Cd>" + line.reason() + "</Cd></Rsn></StsRsnInf>";
             xml.append("<TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>%s</TxSts>%s<OrgnlTxRef><Amt>"
                     .formatted(line.endToEndId(), status.apply(line), reason));
-            xml.append("<InstdAmt Ccy=\"CNY\">%s</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts>\n".formatted(amount(line)));
+            xml.append(
+                    "<InstdAmt Ccy=\"CNY\">%s</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts>\n".formatted(amount(line)));
         }
         xml.append("</OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>\n");
         return xml.toString().getBytes(StandardCharsets.UTF_8);

@@ -64,7 +64,13 @@ public final class TryOut {
         byte[] content = written(out, file);
         List<ResultLine> answers = List.of(
                 answer(LINES.get(0), Answer.CREDITED, ""),
-                answer(LINES.get(1), Answer.RETURNED, template.reasons().values().stream().sorted().findFirst().orElse("BE01")),
+                answer(
+                        LINES.get(1),
+                        Answer.RETURNED,
+                        template.reasons().values().stream()
+                                .sorted()
+                                .findFirst()
+                                .orElse("BE01")),
                 answer(LINES.get(2), Answer.CREDITED, ""));
         byte[] answer = SampleAnswer.write(template, BATCH, DAY, answers);
         return new Tried(
@@ -92,7 +98,8 @@ public final class TryOut {
 
     private static int read(BankTemplate template, byte[] answer) {
         try {
-            return ResultFiles.read(template, new java.io.ByteArrayInputStream(answer), line -> {}).lines();
+            return ResultFiles.read(template, new java.io.ByteArrayInputStream(answer), line -> {})
+                    .lines();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -45,7 +45,8 @@ class FieldRow extends Div {
         width.setValue(field.width());
         align.setValue(field.align());
         form.setValue(field.form());
-        source.addValueChangeListener(change -> form.setValue(Field.of(change.getValue()).form()));
+        source.addValueChangeListener(
+                change -> form.setValue(Field.of(change.getValue()).form()));
         var remove = new Button(getTranslation("bank-template.field.remove"), pressed -> removed.accept(this));
         remove.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         add(source, text, width, align, form, remove);

@@ -22,15 +22,16 @@ class LayoutTable extends Ledger<LayoutTable.Placed> {
         text(getTranslation("bank-template.part"), row -> getTranslation("bank-template.part." + row.part()));
         figure(getTranslation("bank-template.number"), row -> Integer.toString(row.number()));
         name(getTranslation("bank-template.source"), row -> source(row.field()));
-        text(getTranslation("bank-template.text"), row -> row.field().source() == Source.TEXT
-                ? ""
-                : row.field().text());
+        text(
+                getTranslation("bank-template.text"),
+                row -> row.field().source() == Source.TEXT ? "" : row.field().text());
         figure(getTranslation("bank-template.width"), row -> width(row.field()));
         text(getTranslation("bank-template.form"), row -> form(row.field()));
         narrow(
                 row -> new Lines(
                         source(row.field()),
-                        getTranslation("bank-template.part." + row.part()) + " " + row.number() + " " + form(row.field()),
+                        getTranslation("bank-template.part." + row.part()) + " " + row.number() + " "
+                                + form(row.field()),
                         width(row.field()),
                         null),
                 "");

@@ -100,8 +100,7 @@ class TemplateForm implements Entry {
 
     @Override
     public void send() {
-        book.write(new NewTemplate(
-                commandId, name.getValue(), validFrom.getValue(), source.getValue(), template()));
+        book.write(new NewTemplate(commandId, name.getValue(), validFrom.getValue(), source.getValue(), template()));
     }
 
     private BankTemplate template() {
@@ -110,10 +109,14 @@ class TemplateForm implements Entry {
         put(statuses, returned, Answer.RETURNED);
         put(statuses, pending, Answer.PENDING);
         Map<String, String> codes = new TreeMap<>();
-        reasons.getValue().lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
-            int space = line.lastIndexOf(' ');
-            codes.put(line.substring(0, Math.max(space, 0)).strip(), line.substring(space + 1));
-        });
+        reasons.getValue()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> {
+                    int space = line.lastIndexOf(' ');
+                    codes.put(line.substring(0, Math.max(space, 0)).strip(), line.substring(space + 1));
+                });
         return new BankTemplate(out.layout(), in.layout(), statuses, codes);
     }
 

@@ -81,7 +81,8 @@ class TemplateView extends StaffPage implements BeforeEnterObserver {
     }
 
     private Section layout(String name, Layout layout) {
-        var section = new Section(name).unit(getTranslation("bank-template.format." + layout.format().name()));
+        var section = new Section(name)
+                .unit(getTranslation("bank-template.format." + layout.format().name()));
         var facts = new KeyValues();
         if (!layout.fileName().isEmpty()) facts.fact(getTranslation("bank-template.file-name"), layout.fileName());
         if (layout.format() == Format.ISO20022) {

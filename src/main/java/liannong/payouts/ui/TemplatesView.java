@@ -78,8 +78,11 @@ class TemplatesView extends StaffPage implements BeforeEnterObserver {
                 .setHeader(getTranslation("bank-template.name"))
                 .setAutoWidth(true)
                 .setFlexGrow(2);
-        grid.text(getTranslation("bank-template.out"), row -> format(row.outFormat().name()));
-        grid.text(getTranslation("bank-template.in"), row -> format(row.inFormat().name()));
+        grid.text(
+                getTranslation("bank-template.out"),
+                row -> format(row.outFormat().name()));
+        grid.text(
+                getTranslation("bank-template.in"), row -> format(row.inFormat().name()));
         grid.figure(getTranslation("bank-template.version"), row -> Integer.toString(row.versionNo()));
         grid.text(getTranslation("bank-template.valid-from"), row -> Fmt.date(row.validFrom()));
         grid.status(getTranslation("run.list.state"), this::state);
@@ -108,7 +111,6 @@ class TemplatesView extends StaffPage implements BeforeEnterObserver {
     }
 
     private static RouterLink link(TemplateRow row) {
-        return new RouterLink(
-                row.name(), TemplateView.class, new RouteParameters("template", Long.toString(row.id())));
+        return new RouterLink(row.name(), TemplateView.class, new RouteParameters("template", Long.toString(row.id())));
     }
 }

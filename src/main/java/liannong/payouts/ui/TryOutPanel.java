@@ -56,7 +56,9 @@ class TryOutPanel extends Section {
         grid.text(getTranslation("bank-template.value"), TryOut.Place::value);
         grid.text(getTranslation("bank-template.hex"), TryOut.Place::hex);
         grid.narrow(
-                row -> new Ledger.Lines(source(row), row.value() + " " + row.hex(), Integer.toString(row.bytes()), null), "");
+                row -> new Ledger.Lines(
+                        source(row), row.value() + " " + row.hex(), Integer.toString(row.bytes()), null),
+                "");
         grid.setItems(tried.places());
         grid.setAllRowsVisible(true);
         return grid;
@@ -65,6 +67,7 @@ class TryOutPanel extends Section {
     private String source(TryOut.Place place) {
         return place.field().source() == Source.TEXT
                 ? getTranslation("bank-template.always", place.field().text())
-                : getTranslation("bank-template.source." + place.field().source().name());
+                : getTranslation(
+                        "bank-template.source." + place.field().source().name());
     }
 }
