@@ -32,6 +32,7 @@ public final class TryOut {
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     public record Tried(String fileName, byte[] content, String text, List<Place> places, String answer, int read) {}
 
+    private static final int SHOWN = 24;
     private static final LocalDate DAY = LocalDate.of(2026, 3, 13);
     private static final String BATCH = "PO-20260313-1-1";
     private static final List<PaymentLine> LINES = List.of(
@@ -111,6 +112,11 @@ public final class TryOut {
         return layout.format() == Format.ISO20022 ? text.replace("><", ">\n<") : text;
     }
 
+    /** What fills a wide field up is the same byte again and again. */
+    private static String hex(byte[] bytes) {
+        return bytes.length <= SHOWN ? HEX.formatHex(bytes) : HEX.formatHex(bytes, 0, SHOWN) + " …";
+    }
+
     private static List<Place> places(Layout layout) {
         List<Place> places = new ArrayList<>();
         var texts = new FieldText(layout.encoding());
@@ -123,7 +129,7 @@ public final class TryOut {
                     : texts.of(field, value, line.seq(), line.payeeName());
             byte[] bytes = text.getBytes(layout.encoding().charset());
             places.add(new Place(
-                    field, layout.format() == Format.FIXED ? from : 0, bytes.length, text, HEX.formatHex(bytes)));
+                    field, layout.format() == Format.FIXED ? from : 0, bytes.length, text, hex(bytes)));
             from += bytes.length;
         }
         return places;
