@@ -41,8 +41,8 @@ public class BatchFormats {
             int lineCount,
             long totalFen,
             String payer,
-            byte @Nullable [] accountEnc,
-            @Nullable String bank) {}
+            String account,
+            String bank) {}
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
@@ -114,8 +114,8 @@ public class BatchFormats {
         return new BankFiles.BankFile(layout.fileName(head.number(), head.dueOn()), out.toByteArray());
     }
 
-    private PaymentFile file(Head head, Stream<PaymentLine> lines) {
-        byte[] account = head.accountEnc();
+    @SuppressWarnings("StreamToIterable") // a payment file asks for its lines once
+    private static PaymentFile file(Head head, Stream<PaymentLine> lines) {
         Instant created = head.createdAt().toInstant();
         return new PaymentFile(
                 head.number(),
@@ -123,8 +123,8 @@ public class BatchFormats {
                 head.dueOn(),
                 PaymentFile.YUAN,
                 head.payer(),
-                account == null ? "" : cipher.open(BankFiles.ACCOUNT_FIELD, account),
-                head.bank() == null ? "" : head.bank(),
+                head.account(),
+                head.bank(),
                 head.lineCount(),
                 new Money(head.totalFen()),
                 lines::iterator);
@@ -132,7 +132,7 @@ public class BatchFormats {
 
     private Head head(long batchId) {
         return jdbc.sql("""
-                        select b.number, b.created_at, b.due_on, b.line_count, b.total_fen, o.name as payer, a.number_enc as account_enc, a.bank
+                        select b.number, b.created_at, b.due_on, b.line_count, b.total_fen, o.name as payer, a.number_enc, coalesce(a.bank, '') as bank
                         from payment_batches b join organisations o on o.id = b.payer_id
                         left join accounts a on a.organisation_id = b.payer_id and a.valid_from <= b.instructed_on and a.valid_to > b.instructed_on
                         where b.id = :batch""")
@@ -144,10 +144,14 @@ public class BatchFormats {
                         row.getInt("line_count"),
                         row.getLong("total_fen"),
                         row.getString("payer"),
-                        row.getBytes("account_enc"),
+                        account(row.getBytes("number_enc")),
                         row.getString("bank")))
                 .optional()
                 .orElseThrow(() -> new Refused(PayoutReason.NO_SUCH_BATCH));
+    }
+
+    private String account(byte @Nullable [] sealed) {
+        return sealed == null ? "" : cipher.open(BankFiles.ACCOUNT_FIELD, sealed);
     }
 
     private Stream<PaymentLine> lines(long batchId) {
