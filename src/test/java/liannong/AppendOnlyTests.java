@@ -31,6 +31,8 @@ class AppendOnlyTests {
                 "share_certificate_voids",
                 "dividend_roots",
                 "dividend_slips",
+                "entitlement_roots",
+                "entitlement_slips",
                 "journal_entries",
                 "postings",
                 "payables",

@@ -3,6 +3,7 @@ package liannong;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,10 +16,13 @@ import liannong.dividends.entitlements.NewSchemeVersion;
 import liannong.dividends.entitlements.SchemeBook;
 import liannong.dividends.entitlements.SchemeFigure;
 import liannong.dividends.schemes.Amount;
+import liannong.dividends.schemes.GrainPrice;
 import liannong.dividends.schemes.Nature;
 import liannong.dividends.schemes.Pool;
 import liannong.dividends.schemes.Source;
 import liannong.dividends.schemes.Weight;
+import liannong.dividends.slips.SlipFiles;
+import liannong.dividends.slips.SlipSource;
 import liannong.payouts.TestTemplates;
 import liannong.schedule.BusinessClock;
 import liannong.schedule.TestClock;
@@ -62,6 +66,7 @@ final class TwoCooperatives {
                 county.bookkeeper.id());
         certificate(county);
         path.onNotice(path.submitted(run));
+        slipFiles(county, run);
         owner(
                 "update objections set answered_by = ?, answered_on = raised_on, answer = '已经核对' where id = ?",
                 county.chair.id(),
@@ -74,7 +79,19 @@ final class TwoCooperatives {
         TestClock.back(context);
     }
 
-    /** A scheme of the cooperative, and a year divided by it. */
+    /** The slips of a run were asked for, and one file is made. */
+    private void slipFiles(TestCounty county, long run) {
+        SlipFiles files = context.getBean(SlipFiles.class);
+        TestCounty.run(county.bookkeeper, () -> files.ask(SlipSource.DISTRIBUTION, run, Locale.CHINESE));
+        owner(
+                "insert into slip_files values (?, '360781', 'DIVIDEND_RUN', ?, ?, 'zh', 1, 6, 1, '\\x25', ?, now(), current_date)",
+                county.next("slip_files"),
+                run,
+                county.cooperative,
+                county.bookkeeper.id());
+    }
+
+    /** A scheme of the cooperative, and a month divided by it and laid open. */
     private void scheme(TestCounty county) {
         SchemeBook book = context.getBean(SchemeBook.class);
         EntitlementRuns runs = context.getBean(EntitlementRuns.class);
@@ -88,6 +105,16 @@ final class TwoCooperatives {
                 Set.of(ShareClass.CAPITAL),
                 Set.of(),
                 null);
+        Pool inGrain = new Pool(
+                "粮食",
+                Nature.RENT,
+                "",
+                new Amount.Grain(BigDecimal.TEN, "稻谷", null),
+                Pool.Shortfall.REFUSED,
+                Weight.HEAD,
+                Set.of(),
+                Set.of(),
+                null);
         LocalDate first = LocalDate.of(county.year, 1, 1);
         long version = TestCounty.as(
                 county.bookkeeper,
@@ -99,13 +126,19 @@ final class TwoCooperatives {
                         first,
                         "合同 1 号",
                         List.of(new SchemeFigure("净利润", Source.PROFIT)),
-                        List.of(pool))));
+                        List.of(pool, inGrain))));
         TestCounty.run(county.chair, () -> book.confirm(version));
+        long run = TestCounty.as(
+                county.bookkeeper, () -> runs.open(book.list().getFirst().id(), first, first.plusMonths(1)));
         TestCounty.run(county.bookkeeper, () -> {
-            long scheme = book.list().getFirst().id();
-            long run = runs.open(scheme, first, first.plusMonths(1));
-            runs.compute(run, Map.of("净利润", new Money(1_000_00)));
+            runs.compute(
+                    run,
+                    Map.of("净利润", new Money(1_000_00)),
+                    List.of(new GrainPrice("稻谷", new BigDecimal("1.31"), first, "收购价公告")));
+            runs.submit(run);
         });
+        TestCounty.run(county.chair, () -> runs.confirm(run));
+        new TestEntitlements(context, county).over(run);
     }
 
     /** A slip came to light; who was paid too much gave some of it back and let the rest be set off. */
