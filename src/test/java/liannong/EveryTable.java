@@ -20,6 +20,11 @@ final class EveryTable {
             "bases",
             "household_status_steps", // rules, not cases
             "duty_rules",
+            "bank_templates", // what files of banks look like
+            "bank_template_versions",
+            "bank_template_layouts",
+            "bank_template_fields",
+            "bank_template_words",
             "resolution_duties", // from which day on a plan names its resolution
             "notices", // what is laid open; its lines are protected
             "notice_rules",

@@ -23,6 +23,7 @@ import liannong.dividends.schemes.Source;
 import liannong.dividends.schemes.Weight;
 import liannong.dividends.slips.SlipFiles;
 import liannong.dividends.slips.SlipSource;
+import liannong.payouts.TestTemplates;
 import liannong.schedule.BusinessClock;
 import liannong.schedule.TestClock;
 import liannong.schedule.plans.Frequency;
@@ -77,6 +78,7 @@ public final class TwoCooperatives {
                 county.chair.id(),
                 path.objection(run, county.members.getFirst()));
         long batch = path.batch(path.released(path.over(run)));
+        TestTemplates.chosen(context, county, batch);
         path.credited(batch);
         corrected(county, path, run);
         scheme(county);
