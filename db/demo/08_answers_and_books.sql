@@ -56,6 +56,6 @@ insert into journal_entries (id, county_code, organisation_id, division_code, en
 select e.id, '360781', e.cooperative_id, o.division_code, e.day, e.text, e.source_kind, e.source_id, e.step, pg_temp.at(e.day, 18)
 from demo_entries e join organisations o on o.id = e.cooperative_id order by e.id;
 
-insert into postings (id, entry_id, county_code, organisation_id, division_code, account_code, debit_fen, credit_fen)
-select row_number() over (order by e.id, p.debit = 0, p.account), e.id, '360781', e.cooperative_id, o.division_code, p.account, p.debit, p.credit
+insert into postings (id, entry_id, county_code, organisation_id, division_code, entry_on, account_code, debit_fen, credit_fen)
+select row_number() over (order by e.id, p.debit = 0, p.account), e.id, '360781', e.cooperative_id, o.division_code, e.day, p.account, p.debit, p.credit
 from demo_postings p join demo_entries e using (source_kind, source_id, step) join organisations o on o.id = e.cooperative_id;
