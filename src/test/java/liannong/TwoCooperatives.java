@@ -19,6 +19,10 @@ import liannong.dividends.schemes.Nature;
 import liannong.dividends.schemes.Pool;
 import liannong.dividends.schemes.Source;
 import liannong.dividends.schemes.Weight;
+import liannong.ledger.ManualEntries;
+import liannong.ledger.ManualLine;
+import liannong.ledger.NewManualEntry;
+import liannong.ledger.Periods;
 import liannong.schedule.BusinessClock;
 import liannong.schedule.TestClock;
 import liannong.shares.ShareClass;
@@ -69,7 +73,28 @@ final class TwoCooperatives {
         path.credited(batch);
         corrected(county, path, run);
         scheme(county);
+        books(county);
         TestClock.back(context);
+    }
+
+    /** An entry by hand, which another person posts; a month of long ago is closed. */
+    private void books(TestCounty county) {
+        ManualEntries entries = context.getBean(ManualEntries.class);
+        LocalDate today = context.getBean(BusinessClock.class).today();
+        long draft = TestCounty.as(
+                county.bookkeeper,
+                () -> entries.draft(new NewManualEntry(
+                        UUID.randomUUID(),
+                        county.cooperative,
+                        today,
+                        "购买办公用品",
+                        "发票 1 号",
+                        List.of(new ManualLine("522", null, 5_00, 0), new ManualLine("102", null, 0, 5_00)))));
+        TestCounty.run(county.chair, () -> entries.post(draft));
+        TestCounty.run(
+                county.bookkeeper,
+                () -> context.getBean(Periods.class)
+                        .close(UUID.randomUUID(), county.cooperative, LocalDate.of(2015, 1, 1)));
     }
 
     /** A scheme of the cooperative, and a year divided by it. */
