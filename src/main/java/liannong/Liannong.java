@@ -14,6 +14,7 @@ import liannong.demo.SearchBench;
 import liannong.demo.ShareBench;
 import liannong.dividends.DistributeCommand;
 import liannong.dividends.schemes.SchemeCommand;
+import liannong.ledger.journal.ExportJournalCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -53,6 +54,8 @@ public class Liannong {
         // a word that is no command says how to write one: a mistyped command must not start a county
         if (args.length > 0 && !args[0].startsWith("-")) {
             if (args[0].equals("rotate-key")) System.exit(rotateKey(Arrays.copyOfRange(args, 1, args.length)));
+            if (args[0].equals("export-journal"))
+                System.exit(exportJournal(Arrays.copyOfRange(args, 1, args.length)));
             if (args[0].equals("scheme")) System.exit(scheme(Arrays.copyOfRange(args, 1, args.length)));
             boolean known = args[0].equals("distribute");
             System.exit(distribute(known ? Arrays.copyOfRange(args, 1, args.length) : new String[0]));
@@ -62,6 +65,14 @@ public class Liannong {
 
     private static int rotateKey(String... arguments) {
         return RotateKeyCommand.run(
+                System.getenv(),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                arguments);
+    }
+
+    private static int exportJournal(String... arguments) {
+        return ExportJournalCommand.run(
                 System.getenv(),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
