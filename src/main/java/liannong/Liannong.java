@@ -54,8 +54,7 @@ public class Liannong {
         // a word that is no command says how to write one: a mistyped command must not start a county
         if (args.length > 0 && !args[0].startsWith("-")) {
             if (args[0].equals("rotate-key")) System.exit(rotateKey(Arrays.copyOfRange(args, 1, args.length)));
-            if (args[0].equals("export-journal"))
-                System.exit(exportJournal(Arrays.copyOfRange(args, 1, args.length)));
+            if (args[0].equals("export-journal")) System.exit(exportJournal(Arrays.copyOfRange(args, 1, args.length)));
             if (args[0].equals("scheme")) System.exit(scheme(Arrays.copyOfRange(args, 1, args.length)));
             boolean known = args[0].equals("distribute");
             System.exit(distribute(known ? Arrays.copyOfRange(args, 1, args.length) : new String[0]));

@@ -74,8 +74,9 @@ public class Journal {
     }
 
     public JournalTotals totals(long entryId) {
-        return jdbc.sql("select count(*)::int as rows, 0::bigint as opening_fen, coalesce(sum(debit_fen), 0)::bigint as debit_fen,"
-                        + " coalesce(sum(credit_fen), 0)::bigint as credit_fen from postings where entry_id = :entry")
+        return jdbc.sql(
+                        "select count(*)::int as rows, 0::bigint as opening_fen, coalesce(sum(debit_fen), 0)::bigint as debit_fen,"
+                                + " coalesce(sum(credit_fen), 0)::bigint as credit_fen from postings where entry_id = :entry")
                 .param("entry", entryId)
                 .query(JournalTotals.class)
                 .single();
@@ -83,18 +84,14 @@ public class Journal {
 
     /** The postings of the filter's account and days, in their order, each with the balance after it. */
     public List<PostingRow> ofAccount(JournalFilter filter, int offset, int limit) {
-        return account(
-                        """
+        return account("""
                         select p.id, p.entry_id, p.entry_on as day, e.text, p.account_code as account, c.name, c.name_en,
                                m.member_no || ' ' || m.name as member, p.debit_fen, p.credit_fen,
                                (:opening + p.balance)::bigint as balance_fen
-                        from (select p.*, sum(p.debit_fen - p.credit_fen) over (order by p.entry_on, p.id) as balance"""
-                                + ACCOUNT
-                                + """
+                        from (select p.*, sum(p.debit_fen - p.credit_fen) over (order by p.entry_on, p.id) as balance""" + ACCOUNT + """
                               and p.entry_on between :from and :to order by p.entry_on, p.id offset :offset limit :limit) p
                         join journal_entries e on e.id = p.entry_id join chart_accounts c on c.code = p.account_code
-                        left join members m on m.id = p.member_id order by p.entry_on, p.id""",
-                        filter)
+                        left join members m on m.id = p.member_id order by p.entry_on, p.id""", filter)
                 .param("opening", opening(filter).fen())
                 .param("offset", offset)
                 .param("limit", Math.min(limit, Books.LONGEST_PAGE))

@@ -144,7 +144,10 @@ public class ManualEntries {
                 "ENTRY",
                 sql.lines(id).stream()
                         .map(line -> new Posting(
-                                line.account(), line.memberId(), new Money(line.debitFen()), new Money(line.creditFen())))
+                                line.account(),
+                                line.memberId(),
+                                new Money(line.debitFen()),
+                                new Money(line.creditFen())))
                         .toList()));
     }
 

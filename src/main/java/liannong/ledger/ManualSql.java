@@ -53,7 +53,8 @@ class ManualSql {
     }
 
     List<ManualEntryRow> rows(long organisationId, int offset, int limit) {
-        return jdbc.sql(ROWS + " where e.organisation_id = :id order by (e.state = 'DRAFT') desc, e.entry_on desc, e.id desc"
+        return jdbc.sql(ROWS
+                        + " where e.organisation_id = :id order by (e.state = 'DRAFT') desc, e.entry_on desc, e.id desc"
                         + " offset :offset limit :limit")
                 .param("id", organisationId)
                 .param("offset", offset)
@@ -97,10 +98,7 @@ class ManualSql {
                                c.name_en, m.member_no || ' ' || m.name as member, l.debit_fen, l.credit_fen, 0::bigint as balance_fen
                         from manual_entry_lines l join manual_entries e on e.id = l.manual_entry_id
                         join chart_accounts c on c.code = l.account_code left join members m on m.id = l.member_id
-                        where e.id = :id order by l.line_no""")
-                .param("id", id)
-                .query(PostingRow.class)
-                .list();
+                        where e.id = :id order by l.line_no""").param("id", id).query(PostingRow.class).list();
     }
 
     List<MemberChoice> members(long organisationId, String text, int offset, int limit) {
@@ -128,8 +126,9 @@ class ManualSql {
     void require(NewManualEntry command) {
         for (int at = 0; at < command.lines().size(); at++) {
             ManualLine line = command.lines().get(at);
-            boolean valid = jdbc.sql("select :day between valid_from and coalesce(valid_to, 'infinity') from chart_accounts"
-                            + " where code = :code")
+            boolean valid = jdbc.sql(
+                            "select :day between valid_from and coalesce(valid_to, 'infinity') from chart_accounts"
+                                    + " where code = :code")
                     .param("day", command.day())
                     .param("code", line.account())
                     .query(Boolean.class)
@@ -139,7 +138,8 @@ class ManualSql {
             if (line.memberId() != null && !isMember(line.memberId(), command.organisationId()))
                 throw new Refused(BooksReason.ENTRY_MEMBER_OF_ANOTHER, at + 1);
         }
-        boolean closed = jdbc.sql("select coalesce(date_trunc('month', :day::date)::date <= closed_through(:id), false)")
+        boolean closed = jdbc.sql(
+                        "select coalesce(date_trunc('month', :day::date)::date <= closed_through(:id), false)")
                 .param("day", command.day())
                 .param("id", command.organisationId())
                 .query(Boolean.class)
@@ -185,18 +185,27 @@ class ManualSql {
                 .param("county", SystemUser.COUNTY)
                 .param("organisation", command.organisationId())
                 .param("division", division)
-                .param("accounts", command.lines().stream().map(ManualLine::account).toArray(String[]::new))
-                .param("members", command.lines().stream().map(ManualLine::memberId).toArray(Long[]::new))
-                .param("debits", command.lines().stream().map(ManualLine::debitFen).toArray(Long[]::new))
-                .param("credits", command.lines().stream().map(ManualLine::creditFen).toArray(Long[]::new))
+                .param(
+                        "accounts",
+                        command.lines().stream().map(ManualLine::account).toArray(String[]::new))
+                .param(
+                        "members",
+                        command.lines().stream().map(ManualLine::memberId).toArray(Long[]::new))
+                .param(
+                        "debits",
+                        command.lines().stream().map(ManualLine::debitFen).toArray(Long[]::new))
+                .param(
+                        "credits",
+                        command.lines().stream().map(ManualLine::creditFen).toArray(Long[]::new))
                 .update();
         return id;
     }
 
     /** How many drafts became what was decided: none when somebody was faster. */
     int decide(long id, String state, long by, Timestamp at, @Nullable String why) {
-        return jdbc.sql("update manual_entries set state = :state, decided_by = :by, decided_at = :at, discarded_why = :why"
-                        + " where id = :id and state = 'DRAFT'")
+        return jdbc.sql(
+                        "update manual_entries set state = :state, decided_by = :by, decided_at = :at, discarded_why = :why"
+                                + " where id = :id and state = 'DRAFT'")
                 .param("id", id)
                 .param("state", state)
                 .param("by", by)

@@ -56,8 +56,9 @@ public class Periods {
     @Transactional(readOnly = true)
     @PreAuthorize(Roles.STAFF)
     public Optional<LocalDate> closedThrough(long organisationId) {
-        return jdbc.sql("select case act when 'CLOSE' then month else (month - interval '1 month')::date end from period_acts"
-                        + " where organisation_id = :id order by no desc limit 1")
+        return jdbc.sql(
+                        "select case act when 'CLOSE' then month else (month - interval '1 month')::date end from period_acts"
+                                + " where organisation_id = :id order by no desc limit 1")
                 .param("id", organisationId)
                 .query(LocalDate.class)
                 .optional();

@@ -113,21 +113,38 @@ class ManualEntriesTests {
         refuses(() -> draft(with(List.of(good.getFirst(), line("114", 0, 4)))), BooksReason.ENTRY_DOES_NOT_BALANCE);
         refuses(() -> draft(with(List.of(line("522", 5, 0), line("999", 0, 5)))), BooksReason.NO_SUCH_ACCOUNT);
         refuses(
-                () -> draft(with(List.of(
-                        line("522", 5, 0),
-                        new ManualLine("114", stranger(), 0, 5)))),
+                () -> draft(with(List.of(line("522", 5, 0), new ManualLine("114", stranger(), 0, 5)))),
                 BooksReason.ENTRY_MEMBER_OF_ANOTHER);
-        refuses(() -> draft(change(c -> new NewManualEntry(c.commandId(), c.organisationId(), today.plusDays(1), c.text(), c.document(), c.lines()))), BooksReason.ENTRY_IN_THE_FUTURE);
-        refuses(() -> draft(change(c -> new NewManualEntry(c.commandId(), c.organisationId(), LocalDate.of(2007, 1, 1), c.text(), c.document(), c.lines()))), BooksReason.ACCOUNT_NOT_VALID);
-        refuses(() -> draft(change(c -> new NewManualEntry(c.commandId(), c.organisationId(), today, " ", c.document(), c.lines()))), BooksReason.ENTRY_WITHOUT_TEXT);
-        refuses(() -> draft(change(c -> new NewManualEntry(c.commandId(), c.organisationId(), today, c.text(), "单", c.lines()))), BooksReason.ENTRY_WITHOUT_DOCUMENT);
-        assertThat(as(county.bookkeeper, () -> entries.count(county.cooperative))).isZero();
+        refuses(
+                () -> draft(change(c -> new NewManualEntry(
+                        c.commandId(), c.organisationId(), today.plusDays(1), c.text(), c.document(), c.lines()))),
+                BooksReason.ENTRY_IN_THE_FUTURE);
+        refuses(
+                () -> draft(change(c -> new NewManualEntry(
+                        c.commandId(),
+                        c.organisationId(),
+                        LocalDate.of(2007, 1, 1),
+                        c.text(),
+                        c.document(),
+                        c.lines()))),
+                BooksReason.ACCOUNT_NOT_VALID);
+        refuses(
+                () -> draft(change(c ->
+                        new NewManualEntry(c.commandId(), c.organisationId(), today, " ", c.document(), c.lines()))),
+                BooksReason.ENTRY_WITHOUT_TEXT);
+        refuses(
+                () -> draft(change(
+                        c -> new NewManualEntry(c.commandId(), c.organisationId(), today, c.text(), "单", c.lines()))),
+                BooksReason.ENTRY_WITHOUT_DOCUMENT);
+        assertThat(as(county.bookkeeper, () -> entries.count(county.cooperative)))
+                .isZero();
     }
 
     @Test
     void theDatabaseAsksForASecondPersonToo() {
         long draft = draft(command(500));
-        String post = "update manual_entries set state = 'POSTED', decided_by = %s, decided_at = now() where id = " + draft;
+        String post =
+                "update manual_entries set state = 'POSTED', decided_by = %s, decided_at = now() where id = " + draft;
         breaks(county.bookkeeper, "posted_by_a_second_person", post.formatted("drafted_by"));
         breaks(county.bookkeeper, "manual_entry_decided_by_himself", post.formatted(county.chair.id()));
         breaks(county.chair, "manual_entry_is_posted", post.formatted(county.chair.id())); // nothing in the journal
@@ -137,23 +154,28 @@ class ManualEntriesTests {
                 "manual_entry_begins_as_draft",
                 "insert into manual_entries select nextval('manual_entries_seq'), county_code, organisation_id, division_code, entry_on, text,"
                         + " document, null, state, " + second.id()
-                        + ", drafted_at, null, null, null, gen_random_uuid(), command_print from manual_entries where id = " + draft);
+                        + ", drafted_at, null, null, null, gen_random_uuid(), command_print from manual_entries where id = "
+                        + draft);
         breaks(county.bookkeeper, "manual_entry_is_posted", journal(-1, today)); // no draft at all
         post(county.chair, draft);
         breaks(county.chair, "manual_entry_stays", post.formatted(county.chair.id()));
-        for (String change : List.of("text = '改'", "drafted_by = " + second.id(), "state = 'DRAFT', decided_by = null, decided_at = null"))
+        for (String change : List.of(
+                "text = '改'", "drafted_by = " + second.id(), "state = 'DRAFT', decided_by = null, decided_at = null"))
             assertThatThrownBy(() -> county.owner()
                             .sql("update manual_entries set " + change + " where id = " + draft)
                             .update())
                     .as(change)
                     .hasMessageContaining("on record as it is");
-        assertThatThrownBy(() -> county.owner().sql("delete from manual_entries where id = " + draft).update())
+        assertThatThrownBy(() -> county.owner()
+                        .sql("delete from manual_entries where id = " + draft)
+                        .update())
                 .hasMessageContaining("stays on record");
         breaks(
                 county.bookkeeper,
                 "manual_entry_stays",
                 "insert into manual_entry_lines select manual_entry_id, 10 + line_no, county_code, organisation_id, division_code,"
-                        + " account_code, member_id, debit_fen, credit_fen from manual_entry_lines where manual_entry_id = " + draft);
+                        + " account_code, member_id, debit_fen, credit_fen from manual_entry_lines where manual_entry_id = "
+                        + draft);
         assertThat(postings()).hasSize(2);
     }
 
@@ -163,16 +185,22 @@ class ManualEntriesTests {
         String named = "update manual_entries set reverses_id = %d where id = %d";
         post(county.chair, first);
         long other = draft(command(400));
-        assertThatThrownBy(() -> county.owner().sql(named.formatted(first, other)).update())
+        assertThatThrownBy(
+                        () -> county.owner().sql(named.formatted(first, other)).update())
                 .hasMessageContaining("on record as it is");
-        String copy = "insert into manual_entries select nextval('manual_entries_seq'), county_code, organisation_id, division_code, entry_on, text,"
-                + " document, %s, 'DRAFT', drafted_by, drafted_at, null, null, null, gen_random_uuid(), command_print from manual_entries where id = "
-                + other;
+        String copy =
+                "insert into manual_entries select nextval('manual_entries_seq'), county_code, organisation_id, division_code, entry_on, text,"
+                        + " document, %s, 'DRAFT', drafted_by, drafted_at, null, null, null, gen_random_uuid(), command_print from manual_entries where id = "
+                        + other;
         breaks(county.bookkeeper, "reverses_a_posted_entry", copy.formatted(other));
         breaks(county.bookkeeper, "manual_entry_balances", copy.formatted("null")); // a draft without lines
-        breaks(county.bookkeeper, "manual_entry_mirrors", "with e as (" + copy.formatted(first) + " returning *)"
-                + " insert into manual_entry_lines select e.id, l.line_no, l.county_code, l.organisation_id, l.division_code, l.account_code,"
-                + " l.member_id, l.debit_fen, l.credit_fen from e, manual_entry_lines l where l.manual_entry_id = " + other);
+        breaks(
+                county.bookkeeper,
+                "manual_entry_mirrors",
+                "with e as (" + copy.formatted(first) + " returning *)"
+                        + " insert into manual_entry_lines select e.id, l.line_no, l.county_code, l.organisation_id, l.division_code, l.account_code,"
+                        + " l.member_id, l.debit_fen, l.credit_fen from e, manual_entry_lines l where l.manual_entry_id = "
+                        + other);
     }
 
     private String journal(long source, LocalDate day) {
@@ -184,20 +212,22 @@ class ManualEntriesTests {
 
     private void breaks(SignedIn user, String promise, String statement) {
         assertThatThrownBy(() -> county.raw(user, sql -> {
-                    if (statement.contains("returning *) select")) sql.sql(statement).query(Long.class).single();
+                    if (statement.contains("returning *) select"))
+                        sql.sql(statement).query(Long.class).single();
                     else sql.sql(statement).update();
                 }))
                 .as(statement)
-                .hasStackTraceContaining(switch (promise) {
-                    case "posted_by_a_second_person" -> promise;
-                    case "manual_entry_decided_by_himself" -> "in the name of who decides";
-                    case "manual_entry_begins_as_draft" -> "begins as a draft";
-                    case "manual_entry_stays" -> "on record as it is";
-                    case "reverses_a_posted_entry" -> "is no posted entry";
-                    case "manual_entry_balances" -> "does not balance";
-                    case "manual_entry_mirrors" -> "is not the mirror";
-                    default -> statement.contains("-1,") ? "there is no draft" : "is not what the journal says";
-                });
+                .hasStackTraceContaining(
+                        switch (promise) {
+                            case "posted_by_a_second_person" -> promise;
+                            case "manual_entry_decided_by_himself" -> "in the name of who decides";
+                            case "manual_entry_begins_as_draft" -> "begins as a draft";
+                            case "manual_entry_stays" -> "on record as it is";
+                            case "reverses_a_posted_entry" -> "is no posted entry";
+                            case "manual_entry_balances" -> "does not balance";
+                            case "manual_entry_mirrors" -> "is not the mirror";
+                            default -> statement.contains("-1,") ? "there is no draft" : "is not what the journal says";
+                        });
     }
 
     private NewManualEntry command(long fen) {
@@ -211,8 +241,8 @@ class ManualEntriesTests {
     }
 
     private NewManualEntry with(List<ManualLine> lines) {
-        return change(c -> new NewManualEntry(
-                c.commandId(), c.organisationId(), c.day(), c.text(), c.document(), lines));
+        return change(
+                c -> new NewManualEntry(c.commandId(), c.organisationId(), c.day(), c.text(), c.document(), lines));
     }
 
     private NewManualEntry change(UnaryOperator<NewManualEntry> change) {
@@ -224,7 +254,9 @@ class ManualEntriesTests {
     }
 
     private long stranger() {
-        return TestCounty.empty(context(), TestCounty.TOWNSHIP).farmer("X1", false).id();
+        return TestCounty.empty(context(), TestCounty.TOWNSHIP)
+                .farmer("X1", false)
+                .id();
     }
 
     private ApplicationContext context() {
@@ -264,14 +296,16 @@ class ManualEntriesTests {
     }
 
     private static AbstractThrowableAssert<?, ?> refuses(ThrowingCallable act, BooksReason reason) {
-        return assertThatThrownBy(act).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
-                .isEqualTo(reason));
+        return assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     private List<String> postings() {
         return county.owner()
-                .sql("select p.account_code || ' ' || coalesce(m.member_no, '-') || ' ' || p.debit_fen || ' ' || p.credit_fen"
-                        + " from postings p left join members m on m.id = p.member_id where p.organisation_id = ? order by 1")
+                .sql(
+                        "select p.account_code || ' ' || coalesce(m.member_no, '-') || ' ' || p.debit_fen || ' ' || p.credit_fen"
+                                + " from postings p left join members m on m.id = p.member_id where p.organisation_id = ? order by 1")
                 .param(county.cooperative)
                 .query(String.class)
                 .list();

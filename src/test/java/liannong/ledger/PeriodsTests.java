@@ -62,16 +62,20 @@ class PeriodsTests {
     void notByAnyStatementNotEvenTheOwners() {
         post("A", month);
         close(month);
-        String entry = "insert into journal_entries (id, county_code, organisation_id, division_code, entry_on, text, source_kind, source_id, step)"
-                + " values (nextval('journal_entries_seq'), '360781', %d, '%s', '%s', '补记', 'TEST', %d, 'LATE')"
-                        .formatted(county.cooperative, county.village, month, county.cooperative);
-        String posting = "insert into postings (id, entry_id, county_code, organisation_id, division_code, entry_on, account_code, debit_fen, credit_fen)"
-                + " select nextval('postings_seq'), e.id, e.county_code, e.organisation_id, e.division_code, e.entry_on, p.account, p.debit, p.credit"
-                + " from journal_entries e, (values ('102', 1, 0), ('301', 0, 1)) p(account, debit, credit) where e.organisation_id = "
-                + county.cooperative;
+        String entry =
+                "insert into journal_entries (id, county_code, organisation_id, division_code, entry_on, text, source_kind, source_id, step)"
+                        + " values (nextval('journal_entries_seq'), '360781', %d, '%s', '%s', '补记', 'TEST', %d, 'LATE')"
+                                .formatted(county.cooperative, county.village, month, county.cooperative);
+        String posting =
+                "insert into postings (id, entry_id, county_code, organisation_id, division_code, entry_on, account_code, debit_fen, credit_fen)"
+                        + " select nextval('postings_seq'), e.id, e.county_code, e.organisation_id, e.division_code, e.entry_on, p.account, p.debit, p.credit"
+                        + " from journal_entries e, (values ('102', 1, 0), ('301', 0, 1)) p(account, debit, credit) where e.organisation_id = "
+                        + county.cooperative;
         for (String statement : List.of(entry, posting)) {
-            assertThatThrownBy(() -> county.owner().sql(statement).update()).hasMessageMatching("(?s).*(are closed on|was posted before).*");
-            assertThatThrownBy(() -> county.raw(county.bookkeeper, sql -> sql.sql(statement).update()))
+            assertThatThrownBy(() -> county.owner().sql(statement).update())
+                    .hasMessageMatching("(?s).*(are closed on|was posted before).*");
+            assertThatThrownBy(() -> county.raw(
+                            county.bookkeeper, sql -> sql.sql(statement).update()))
                     .hasStackTraceContaining("integrity");
         }
         assertThat(entries()).containsExactly("A");
@@ -102,11 +106,12 @@ class PeriodsTests {
         refuses(() -> post("EARLY", month), BooksReason.PERIOD_CLOSED);
         reopen(month, "再漏一笔");
         post("EARLY", month);
-        assertThat(acts()).containsExactly(
-                "4 REOPEN " + month + " 再漏一笔",
-                "3 REOPEN " + month.plusMonths(1) + " 漏记一笔",
-                "2 CLOSE " + month.plusMonths(1) + " null",
-                "1 CLOSE " + month + " null");
+        assertThat(acts())
+                .containsExactly(
+                        "4 REOPEN " + month + " 再漏一笔",
+                        "3 REOPEN " + month.plusMonths(1) + " 漏记一笔",
+                        "2 CLOSE " + month.plusMonths(1) + " null",
+                        "1 CLOSE " + month + " null");
     }
 
     @Test
@@ -136,8 +141,9 @@ class PeriodsTests {
     @Test
     void theDatabaseKeepsTheTurnsToo() {
         close(month);
-        String act = "insert into period_acts select nextval('period_acts_seq'), county_code, organisation_id, division_code, %s, '%s', '%s', %d, now(), '%s', gen_random_uuid()"
-                + " from period_acts where organisation_id = " + county.cooperative;
+        String act =
+                "insert into period_acts select nextval('period_acts_seq'), county_code, organisation_id, division_code, %s, '%s', '%s', %d, now(), '%s', gen_random_uuid()"
+                        + " from period_acts where organisation_id = " + county.cooperative;
         LocalDate next = month.plusMonths(1);
         breaks("is not the next one", act.formatted("3", "CLOSE", next, county.bookkeeper.id(), "跳号了"));
         breaks("another's", act.formatted("2", "CLOSE", next, county.chair.id(), "冒名了"));
@@ -146,13 +152,15 @@ class PeriodsTests {
         breaks("only the chair reopens", act.formatted("2", "REOPEN", month, county.bookkeeper.id(), "会计反结"));
         assertThatThrownBy(() -> county.raw(
                         county.user(Role.AUDITOR, "360781", null, null),
-                        sql -> sql.sql(act.formatted("2", "CLOSE", next, 1, "审计")).update()))
+                        sql -> sql.sql(act.formatted("2", "CLOSE", next, 1, "审计"))
+                                .update()))
                 .isInstanceOf(RuntimeException.class);
         assertThat(acts()).hasSize(1);
     }
 
     private void breaks(String said, String statement) {
-        assertThatThrownBy(() -> county.raw(county.bookkeeper, sql -> sql.sql(statement).update()))
+        assertThatThrownBy(() ->
+                        county.raw(county.bookkeeper, sql -> sql.sql(statement).update()))
                 .hasStackTraceContaining(said);
     }
 
@@ -193,7 +201,8 @@ class PeriodsTests {
     }
 
     private static void refuses(ThrowingCallable act, BooksReason reason) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
-                .isEqualTo(reason));
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 }

@@ -65,8 +65,7 @@ public final class CommandDatabase implements AutoCloseable {
             var owner = new Database.Login(
                     "liannong_owner",
                     Files.readString(data.resolve("owner.password")).strip());
-            String url =
-                    "jdbc:postgresql://127.0.0.1:" + Files.readString(port).strip() + "/liannong";
+            String url = "jdbc:postgresql://127.0.0.1:" + Files.readString(port).strip() + "/liannong";
             owner.connect(url).close();
             return new CommandDatabase(url, owner, null);
         } catch (SQLException nobodyAnswers) {

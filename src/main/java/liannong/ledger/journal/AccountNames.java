@@ -10,10 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class AccountNames {
 
     private record Account(
-            String code,
-            String name,
-            String kind,
-            @Nullable String parentCode) {}
+            String code, String name, String kind, @Nullable String parentCode) {}
 
     private static final Map<String, String> KINDS =
             Map.of("ASSET", "资产", "LIABILITY", "负债", "EQUITY", "权益", "COST", "成本", "RESULT", "损益");
@@ -51,9 +48,10 @@ final class AccountNames {
         return switch (account.kind()) {
             case "ASSET", "COST" -> "A";
             case "LIABILITY" -> "L";
-            case "RESULT" -> account.code().startsWith("50") || account.code().equals("511")
-                    ? "R"
-                    : account.code().startsWith("52") ? "X" : "E";
+            case "RESULT" ->
+                account.code().startsWith("50") || account.code().equals("511")
+                        ? "R"
+                        : account.code().startsWith("52") ? "X" : "E";
             default -> "E";
         };
     }

@@ -47,8 +47,9 @@ final class JournalFiles {
 
     Written into(Path directory) throws IOException {
         Files.createDirectories(directory);
-        List<Owner> owners = jdbc.sql("select o.id, o.name, o.credit_code from organisations o"
-                        + " where exists (select 1 from account_balances b where b.organisation_id = o.id) order by o.id")
+        List<Owner> owners = jdbc.sql(
+                        "select o.id, o.name, o.credit_code from organisations o"
+                                + " where exists (select 1 from account_balances b where b.organisation_id = o.id) order by o.id")
                 .query(Owner.class)
                 .list();
         int files = 0;
@@ -94,7 +95,8 @@ final class JournalFiles {
         List<Balance> balances = balances(organisation, LocalDate.of(year, 1, 1));
         if (balances.isEmpty()) return;
         out.write("\n" + year + "-01-01 * 年初余额\n");
-        for (Balance balance : balances) out.write("    " + accounts.of(balance.account()) + "  " + cny(balance.fen()) + "\n");
+        for (Balance balance : balances)
+            out.write("    " + accounts.of(balance.account()) + "  " + cny(balance.fen()) + "\n");
     }
 
     private void closing(Writer out, long organisation, int year) throws IOException {
@@ -104,9 +106,10 @@ final class JournalFiles {
     }
 
     private List<Balance> balances(long organisation, LocalDate before) {
-        return jdbc.sql("select account_code as account, sum(debit_fen - credit_fen)::bigint as fen from account_balances"
-                        + " where organisation_id = :id and month < :before group by 1"
-                        + " having sum(debit_fen - credit_fen) <> 0 order by account_code collate \"C\"")
+        return jdbc.sql(
+                        "select account_code as account, sum(debit_fen - credit_fen)::bigint as fen from account_balances"
+                                + " where organisation_id = :id and month < :before group by 1"
+                                + " having sum(debit_fen - credit_fen) <> 0 order by account_code collate \"C\"")
                 .param("id", organisation)
                 .param("before", before)
                 .query(Balance.class)
@@ -115,7 +118,8 @@ final class JournalFiles {
 
     private void entries(Writer out, long organisation, int year) {
         long[] last = {0};
-        try (var lines = jdbc.sql("""
+        try (var lines = jdbc
+                .sql("""
                         select e.id as entry_id, e.entry_on as day, e.text, e.source_kind || '/' || e.source_id || '/' || e.step as fact,
                                p.account_code as account, p.member_id as member, p.debit_fen - p.credit_fen as fen
                         from journal_entries e join postings p on p.entry_id = e.id

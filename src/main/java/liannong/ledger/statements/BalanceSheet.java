@@ -34,15 +34,19 @@ final class BalanceSheet {
         lines.add(part(words.of("debts-total"), debts.opening(), debts.closing()));
         lines.add(StatementLine.head(words.of("equity")));
         lines.addAll(equity.lines());
-        lines.add(StatementLine.of(
-                words.of("undistributed"), year.undistributedOpening(), year.undistributedClosing()));
+        lines.add(
+                StatementLine.of(words.of("undistributed"), year.undistributedOpening(), year.undistributedClosing()));
         lines.add(part(words.of("equity-total"), owedOpening, owedClosing));
         lines.add(StatementLine.sum(
                 words.of("debts-and-equity"),
                 debts.opening().plus(owedOpening),
                 debts.closing().plus(owedClosing)));
         return words.table(
-                words.day(), words.all("year-begin", "month-end"), lines, words.of("note-balance"), words.of("note-form"));
+                words.day(),
+                words.all("year-begin", "month-end"),
+                lines,
+                words.of("note-balance"),
+                words.of("note-form"));
     }
 
     private static StatementLine part(String label, Money opening, Money closing) {

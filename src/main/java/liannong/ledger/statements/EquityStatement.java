@@ -45,7 +45,13 @@ final class EquityStatement {
         lines.add(line(words.of("equity-closing"), Weight.SUM, closing));
         return words.table(
                 words.span(),
-                words.all("share-capital", "special-fund", "capital-reserve", "surplus-reserve", "undistributed-short", "equity-sum"),
+                words.all(
+                        "share-capital",
+                        "special-fund",
+                        "capital-reserve",
+                        "surplus-reserve",
+                        "undistributed-short",
+                        "equity-sum"),
                 lines,
                 words.of("note-equity"),
                 words.of("note-form"));

@@ -32,7 +32,8 @@ public class StatementExport {
         List<SheetColumn> columns = new ArrayList<>();
         columns.add(SheetColumn.text(Texts.of(locale, "books.line-no"), 8));
         columns.add(SheetColumn.text(table.owner() + " " + table.period(), 44));
-        table.heads().forEach(head -> columns.add(SheetColumn.figure(Texts.of(locale, "paper.register.in-yuan", head), 18)));
+        table.heads()
+                .forEach(head -> columns.add(SheetColumn.figure(Texts.of(locale, "paper.register.in-yuan", head), 18)));
         var sheet = new SheetWriter(out, sheetName(table.title()), columns);
         for (StatementLine line : table.lines()) {
             List<String> cells = new ArrayList<>(List.of(line.number(), line.label()));

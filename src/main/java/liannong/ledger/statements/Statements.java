@@ -14,7 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The statements of an organisation's books: a year, up to the end of a month. */
 @Service
-@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ) // every figure of one statement sees the same books
+@Transactional(
+        readOnly = true,
+        isolation = Isolation.REPEATABLE_READ) // every figure of one statement sees the same books
 @PreAuthorize(Roles.STAFF)
 public class Statements {
 
@@ -32,16 +34,14 @@ public class Statements {
      * @throws Refused {@code NO_SUCH_BOOKS}
      */
     public StatementTable of(StatementKind kind, long organisationId, YearMonth through, Locale locale) {
-        BookOwner owner =
-                books.find(organisationId).orElseThrow(() -> new Refused(BooksReason.NO_SUCH_BOOKS));
+        BookOwner owner = books.find(organisationId).orElseThrow(() -> new Refused(BooksReason.NO_SUCH_BOOKS));
         var words = new Words(kind, owner.name(), through, locale);
         YearFigures year = figures.of(organisationId, through);
         return switch (kind) {
             case TRIAL -> TrialBalance.of(year, words);
             case BALANCE -> BalanceSheet.of(year, words);
             case EQUITY -> EquityStatement.of(year, words);
-            case SURPLUS ->
-                SurplusStatement.of(year, figures.of(organisationId, through.minusYears(1)), words);
+            case SURPLUS -> SurplusStatement.of(year, figures.of(organisationId, through.minusYears(1)), words);
         };
     }
 }

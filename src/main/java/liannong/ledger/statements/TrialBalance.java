@@ -29,7 +29,12 @@ final class TrialBalance {
         return words.table(
                 words.span(),
                 words.all(
-                        "opening-debit", "opening-credit", "year-debit", "year-credit", "closing-debit", "closing-credit"),
+                        "opening-debit",
+                        "opening-credit",
+                        "year-debit",
+                        "year-credit",
+                        "closing-debit",
+                        "closing-credit"),
                 lines);
     }
 

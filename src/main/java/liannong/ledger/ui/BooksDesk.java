@@ -42,7 +42,9 @@ record BooksDesk(
     }
 
     static boolean is(Role... roles) {
-        return CurrentUser.find().map(user -> List.of(roles).contains(user.role())).orElse(false);
+        return CurrentUser.find()
+                .map(user -> List.of(roles).contains(user.role()))
+                .orElse(false);
     }
 
     static long me() {

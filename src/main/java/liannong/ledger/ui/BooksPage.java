@@ -81,7 +81,8 @@ abstract class BooksPage extends StaffPage implements BeforeEnterObserver {
                 .here(getTranslation(place.key()))
                 .meta(owner.name());
         List<Component> tools = new ArrayList<>();
-        if (desk.books().mine().size() != 1) tools.add(new OwnerField(desk.books(), owner, other -> go(other, Map.of())));
+        if (desk.books().mine().size() != 1)
+            tools.add(new OwnerField(desk.books(), owner, other -> go(other, Map.of())));
         List<Button> actions = actions(owner, () -> done(owner, asked, "books.done"));
         if (!actions.isEmpty()) actions.getFirst().addThemeVariants(ButtonVariant.PRIMARY);
         tools.addAll(actions.reversed());

@@ -36,10 +36,8 @@ class EntryView extends StaffPage implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         long id = event.getRouteParameters().getLong("id").orElseThrow(NotFoundException::new);
         EntryRow entry = desk.journal().entry(id).orElseThrow(NotFoundException::new);
-        String owner = desk.books()
-                .find(entry.organisationId())
-                .map(BookOwner::name)
-                .orElseThrow(NotFoundException::new);
+        String owner =
+                desk.books().find(entry.organisationId()).map(BookOwner::name).orElseThrow(NotFoundException::new);
         removeAll();
         add(head(entry, owner), facts(entry));
         JournalTotals totals = desk.journal().totals(id);

@@ -34,12 +34,17 @@ class JournalView extends BooksPage {
         var days = new Days(asked, desk.books(), owner.id(), desk.today(), () -> {});
         Runnable look = () -> go(
                 owner,
-                Map.of("from", days.first().toString(), "to", days.last().toString(), "q", search.getValue().strip()));
+                Map.of(
+                        "from",
+                        days.first().toString(),
+                        "to",
+                        days.last().toString(),
+                        "q",
+                        search.getValue().strip()));
         var button = new Button(getTranslation("books.look"), pressed -> look.run());
         var filter = new JournalFilter(owner.id(), days.first(), days.last(), asked.text("q"), null);
         int found = desk.journal().count(filter);
-        add(new Section(
-                        getTranslation("books.entries", Fmt.count(found)), list(filter, found))
+        add(new Section(getTranslation("books.entries", Fmt.count(found)), list(filter, found))
                 .unit(getTranslation("ui.unit-yuan"))
                 .tools(search, days, button));
     }

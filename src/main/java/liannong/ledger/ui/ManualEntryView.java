@@ -133,8 +133,7 @@ class ManualEntryView extends StaffPage implements BeforeEnterObserver {
                         entry.draftedByName() + " · " + Fmt.moment(entry.draftedAt()));
         if (entry.decidedAt() != null)
             facts.fact(
-                    getTranslation("books.decided-by"),
-                    entry.decidedByName() + " · " + Fmt.moment(entry.decidedAt()));
+                    getTranslation("books.decided-by"), entry.decidedByName() + " · " + Fmt.moment(entry.decidedAt()));
         if (entry.discardedWhy() != null) facts.fact(getTranslation("books.why"), entry.discardedWhy());
         link(facts, "books.takes-back", entry.reversesId(), "books/manual/");
         link(facts, "books.taken-back-by", entry.reversedById(), "books/manual/");
@@ -142,8 +141,7 @@ class ManualEntryView extends StaffPage implements BeforeEnterObserver {
         return facts;
     }
 
-    private void link(
-            KeyValues facts, String key, @org.jspecify.annotations.Nullable Long id, String path) {
+    private void link(KeyValues facts, String key, @org.jspecify.annotations.Nullable Long id, String path) {
         if (id != null)
             facts.fact(getTranslation(key), new Anchor(path + id, getTranslation("books.no", Long.toString(id))));
     }

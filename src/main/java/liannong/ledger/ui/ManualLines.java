@@ -91,7 +91,10 @@ class ManualLines extends Div {
     }
 
     List<ManualLine> written() {
-        return lines.stream().filter(line -> !line.isUntouched()).map(Line::written).toList();
+        return lines.stream()
+                .filter(line -> !line.isUntouched())
+                .map(Line::written)
+                .toList();
     }
 
     /** One line: an account, a member where it is kept by member, and one side. */

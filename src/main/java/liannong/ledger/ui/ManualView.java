@@ -49,8 +49,7 @@ class ManualView extends BooksPage {
                 .setFlexGrow(3);
         grid.money(getTranslation("books.amount"), row -> new Money(row.amountFen()));
         grid.text(getTranslation("books.drafted-by"), ManualEntryRow::draftedByName);
-        grid.text(
-                getTranslation("books.decided-by"), row -> row.decidedByName() == null ? "" : row.decidedByName());
+        grid.text(getTranslation("books.decided-by"), row -> row.decidedByName() == null ? "" : row.decidedByName());
         grid.status(getTranslation("books.state"), row -> ManualState.tag(row, this::getTranslation));
         grid.narrow(
                 row -> new Ledger.Lines(

@@ -70,7 +70,8 @@ class PeriodsView extends BooksPage {
             return Stream.of(closed.get().plusMonths(1))
                     .filter(next -> !next.isAfter(last))
                     .toList();
-        LocalDate first = desk.books().months(owner.id()).map(Books.Months::first).orElse(last);
+        LocalDate first =
+                desk.books().months(owner.id()).map(Books.Months::first).orElse(last);
         return Stream.iterate(last, month -> !month.isBefore(first), month -> month.minusMonths(1))
                 .limit(CHOICES)
                 .toList();
@@ -85,7 +86,8 @@ class PeriodsView extends BooksPage {
                                 getTranslation("books.closed-through-why")))
                         .orElseGet(() -> Banner.info(
                                 getTranslation("books.nothing-closed"), getTranslation("books.nothing-closed-why"))),
-                new Section(getTranslation("books.acts"), list(desk.periods().acts(owner.id(), 0, Books.LONGEST_PAGE))));
+                new Section(
+                        getTranslation("books.acts"), list(desk.periods().acts(owner.id(), 0, Books.LONGEST_PAGE))));
     }
 
     private Ledger<PeriodAct> list(List<PeriodAct> acts) {

@@ -53,7 +53,8 @@ class PostingsTable extends Ledger<PostingRow> {
     }
 
     private String label(PostingRow row) {
-        return new AccountRow(row.account(), row.name(), row.nameEn(), "", null, row.day(), null, "").label(getLocale());
+        return new AccountRow(row.account(), row.name(), row.nameEn(), "", null, row.day(), null, "")
+                .label(getLocale());
     }
 
     private static String member(PostingRow row) {

@@ -32,8 +32,7 @@ class StatementGrid extends Ledger<StatementLine> {
             int column = at;
             figure(table.heads().get(at), line -> written(line.figure(column)));
         }
-        setPartNameGenerator(
-                line -> "line-" + line.weight().name().toLowerCase(Locale.ROOT));
+        setPartNameGenerator(line -> "line-" + line.weight().name().toLowerCase(Locale.ROOT));
         narrow(this::lines, "");
         setItems(table.lines());
         setAllRowsVisible(true);

@@ -43,8 +43,7 @@ class StatementsView extends BooksPage {
                 .orElse(last)
                 .getYear();
         int year = asked.small("year", 1900, 2999).orElse(last.getYear());
-        int month = asked.small("month", 1, MONTHS)
-                .orElse(year == last.getYear() ? last.getMonthValue() : MONTHS);
+        int month = asked.small("month", 1, MONTHS).orElse(year == last.getYear() ? last.getMonthValue() : MONTHS);
         StatementKind kind = Stream.of(StatementKind.values())
                 .filter(each -> each.name().equalsIgnoreCase(asked.text("s")))
                 .findFirst()
@@ -55,10 +54,16 @@ class StatementsView extends BooksPage {
         add(new Section(table.period(), new StatementGrid(table, owner.id(), through))
                 .unit(getTranslation("ui.unit-yuan"))
                 .tools(
-                        choice("books.year", year, IntStream.rangeClosed(first, desk.today().getYear()), chosen -> go(
-                                owner, questions(kind, chosen, month))),
-                        choice("books.month", month, IntStream.rangeClosed(1, MONTHS), chosen -> go(
-                                owner, questions(kind, year, chosen))),
+                        choice(
+                                "books.year",
+                                year,
+                                IntStream.rangeClosed(first, desk.today().getYear()),
+                                chosen -> go(owner, questions(kind, chosen, month))),
+                        choice(
+                                "books.month",
+                                month,
+                                IntStream.rangeClosed(1, MONTHS),
+                                chosen -> go(owner, questions(kind, year, chosen))),
                         workbook(owner, kind, through, table),
                         paper(owner, kind, through, table)));
         for (String note : table.notes()) {
@@ -73,8 +78,9 @@ class StatementsView extends BooksPage {
         nav.addClassName("kinds");
         nav.setAriaLabel(getTranslation("books.page.statements"));
         for (StatementKind kind : StatementKind.values()) {
-            String address = BooksPlace.STATEMENTS.of(owner.id()) + "&s=" + kind.name().toLowerCase(Locale.ROOT)
-                    + "&year=" + through.getYear() + "&month=" + through.getMonthValue();
+            String address =
+                    BooksPlace.STATEMENTS.of(owner.id()) + "&s=" + kind.name().toLowerCase(Locale.ROOT) + "&year="
+                            + through.getYear() + "&month=" + through.getMonthValue();
             var link = new Anchor(address, getTranslation(kind.key()));
             if (kind == here) link.getElement().setAttribute("aria-current", "page");
             nav.add(link);
@@ -97,7 +103,11 @@ class StatementsView extends BooksPage {
         var field = new Select<Integer>();
         field.setAriaLabel(getTranslation(key));
         field.setWidth("7rem");
-        field.setItems(IntStream.concat(choices, IntStream.of(value)).distinct().sorted().boxed().toList());
+        field.setItems(IntStream.concat(choices, IntStream.of(value))
+                .distinct()
+                .sorted()
+                .boxed()
+                .toList());
         field.setItemLabelGenerator(each -> getTranslation(key + "-of", Integer.toString(each)));
         field.setValue(value);
         field.addValueChangeListener(change -> {

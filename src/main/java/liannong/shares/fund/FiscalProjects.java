@@ -128,8 +128,7 @@ public class FiscalProjects {
     private static List<Posting> booked(FiscalProject project) {
         Money amount = project.amount();
         if (project.collectiveMemberId() != null)
-            return List.of(
-                    Posting.debit("151", amount), Posting.credit("301", project.collectiveMemberId(), amount));
+            return List.of(Posting.debit("151", amount), Posting.credit("301", project.collectiveMemberId(), amount));
         if (project.source() == ShareSource.DONATION)
             return List.of(Posting.debit("151", amount), Posting.credit("311", amount));
         return List.of(

@@ -62,7 +62,8 @@ class ExportJournalTests {
         post("B", LocalDate.of(2024, 12, 31), "年末 ; 有分号 | 和\n换行\u2028", "33201", "221", 7);
         post("C", LocalDate.of(2025, 1, 1), "(括号) ! * 开头", "221", "102", 7);
         post("D", LocalDate.of(2025, 1, 1), "2025-01-01 像日期  两个空格", "33202", "33201", 7);
-        try (Connection owner = context.getBean("ownerDataSource", DataSource.class).getConnection()) {
+        try (Connection owner =
+                context.getBean("ownerDataSource", DataSource.class).getConnection()) {
             owner.setAutoCommit(false);
             new JournalFiles(owner).into(folder());
         }
@@ -89,7 +90,8 @@ class ExportJournalTests {
         try (Stream<Path> files = Files.list(folder())) {
             List<Path> all = files.toList();
             assertThat(all).isNotEmpty().allMatch(path -> path.toString().endsWith(".journal"));
-            for (Path path : all) assertThat(new JournalText(Files.readString(path)).entries()).isPositive();
+            for (Path path : all)
+                assertThat(new JournalText(Files.readString(path)).entries()).isPositive();
         }
     }
 
@@ -104,7 +106,9 @@ class ExportJournalTests {
                 good.replace("2025-01-01 * (", "2024-01-01 * ("))) {
             assertThat(bad).isNotEqualTo(good);
             assertThatIllegalArgumentException().isThrownBy(() -> new JournalText(bad));
-            if (Files.exists(HLEDGER)) assertThat(hledger(bad, "check", "--strict", "ordereddates").exit).isNotZero();
+            if (Files.exists(HLEDGER))
+                assertThat(hledger(bad, "check", "--strict", "ordereddates").exit)
+                        .isNotZero();
         }
     }
 
@@ -169,14 +173,16 @@ class ExportJournalTests {
     private Map<String, BigDecimal> ours(LocalDate day) {
         AccountNames names = new AccountNames(county.owner());
         var transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
-        return TestCounty.as(county.bookkeeper, () -> java.util.Objects.requireNonNull(transaction.execute(status -> {
-            Map<String, BigDecimal> ours = new TreeMap<>();
-            for (String account : List.of("102", "301", "221", "33201", "33202")) {
-                Money balance = context.getBean(Ledger.class).balance(county.cooperative, account, day);
-                if (!balance.isZero()) ours.put(names.of(account), balance.yuan());
-            }
-            return ours;
-        })));
+        return TestCounty.as(
+                county.bookkeeper,
+                () -> java.util.Objects.requireNonNull(transaction.execute(status -> {
+                    Map<String, BigDecimal> ours = new TreeMap<>();
+                    for (String account : List.of("102", "301", "221", "33201", "33202")) {
+                        Money balance = context.getBean(Ledger.class).balance(county.cooperative, account, day);
+                        if (!balance.isZero()) ours.put(names.of(account), balance.yuan());
+                    }
+                    return ours;
+                })));
     }
 
     private void post(String step, LocalDate day, String text, String debit, String credit, long fen) {

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 final class JournalText {
 
-    private static final Pattern HEAD = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d) \\* (\\(\\d+\\) )?([^;|]+?)(  ; fact: [^;]+)?");
+    private static final Pattern HEAD =
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d) \\* (\\(\\d+\\) )?([^;|]+?)(  ; fact: [^;]+)?");
     private static final Pattern POSTING = Pattern.compile(
             "    (\\S+(?: \\S+)*)  (-?\\d+\\.\\d\\d) CNY(?: = (-?\\d+\\.\\d\\d) CNY)?(  ; member: \\d+)?");
     private static final Pattern ACCOUNT = Pattern.compile("account (\\S+(?: \\S+)*)  ; type:[ALERX]");

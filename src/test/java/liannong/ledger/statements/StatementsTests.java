@@ -88,7 +88,8 @@ class StatementsTests {
         StatementLine sum = table.lines().getLast();
         for (int pair = 0; pair < 6; pair += 2) assertThat(sum.figure(pair)).isEqualTo(sum.figure(pair + 1));
         assertThat(sum.figure(2)).isNotEqualTo(Money.ZERO);
-        assertThat(written(table, "102 ")).containsExactly("280000.00", "0.00", "0.00", "162003.00", "117997.00", "0.00");
+        assertThat(written(table, "102 "))
+                .containsExactly("280000.00", "0.00", "0.00", "162003.00", "117997.00", "0.00");
         assertThat(written(table, "221 ")).containsExactly("0.00", "0.00", "97200.00", "97200.00", "0.00", "0.00");
         assertThat(written(table, "322 ")).containsExactly("0.00", "0.00", "0.00", "18000.00", "0.00", "18000.00");
     }
@@ -149,8 +150,7 @@ class StatementsTests {
                     }
                 });
                 assertThat(bytes.size()).isGreaterThan(2_000);
-                byte[] pdf = TestCounty.as(
-                        county.chair, () -> papers.print(kind, county.cooperative, now, locale));
+                byte[] pdf = TestCounty.as(county.chair, () -> papers.print(kind, county.cooperative, now, locale));
                 var paper = new ReadPaper(pdf);
                 assertThat(paper.text()).contains(of(kind, locale).title()).doesNotContain("!books", "{0}", "〓");
                 if (locale.equals(ZH)) paper.picture(0, "statement-" + kind);

@@ -102,7 +102,8 @@ class BooksPagesTests extends SpringBrowserlessTest {
         line(form, 0, "522", "3.50", "");
         line(form, 1, "102", "", "3.40");
         test(dialog().save).click();
-        assertThat(find(Banner.class, dialog()).single().getElement().getTextRecursively()).contains("相差 0.10");
+        assertThat(find(Banner.class, dialog()).single().getElement().getTextRecursively())
+                .contains("相差 0.10");
         form.lines.lines.get(1).credit.setValue(new BigDecimal("3.50"));
         test(dialog().save).click();
         list = Go.to(at("books/manual"), ManualView.class);
@@ -135,8 +136,8 @@ class BooksPagesTests extends SpringBrowserlessTest {
     @Test
     void whoOnlyReadsDecidesNothing() {
         is(county.user(Role.SUPERVISOR, null, null, county.cooperative));
-        for (var view : List.of(
-                Go.to(at("books/manual"), ManualView.class), Go.to(at("books/periods"), PeriodsView.class)))
+        for (var view :
+                List.of(Go.to(at("books/manual"), ManualView.class), Go.to(at("books/periods"), PeriodsView.class)))
             assertThat(buttons(view)).doesNotContain("制单", "结账", "反结账");
         is(county.user(Role.AUDITOR, "360781", null, null));
         assertThat(page(Go.to("books", JournalView.class))).contains("看哪家的账");
