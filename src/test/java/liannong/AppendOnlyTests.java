@@ -35,6 +35,8 @@ class AppendOnlyTests {
                 "entitlement_slips",
                 "journal_entries",
                 "postings",
+                "period_acts",
+                "manual_entry_lines",
                 "payables",
                 "payment_batches",
                 "payment_instructions",
@@ -80,7 +82,7 @@ class AppendOnlyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"notices", "dividend_runs"})
+    @ValueSource(strings = {"notices", "dividend_runs", "manual_entries", "account_balances"})
     void whatWasLaidOpenAndDecidedIsNeverDeleted(String table) {
         assertThat(owner.sql("select has_table_privilege('liannong_app', ?, 'DELETE, TRUNCATE')")
                         .param(table)

@@ -22,6 +22,10 @@ import liannong.dividends.schemes.Pool;
 import liannong.dividends.schemes.Source;
 import liannong.dividends.schemes.Weight;
 import liannong.dividends.slips.SlipFiles;
+import liannong.ledger.ManualEntries;
+import liannong.ledger.ManualLine;
+import liannong.ledger.NewManualEntry;
+import liannong.ledger.Periods;
 import liannong.dividends.slips.SlipSource;
 import liannong.payouts.TestTemplates;
 import liannong.schedule.BusinessClock;
@@ -83,7 +87,28 @@ public final class TwoCooperatives {
         corrected(county, path, run);
         scheme(county);
         planned(county);
+        books(county);
         TestClock.back(context);
+    }
+
+    /** An entry by hand, which another person posts; a month of long ago is closed. */
+    private void books(TestCounty county) {
+        ManualEntries entries = context.getBean(ManualEntries.class);
+        LocalDate today = context.getBean(BusinessClock.class).today();
+        long draft = TestCounty.as(
+                county.bookkeeper,
+                () -> entries.draft(new NewManualEntry(
+                        UUID.randomUUID(),
+                        county.cooperative,
+                        today,
+                        "购买办公用品",
+                        "发票 1 号",
+                        List.of(new ManualLine("522", null, 5_00, 0), new ManualLine("102", null, 0, 5_00)))));
+        TestCounty.run(county.chair, () -> entries.post(draft));
+        TestCounty.run(
+                county.bookkeeper,
+                () -> context.getBean(Periods.class)
+                        .close(UUID.randomUUID(), county.cooperative, LocalDate.of(2015, 1, 1)));
     }
 
     /** The slips of a run were asked for, and one file is made. */
