@@ -76,7 +76,7 @@ class PeriodsTests {
                     .hasMessageMatching("(?s).*(are closed on|was posted before).*");
             assertThatThrownBy(() -> county.raw(
                             county.bookkeeper, sql -> sql.sql(statement).update()))
-                    .hasStackTraceContaining("integrity");
+                    .hasStackTraceContaining("DataIntegrityViolation");
         }
         assertThat(entries()).containsExactly("A");
     }

@@ -16,16 +16,17 @@ final class SurplusStatement {
     static StatementTable of(YearFigures year, YearFigures before, Words words) {
         List<StatementLine> lines = new ArrayList<>();
         lines.add(StatementLine.head(words.of("surplus-part")));
-        for (AccountFigures account : year.of("RESULT")) {
-            if (account.code().equals("331") || account.change().isZero()) continue;
+        for (YearFigures.Earned each : year.earned())
             lines.add(StatementLine.line(
                     "",
-                    account.label(words.locale()),
+                    each.label(words.locale()),
                     Weight.PLAIN,
-                    account.code(),
-                    account.change().negated(),
-                    change(before, account.code())));
-        }
+                    each.code(),
+                    each.amount(),
+                    before.earned(each.code())));
+        if (!year.earnedDirectly().isZero())
+            lines.add(StatementLine.line(
+                    "", words.of("line-331"), Weight.PLAIN, "331", year.earnedDirectly(), before.earnedDirectly()));
         Flows now = year.flows();
         Flows then = before.flows();
         Money opening = year.undistributedOpening();
@@ -46,7 +47,7 @@ final class SurplusStatement {
         lines.add(numbered("25", words.of("line-25"), Weight.PLAIN, now.residual(), then.residual()));
         lines.add(numbered(
                 "28", words.of("line-28"), Weight.SUM, opening.plus(now.change()), openingThen.plus(then.change())));
-        lines.add(StatementLine.of(words.of("line-law"), lawful(now, opening), lawful(then, openingThen)));
+        lines.add(StatementLine.of(words.of("line-law"), lawful(now), lawful(then)));
         return words.table(
                 words.span(),
                 words.all("this-year", "last-year"),
@@ -60,20 +61,12 @@ final class SurplusStatement {
         return StatementLine.line(number, label, weight, null, now, then);
     }
 
-    private static Money change(YearFigures year, String code) {
-        return year.accounts().stream()
-                .filter(account -> account.code().equals(code))
-                .map(account -> account.change().negated())
-                .findFirst()
-                .orElse(Money.ZERO);
-    }
-
     private static Money before(Flows flows, Money opening) {
         return flows.surplus().plus(opening).plus(flows.other()).plus(flows.fromReserve());
     }
 
-    /** After losses were made up, and after reserve and funds. */
-    private static Money lawful(Flows flows, Money opening) {
-        return before(flows, opening).minus(flows.toReserve()).minus(flows.toFunds());
+    /** What was distributed is what was distributable: refund and residual are all of it (COOP art 44). */
+    private static Money lawful(Flows flows) {
+        return flows.refund().plus(flows.residual());
     }
 }
