@@ -2,7 +2,7 @@ package liannong.ledger;
 
 import org.jspecify.annotations.Nullable;
 
-/** A line of a manual entry: an account, a member where it is kept by member, and what is debited or credited in fen. */
+/** A line of a manual entry: an account, a member where it is kept by member, and one side in fen. */
 public record ManualLine(String account, @Nullable Long memberId, long debitFen, long creditFen) {
 
     ManualLine mirrored() {

@@ -2,6 +2,8 @@ package liannong.ledger.statements;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import liannong.base.Money;
 import liannong.ledger.statements.StatementLine.Weight;
 
@@ -16,15 +18,18 @@ final class SurplusStatement {
     static StatementTable of(YearFigures year, YearFigures before, Words words) {
         List<StatementLine> lines = new ArrayList<>();
         lines.add(StatementLine.head(words.of("surplus-part")));
-        for (YearFigures.Earned each : year.earned())
+        Map<String, YearFigures.Earned> earned = new TreeMap<>();
+        before.earned().forEach(each -> earned.put(each.code(), each));
+        year.earned().forEach(each -> earned.put(each.code(), each));
+        for (YearFigures.Earned each : earned.values())
             lines.add(StatementLine.line(
                     "",
                     each.label(words.locale()),
                     Weight.PLAIN,
                     each.code(),
-                    each.amount(),
+                    year.earned(each.code()),
                     before.earned(each.code())));
-        if (!year.earnedDirectly().isZero())
+        if (!year.earnedDirectly().isZero() || !before.earnedDirectly().isZero())
             lines.add(StatementLine.line(
                     "", words.of("line-331"), Weight.PLAIN, "331", year.earnedDirectly(), before.earnedDirectly()));
         Flows now = year.flows();

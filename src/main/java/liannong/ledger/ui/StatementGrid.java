@@ -49,7 +49,7 @@ class StatementGrid extends Ledger<StatementLine> {
                 line.label());
     }
 
-    /** On a narrow screen what it comes to in the end, this year's, and every figure that is not zero with its name beneath. */
+    /** On a narrow screen the figure that counts, and beneath it every one that is not zero with its name. */
     private Lines lines(StatementLine line) {
         String note = String.join(
                 " · ",
