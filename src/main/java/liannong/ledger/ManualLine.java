@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 public record ManualLine(String account, @Nullable Long memberId, long debitFen, long creditFen) {
 
     ManualLine mirrored() {
-        return new ManualLine(account, memberId, creditFen, debitFen);
+        return new ManualLine(account, memberId, /* debitFen= */ creditFen, /* creditFen= */ debitFen);
     }
 }

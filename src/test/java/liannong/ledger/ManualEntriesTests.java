@@ -182,11 +182,12 @@ class ManualEntriesTests {
     @Test
     void theDatabaseTakesNothingBackButLineByLine() {
         long first = draft(command(500));
-        String named = "update manual_entries set reverses_id = %d where id = %d";
         post(county.chair, first);
         long other = draft(command(400));
-        assertThatThrownBy(
-                        () -> county.owner().sql(named.formatted(first, other)).update())
+        assertThatThrownBy(() -> county.owner()
+                        .sql("update manual_entries set reverses_id = ? where id = ?")
+                        .params(first, other)
+                        .update())
                 .hasMessageContaining("on record as it is");
         String copy =
                 "insert into manual_entries select nextval('manual_entries_seq'), county_code, organisation_id, division_code, entry_on, text,"

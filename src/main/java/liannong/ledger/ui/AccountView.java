@@ -2,6 +2,7 @@ package liannong.ledger.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.Route;
 import java.util.List;
@@ -85,15 +86,15 @@ class AccountView extends BooksPage {
 
     private Ledger<PostingRow> list(JournalFilter filter, JournalTotals totals) {
         var grid = new Ledger<PostingRow>(getTranslation("books.page.account"));
-        Ledger.Column<PostingRow> day = grid.text(getTranslation("books.day"), row -> Fmt.date(row.day()));
+        Grid.Column<PostingRow> day = grid.text(getTranslation("books.day"), row -> Fmt.date(row.day()));
         grid.addComponentColumn(row -> new Anchor("books/entries/" + row.entryId(), row.text()))
                 .setHeader(getTranslation("books.text"))
                 .setAutoWidth(true)
                 .setFlexGrow(4);
         grid.text(getTranslation("books.member"), row -> row.member() == null ? "" : row.member());
-        Ledger.Column<PostingRow> debit = grid.figure(getTranslation("books.debit"), row -> amount(row.debitFen()));
-        Ledger.Column<PostingRow> credit = grid.figure(getTranslation("books.credit"), row -> amount(row.creditFen()));
-        Ledger.Column<PostingRow> balance =
+        Grid.Column<PostingRow> debit = grid.figure(getTranslation("books.debit"), row -> amount(row.debitFen()));
+        Grid.Column<PostingRow> credit = grid.figure(getTranslation("books.credit"), row -> amount(row.creditFen()));
+        Grid.Column<PostingRow> balance =
                 grid.figure(getTranslation("books.balance"), row -> balance(row.balanceFen()));
         grid.sum(day, getTranslation("books.total"))
                 .sum(debit, new Money(totals.debitFen()))

@@ -128,8 +128,7 @@ public final class TryOut {
                     ? texts.padded(field, value, line.seq(), line.payeeName())
                     : texts.of(field, value, line.seq(), line.payeeName());
             byte[] bytes = text.getBytes(layout.encoding().charset());
-            places.add(new Place(
-                    field, layout.format() == Format.FIXED ? from : 0, bytes.length, text, hex(bytes)));
+            places.add(new Place(field, layout.format() == Format.FIXED ? from : 0, bytes.length, text, hex(bytes)));
             from += bytes.length;
         }
         return places;

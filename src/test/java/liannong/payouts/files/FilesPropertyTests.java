@@ -39,7 +39,10 @@ class FilesPropertyTests {
     }
 
     private static PaymentLine line(Row row) {
-        boolean fen = Field.of(Source.AMOUNT).as(Form.FEN).form() == row.fields().getOrDefault(Source.AMOUNT, Field.of(Source.AMOUNT)).form();
+        boolean fen = Field.of(Source.AMOUNT).as(Form.FEN).form()
+                == row.fields()
+                        .getOrDefault(Source.AMOUNT, Field.of(Source.AMOUNT))
+                        .form();
         String amount = row.value(Source.AMOUNT);
         return new PaymentLine(
                 Integer.parseInt(row.value(Source.SEQ)),
