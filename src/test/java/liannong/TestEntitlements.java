@@ -15,6 +15,7 @@ import liannong.dividends.entitlements.Participant;
 import liannong.dividends.entitlements.SchemeBook;
 import liannong.dividends.entitlements.SchemeFigure;
 import liannong.dividends.schemes.Amount;
+import liannong.dividends.schemes.GrainPrice;
 import liannong.dividends.schemes.Nature;
 import liannong.dividends.schemes.Pool;
 import liannong.dividends.schemes.Source;
@@ -95,6 +96,27 @@ public final class TestEntitlements {
                         Set.of(),
                         null));
         TestCounty.run(county.bookkeeper, () -> runs.compute(run, Map.of()));
+        return submitted(run);
+    }
+
+    /** 600 jin of rice for a mu in money, at 1.31 yuan: 786 yuan. */
+    public long rentInGrain() {
+        long run = opened(
+                "稻谷租金",
+                Audience.MEMBERS,
+                List.of(),
+                new Pool(
+                        "租金",
+                        Nature.RENT,
+                        "",
+                        new Amount.Grain(new BigDecimal("600"), "中籼稻", null),
+                        Pool.Shortfall.REFUSED,
+                        Weight.AREA,
+                        Set.of(ShareClass.LAND),
+                        Set.of(),
+                        null));
+        var price = new GrainPrice("中籼稻", new BigDecimal("1.31"), last, "收购价公告");
+        TestCounty.run(county.bookkeeper, () -> runs.compute(run, Map.of(), List.of(price)));
         return submitted(run);
     }
 

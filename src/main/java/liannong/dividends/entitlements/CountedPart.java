@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nature DIVIDEND, RENT, TRANSFER, WAGE
  * @param weight what the pool is divided by: AMOUNT, AMOUNT_DAYS, AREA, AREA_DAYS, HEAD, HOUSEHOLD, TRADE
- * @param amountKind how the pool was filled: PART, PART_OF_REST, YIELD, PER_UNIT
+ * @param amountKind how the pool was filled: PART, PART_OF_REST, YIELD, PER_UNIT, STEPPED, RISING, GRAIN
+ * @param eachFen what a unit costs for the period
  * @param figure of what it was taken; none for what is owed whatever was earned
  * @param asPromised each part follows from its unit; otherwise the pool is divided
  * @param all what was counted of everybody
@@ -39,6 +40,14 @@ public record CountedPart(
 
     public boolean byDays() {
         return weight.endsWith("_DAYS");
+    }
+
+    /** What a unit costs follows from more than one figure of the contract. */
+    public boolean priced() {
+        return switch (amountKind) {
+            case "STEPPED", "RISING", "GRAIN" -> true;
+            default -> false;
+        };
     }
 
     public boolean byLand() {

@@ -57,10 +57,16 @@ public class HouseholdEntitlements {
     private static final String LAID_OPEN =
             " where l.household_id = :household and r.state in ('ON_NOTICE', 'RELEASED')";
 
-    private final JdbcClient jdbc;
+    private record Priced(long runId, long versionId, LocalDate firstDay, LocalDate lastDay) {}
 
-    HouseholdEntitlements(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final SchemeSql schemes;
+    private final GrainPriceSql prices;
+
+    HouseholdEntitlements(JdbcClient jdbc, SchemeSql schemes, GrainPriceSql prices) {
         this.jdbc = jdbc;
+        this.schemes = schemes;
+        this.prices = prices;
     }
 
     /** The latest hundred lines, the latest period first. */
@@ -99,7 +105,8 @@ public class HouseholdEntitlements {
     /** Of what a line consists, in the order of the pools; nothing for an exit. */
     public List<CountedPart> parts(long lineId) {
         return jdbc.sql("""
-                        select t.position, s.name as pool, s.nature, s.weight, s.amount_kind, s.rate, s.each_fen, s.figure,
+                        select t.position, s.name as pool, s.nature, s.weight, s.amount_kind, s.rate,
+                               coalesce(o.each_fen, s.each_fen) as each_fen, s.figure,
                                f.amount_fen as figure_fen, o.as_promised, o.amount_fen as pool_fen, o.weight::bigint as all,
                                t.weight::bigint as mine, t.amount_fen
                         from entitlement_parts t join entitlement_runs r on r.id = t.run_id
@@ -107,6 +114,19 @@ public class HouseholdEntitlements {
                         join entitlement_pools o on o.run_id = t.run_id and o.position = t.position
                         left join entitlement_figures f on f.run_id = t.run_id and f.name = s.figure
                         where t.line_id = :line order by t.position""").param("line", lineId).query(CountedPart.class).list();
+    }
+
+    /** How the price of a unit follows from the contract where that takes a sentence: a rent that rises, or in grain. */
+    public Optional<String> price(long lineId, CountedPart part, PriceSentence.Words words) {
+        if (!part.priced()) return Optional.empty();
+        return jdbc.sql("""
+                        select r.id as run_id, r.scheme_version_id as version_id, r.first_day, r.last_day
+                        from entitlement_lines l join entitlement_runs r on r.id = l.run_id where l.id = :line""")
+                .param("line", lineId)
+                .query(Priced.class)
+                .optional()
+                .flatMap(run -> new PriceSentence(words, run.firstDay(), run.lastDay(), prices.of(run.runId()))
+                        .of(schemes.scheme(run.versionId()).pools().get(part.position() - 1)));
     }
 
     /** What was held on how many days of the period, for the parts that count by days. */

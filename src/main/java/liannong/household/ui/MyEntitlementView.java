@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import liannong.access.Roles;
 import liannong.base.Money;
+import liannong.dividends.entitlements.CountedPart;
 import liannong.dividends.entitlements.EntitlementLine;
 import liannong.dividends.entitlements.HouseholdEntitlements;
 import liannong.dividends.slips.SlipSource;
@@ -52,12 +53,16 @@ class MyEntitlementView extends Div implements BeforeEnterObserver {
         add(new HouseholdHead(title).back(MyDividendsView.class), top(line), words.heading("household.why"));
         var counted = new WhatWasCounted(words, line);
         if (line.scheme() == null) add(counted.exit());
-        else entitlements.parts(line.id()).forEach(part -> add(counted.part(part, entitlements.days(line.id()))));
+        else entitlements.parts(line.id()).forEach(part -> add(part(counted, line, part)));
         add(counted.total());
         add(words.heading("household.steps"), new WhereItStands(words, line));
         add(new ObjectionBox(words, objections, line));
         if (slips.hasSlip(SlipSource.ENTITLEMENT, line.id()))
             add(new SlipBox(words, slips, SlipSource.ENTITLEMENT, line.id(), title, line.name()));
+    }
+
+    private Div part(WhatWasCounted counted, EntitlementLine line, CountedPart part) {
+        return counted.part(part, entitlements.days(line.id()), entitlements.price(line.id(), part, words::written));
     }
 
     private Section top(EntitlementLine line) {

@@ -77,6 +77,13 @@ class MyEntitlementTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void aRentInGrainSaysWhatGrainCostAndWhereThatWasRead() {
+        assertThat(text(page(given.onNotice(given.rentInGrain()))))
+                .contains("单价是这样来的：600 斤 × 1.31 元 = 786.00 元/亩（中籼稻 " + year + "-12-31 的价格，出处：收购价公告）。")
+                .contains("说好每亩 786.00 元。", "3.2 × 786.00 ＝ 2,515.20", "您家算 3.2 亩地。");
+    }
+
+    @Test
     void aFloorIsPromisedAndTheRestIsDividedToTheLastFen() {
         assertThat(text(page(given.onNotice(given.floorAndRest()))))
                 .contains("保底 1,200.00", "您的股份值 12,000.00 元。", "说好按 10% 给。", "12,000.00 × 10% ＝ 1,200.00")
