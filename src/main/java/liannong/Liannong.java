@@ -19,6 +19,7 @@ import liannong.demo.SearchBench;
 import liannong.demo.ShareBench;
 import liannong.dividends.DistributeCommand;
 import liannong.dividends.schemes.SchemeCommand;
+import liannong.ledger.journal.ExportJournalCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -68,6 +69,7 @@ public class Liannong {
             if (args[0].equals("backup")) System.exit(backup(Arrays.copyOfRange(args, 1, args.length)));
             if (args[0].equals("restore")) System.exit(restore(Arrays.copyOfRange(args, 1, args.length)));
             if (args[0].equals("rotate-key")) System.exit(rotateKey(Arrays.copyOfRange(args, 1, args.length)));
+            if (args[0].equals("export-journal")) System.exit(exportJournal(Arrays.copyOfRange(args, 1, args.length)));
             if (args[0].equals("scheme")) System.exit(scheme(Arrays.copyOfRange(args, 1, args.length)));
             boolean known = args[0].equals("distribute");
             System.exit(distribute(known ? Arrays.copyOfRange(args, 1, args.length) : new String[0]));
@@ -99,6 +101,14 @@ public class Liannong {
 
     private static int rotateKey(String... arguments) {
         return RotateKeyCommand.run(
+                System.getenv(),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                arguments);
+    }
+
+    private static int exportJournal(String... arguments) {
+        return ExportJournalCommand.run(
                 System.getenv(),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),

@@ -1,2 +1,2 @@
 @org.jspecify.annotations.NullMarked
-package liannong.base.logs;
+package liannong.ledger.ui;

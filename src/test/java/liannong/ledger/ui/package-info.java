@@ -1,2 +1,2 @@
 @org.jspecify.annotations.NullMarked
-package liannong.schedule.measures;
+package liannong.ledger.ui;
