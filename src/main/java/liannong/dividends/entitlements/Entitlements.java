@@ -35,7 +35,7 @@ public class Entitlements {
                        count(*) filter (where x.outcome = 'RETURNED')::int as returned
                 from entitlement_lines l
                 left join payables y on y.source_kind = 'ENTITLEMENT_LINE' and y.source_id = l.id
-                left join payment_instructions i on i.payable_id = y.id left join payment_results x on x.instruction_id = i.id
+                left join last_instructions i on i.payable_id = y.id left join payment_results x on x.instruction_id = i.id
                 where l.run_id = r.id) p
             """;
 
@@ -45,7 +45,7 @@ public class Entitlements {
             from entitlement_lines l join entitlement_runs r on r.id = l.run_id
             join entitlement_holders h on h.run_id = l.run_id and h.holder_key = l.holder_key
             left join payables y on y.source_kind = 'ENTITLEMENT_LINE' and y.source_id = l.id
-            left join payment_instructions i on i.payable_id = y.id left join payment_results x on x.instruction_id = i.id
+            left join last_instructions i on i.payable_id = y.id left join payment_results x on x.instruction_id = i.id
             """;
 
     /** What a household was given by a run, from the day on which it was laid open. */
@@ -150,7 +150,7 @@ public class Entitlements {
                         from entitlement_lines l join entitlement_runs r on r.id = l.run_id join organisations o on o.id = r.organisation_id
                         join notices n on n.id = r.notice_id left join schemes s on s.id = r.scheme_id
                         left join payables y on y.source_kind = 'ENTITLEMENT_LINE' and y.source_id = l.id
-                        left join payment_instructions i on i.payable_id = y.id left join payment_results x on x.instruction_id = i.id
+                        left join last_instructions i on i.payable_id = y.id left join payment_results x on x.instruction_id = i.id
                         where l.household_id = :household and r.state in ('ON_NOTICE', 'RELEASED')
                         order by r.last_day desc, l.id desc limit 100""").param("household", householdId).query(Given.class).list();
     }
