@@ -94,7 +94,7 @@ create table payment_sample_lines (
     check (num_nonnulls(answer, answered_by, answered_at) in (0, 3))
 );
 grant select, insert, update (answer, note, answered_by, answered_at) on payment_sample_lines to liannong_app;
-call protect('payment_sample_lines', 'division_code', 'payer_id', null);
+call protect('payment_sample_lines', 'division_code', 'payer_id', 'household_id');
 call only_staff_writes('payment_sample_lines');
 create trigger never_deleted before delete on payment_sample_lines for each row execute function refuse_change();
 

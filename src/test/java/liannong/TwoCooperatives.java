@@ -19,6 +19,7 @@ import liannong.dividends.schemes.Nature;
 import liannong.dividends.schemes.Pool;
 import liannong.dividends.schemes.Source;
 import liannong.dividends.schemes.Weight;
+import liannong.payouts.PayoutRows;
 import liannong.schedule.BusinessClock;
 import liannong.schedule.TestClock;
 import liannong.shares.ShareClass;
@@ -67,6 +68,7 @@ final class TwoCooperatives {
                 path.objection(run, county.members.getFirst()));
         long batch = path.batch(path.released(path.over(run)));
         path.credited(batch);
+        PayoutRows.add(context, county, batch);
         corrected(county, path, run);
         scheme(county);
         TestClock.back(context);

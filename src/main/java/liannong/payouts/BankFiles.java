@@ -36,12 +36,12 @@ public class BankFiles {
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
-    private final Departures departures;
+    private final Handovers handovers;
 
-    BankFiles(JdbcClient jdbc, FieldCipher cipher, Departures departures) {
+    BankFiles(JdbcClient jdbc, FieldCipher cipher, Handovers handovers) {
         this.jdbc = jdbc;
         this.cipher = cipher;
-        this.departures = departures;
+        this.handovers = handovers;
     }
 
     /**
@@ -53,9 +53,9 @@ public class BankFiles {
     @PreAuthorize("hasAnyRole('BOOKKEEPER','BUREAU_APPROVER')")
     public BankFile of(long batchId) {
         Head head = head(batchId);
-        if (departures.of(batchId).isEmpty()) departures.requireReleased(batchId);
+        if (handovers.of(batchId).isEmpty()) handovers.requireReleased(batchId);
         byte[] content = content(batchId, head);
-        departures.leave(batchId, head.fileName(), content, "");
+        handovers.leave(batchId, head.fileName(), content, "");
         return new BankFile(head.fileName(), content);
     }
 
@@ -67,11 +67,11 @@ public class BankFiles {
     @PreAuthorize("hasAnyRole('BOOKKEEPER','BUREAU_APPROVER')")
     public BankFile again(long batchId, String reason) {
         Head head = head(batchId);
-        int before = departures.of(batchId).size();
+        int before = handovers.of(batchId).size();
         if (before == 0) throw new Refused(PayoutReason.BATCH_NEVER_LEFT);
         String name = head.number() + "-" + (before + 1) + ".txt";
         byte[] content = content(batchId, head);
-        departures.leave(batchId, name, content, reason);
+        handovers.leave(batchId, name, content, reason);
         return new BankFile(name, content);
     }
 

@@ -16,6 +16,7 @@ import liannong.access.Roles;
 import liannong.dividends.HouseholdDividends;
 import liannong.dividends.Progress;
 import liannong.household.MyMoney;
+import liannong.payouts.Receipts;
 import liannong.registry.HouseholdCard;
 import liannong.registry.Households;
 import liannong.schedule.BusinessClock;
@@ -30,7 +31,7 @@ class MyHomeView extends Div {
 
     private final Words words;
 
-    MyHomeView(MyMoney money, HouseholdDividends dividends, Households households, BusinessClock clock) {
+    MyHomeView(MyMoney money, HouseholdDividends dividends, Households households, Receipts receipts, BusinessClock clock) {
         words = Words.on(clock.today());
         long household = MyMoney.household();
         List<HouseholdDividends.Row> rows = dividends.of(household);
@@ -39,6 +40,7 @@ class MyHomeView extends Div {
                 .map(HouseholdCard::headName)
                 .orElse(CurrentUser.get().displayName());
         add(new HouseholdHead(words.written("household.greeting", name)), arrived(money.received(year())));
+        add(new ReceiptBox(words, receipts));
         List<HouseholdDividends.Row> returned =
                 rows.stream().filter(row -> row.progress() == Progress.RETURNED).toList();
         if (!returned.isEmpty()) add(list("household.returned", returned));

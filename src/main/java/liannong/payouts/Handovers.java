@@ -19,14 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 @PreAuthorize("isAuthenticated()")
-public class Departures {
+public class Handovers {
 
     public static final int LONGEST_REASON = 200;
     private static final int SHORTEST_REASON = 4;
     private static final String UNKNOWN = "0".repeat(64);
 
     /** One time that a batch left. */
-    public record Departure(
+    public record Handover(
             int no,
             String fileName,
             String fileSha256,
@@ -40,7 +40,7 @@ public class Departures {
     private final BusinessClock clock;
     private final Funds funds;
 
-    Departures(JdbcClient jdbc, BusinessClock clock, Funds funds) {
+    Handovers(JdbcClient jdbc, BusinessClock clock, Funds funds) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.funds = funds;
@@ -48,11 +48,11 @@ public class Departures {
 
     /** When and as what a batch left, the first time first. */
     @Transactional(readOnly = true)
-    public List<Departure> of(long batchId) {
+    public List<Handover> of(long batchId) {
         return jdbc.sql("""
                         select d.no, d.file_name, d.file_sha256, u.display_name as name, d.reason,
                                (d.left_at at time zone 'Asia/Shanghai')::date as "on"
-                        from payment_departures d join user_names u on u.id = d.left_by where d.batch_id = :batch order by d.no""").param("batch", batchId).query(Departure.class).list();
+                        from payment_departures d join user_names u on u.id = d.left_by where d.batch_id = :batch order by d.no""").param("batch", batchId).query(Handover.class).list();
     }
 
     /**
@@ -69,7 +69,7 @@ public class Departures {
                 .query()
                 .listOfRows();
         String sha = Fingerprint.hex(content);
-        List<Departure> before = of(batchId);
+        List<Handover> before = of(batchId);
         if (before.stream().anyMatch(left -> isSame(left, fileName, sha))) return;
         if (before.isEmpty()) requireReleased(batchId);
         else requireReason(before.getLast(), reason);
@@ -89,12 +89,12 @@ public class Departures {
                 .update();
     }
 
-    private static boolean isSame(Departure left, String fileName, String sha) {
+    private static boolean isSame(Handover left, String fileName, String sha) {
         return left.fileName().equals(fileName)
                 && (left.fileSha256().equals(sha) || left.fileSha256().equals(UNKNOWN));
     }
 
-    private static void requireReason(Departure last, String reason) {
+    private static void requireReason(Handover last, String reason) {
         if (reason.isBlank())
             throw new Refused(PayoutReason.BATCH_LEFT_ALREADY, last.on(), last.name(), last.fileName());
         int length = reason.strip().length();
