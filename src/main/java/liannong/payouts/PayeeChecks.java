@@ -36,7 +36,7 @@ final class PayeeChecks {
                         case when ha.holder_person_id is not null and not exists (select 1 from household_members m
                                   where m.household_id = o.household_id and m.person_id = ha.holder_person_id
                                     and m.valid_from <= :day and m.valid_to > :day) then 'PAYEE_MOVED' end,
-                        case when o.source_kind = any ((select source_kinds from hold_rules where reason = 'MEMBER_LEFT'))
+                        case when exists (select 1 from hold_rules g where g.reason = 'MEMBER_LEFT' and o.source_kind = any (g.source_kinds))
                               and exists (select 1 from members m where m.cooperative_id = o.payer_id and m.left_on <= :day
                                   and (m.household_id = o.household_id or m.organisation_id = o.payee_organisation_id))
                               and not exists (select 1 from members m where m.cooperative_id = o.payer_id
