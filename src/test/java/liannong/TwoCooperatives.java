@@ -3,6 +3,7 @@ package liannong;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import liannong.dividends.schemes.Pool;
 import liannong.dividends.schemes.Source;
 import liannong.dividends.schemes.Weight;
 import liannong.payouts.PayoutRows;
+import liannong.dividends.slips.SlipFiles;
 import liannong.schedule.BusinessClock;
 import liannong.schedule.TestClock;
 import liannong.shares.ShareClass;
@@ -62,6 +64,7 @@ final class TwoCooperatives {
                 county.bookkeeper.id());
         certificate(county);
         path.onNotice(path.submitted(run));
+        slipFiles(county, run);
         owner(
                 "update objections set answered_by = ?, answered_on = raised_on, answer = '已经核对' where id = ?",
                 county.chair.id(),
@@ -72,6 +75,18 @@ final class TwoCooperatives {
         corrected(county, path, run);
         scheme(county);
         TestClock.back(context);
+    }
+
+    /** The slips of a run were asked for, and one file is made. */
+    private void slipFiles(TestCounty county, long run) {
+        SlipFiles files = context.getBean(SlipFiles.class);
+        TestCounty.run(county.bookkeeper, () -> files.ask(run, Locale.CHINESE));
+        owner(
+                "insert into slip_files values (?, '360781', 'DIVIDEND_RUN', ?, ?, 'zh', 1, 6, 1, '\\x25', ?, now(), current_date)",
+                county.next("slip_files"),
+                run,
+                county.cooperative,
+                county.bookkeeper.id());
     }
 
     /** A scheme of the cooperative, and a year divided by it. */

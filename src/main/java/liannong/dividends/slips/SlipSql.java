@@ -56,11 +56,20 @@ class SlipSql {
                 .list();
     }
 
-    /** In the order of the notice. */
-    List<Slip> ofRun(long runId, int most) {
-        return jdbc.sql(SLIP + " where l.run_id = :run order by s.serial limit :most")
+    /** How many slips a run has, by its root. */
+    int leaves(long runId) {
+        return jdbc.sql("select coalesce(max(leaves), 0) from dividend_roots where run_id = :run")
                 .param("run", runId)
-                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** In the order of the notice; both rows count. */
+    List<Slip> ofRun(long runId, int first, int last) {
+        return jdbc.sql(SLIP + " where l.run_id = :run and s.serial between :first and :last order by s.serial")
+                .param("run", runId)
+                .param("first", first)
+                .param("last", last)
                 .query((row, number) -> slip(row))
                 .list();
     }

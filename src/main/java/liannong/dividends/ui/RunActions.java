@@ -187,7 +187,9 @@ class RunActions {
         return link;
     }
 
-    private Download slips(RunView run) {
+    private Component slips(RunView run) {
+        if (slips.count(run.id()) > Slips.WHILE_ONE_WAITS)
+            return link("/distributions/" + run.id() + "/slips", "slip.get-all");
         Locale language = Texts.language(); // when the file is asked for there is no screen at hand
         return new Download(
                 text("slip.get-all"),

@@ -50,7 +50,7 @@ class RunRootsTests {
                                 + " where s.run_id = ?",
                         run))
                 .isEqualTo(6);
-        List<Slip> slips = TestCounty.as(county.bookkeeper, () -> sql().ofRun(run, 10));
+        List<Slip> slips = TestCounty.as(county.bookkeeper, () -> sql().ofRun(run, 1, 10));
         assertThat(slips.stream().map(slip -> slip.line().member()))
                 .containsExactly("E06", "M01", "M02", "M03", "M04", "M05");
         assertThat(HexFormat.of()
@@ -103,7 +103,8 @@ class RunRootsTests {
             sql.sql(SEAL).param("run", run).query().singleRow();
             layOpen(sql, run, plan, "(select root from dividend_roots where run_id = " + run + ")");
         });
-        assertThat(TestCounty.as(county.bookkeeper, () -> sql().ofRun(run, 10))).hasSize(6);
+        assertThat(TestCounty.as(county.bookkeeper, () -> sql().ofRun(run, 1, 10)))
+                .hasSize(6);
     }
 
     @Test
