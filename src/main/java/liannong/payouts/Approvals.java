@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The release of a batch: so many people approve it as the rule of its payer asks for its amount, none of them twice and
- * none of them who made it. Each approves what was sealed.
+ * The release of a batch: so many people approve it as the rule of its payer asks for its amount, none of them twice
+ * and none of them who made it. Each approves what was sealed.
  */
 @Service
 @Transactional

@@ -1,8 +1,8 @@
 package liannong.payouts;
 
 /**
- * The sums over the batches a user sees; amounts in fen. What has left is counted in payments, what waits for its release
- * in batches.
+ * The sums over the batches a user sees; amounts in fen. What has left is counted in payments, what waits for its
+ * release in batches.
  */
 public record BatchTotals(
         int batches,

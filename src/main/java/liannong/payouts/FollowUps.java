@@ -11,8 +11,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sends again what came back of a batch, and nothing else of it: those lines whose payee stands the check today and, where
- * the bank's reason was the account, whose account is another. Each is a new instruction that names the returned one.
+ * Sends again what came back of a batch, and nothing else of it: those lines whose payee stands the check today and,
+ * where the bank's reason was the account, whose account is another. Each is a new instruction that names the returned
+ * one.
  */
 @Service
 @Transactional

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A batch leaves once: when it is approved and funded, under one name. The same file may be fetched again; under another
- * name, or with other bytes, only for a reason that stays on record with who gave it.
+ * A batch leaves once: when it is approved and funded, under one name. The same file may be fetched again; under
+ * another name, or with other bytes, only for a reason that stays on record with who gave it.
  */
 @Service
 @Transactional

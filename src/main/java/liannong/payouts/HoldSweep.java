@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Checks every payee anew: what no longer stands against a payment ends its wait, what stands against it now begins one,
- * and where the payee died, moved or left the money is put aside at once.
+ * Checks every payee anew: what no longer stands against a payment ends its wait, what stands against it now begins
+ * one, and where the payee died, moved or left the money is put aside at once.
  */
 @Service
 @Transactional

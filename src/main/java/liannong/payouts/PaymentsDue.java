@@ -7,7 +7,10 @@ import liannong.schedule.DailyTask;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Each morning: payees are checked, and what is due is instructed, one batch for each payer and due date, each in a transaction of its own. */
+/**
+ * Each morning: payees are checked, and what is due is instructed, one batch for each payer and due date, each in a
+ * transaction of its own.
+ */
 @Component
 class PaymentsDue implements DailyTask {
 

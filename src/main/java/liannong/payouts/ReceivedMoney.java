@@ -45,7 +45,8 @@ public class ReceivedMoney {
     }
 
     /** What a payer owes its members past the day, in fen: not sent, or sent and not answered, or come back. */
-    public record Arrears(long payerId, String payer, int payments, long fen, LocalDate since, int days, String clock) {}
+    public record Arrears(
+            long payerId, String payer, int payments, long fen, LocalDate since, int days, String clock) {}
 
     /** A batch from which more was credited than was named as passing money on. */
     public record Source(long batchId, String number, LocalDate instructedOn, long openFen) {}
@@ -195,7 +196,7 @@ public class ReceivedMoney {
                 .list();
     }
 
-    /** What is past its day and has not arrived, by payer, the oldest first; what is put aside has a clock of its own. */
+    /** What is past its day and has not arrived, by payer, the oldest first; held funds have a clock of their own. */
     @Transactional(readOnly = true)
     @PreAuthorize(Roles.STAFF)
     public List<Arrears> arrears(int limit) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a bank's result file: lines of {@code payment id|amount in yuan|1 or 0|reason code}, in UTF-8 or GB18030. A
- * file with one bad line is refused whole, with the number of the line, and so is one whose head counts or sums otherwise.
+ * file with one bad line is refused whole, with the number of the line, and so is one whose head counts or sums
+ * otherwise.
  */
 final class ResultText {
 

@@ -95,7 +95,7 @@ class PutAsideTests {
     @Test
     void whoLeftTheCooperativeWaitsAndIsPaidWhenAnotherFreesIt() {
         county.owner()
-                .sql("update members set left_on = ?, exit_reason = 'WITHDRAWAL', exit_document = '退社申请', ended_by = 1 where id = ?")
+                .sql("update members set left_on = ?, exit_reason = 'WITHDRAWN', exit_document = '退社申请' where id = ?")
                 .params(due.minusDays(1), county.members.getFirst().id())
                 .update();
         sweep();
