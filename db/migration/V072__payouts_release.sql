@@ -126,7 +126,7 @@ create table payment_departures (
     left_by bigint not null references users,
     left_at timestamptz not null,
     unique (batch_id, no),
-    unique (file_name),
+    unique (batch_id, file_name),
     constraint again_for_a_reason check ((no = 1) = (reason is null))
 );
 call append_only('payment_departures');

@@ -37,42 +37,57 @@ public class BankFiles {
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
     private final Handovers handovers;
+    private final BatchFormats formats;
 
-    BankFiles(JdbcClient jdbc, FieldCipher cipher, Handovers handovers) {
+    BankFiles(JdbcClient jdbc, FieldCipher cipher, Handovers handovers, BatchFormats formats) {
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.handovers = handovers;
+        this.formats = formats;
     }
 
     /**
-     * The file of a batch; however often it is asked for, it is the same file under the same name.
+     * The file of a batch, by its template where one was chosen; however often it is asked for, it is the same file
+     * under the same name.
      *
      * @throws Refused {@code NO_SUCH_BATCH}, {@code FILE_CHANGED} when the instructions are not those that were sealed,
-     *     {@code BATCH_NOT_APPROVED}, {@code BATCH_WITHOUT_FUNDS}
+     *     {@code BATCH_NOT_APPROVED}, {@code BATCH_WITHOUT_FUNDS}, {@code BATCH_LEFT_ALREADY} when another template was
+     *     chosen since, {@code FILE_…} when the template cannot hold a payment
      */
     @PreAuthorize("hasAnyRole('BOOKKEEPER','BUREAU_APPROVER')")
     public BankFile of(long batchId) {
-        Head head = head(batchId);
         if (handovers.of(batchId).isEmpty()) handovers.requireReleased(batchId);
-        byte[] content = content(batchId, head);
-        handovers.leave(batchId, head.fileName(), content, "");
-        return new BankFile(head.fileName(), content);
+        BankFile file = made(batchId);
+        handovers.leave(batchId, file.name(), file.content(), "");
+        return file;
     }
 
     /**
      * The file of a batch that has left before, under a new name, for a reason that stays on record.
      *
-     * @throws Refused as {@link #of}, and {@code BATCH_LEFT_ALREADY}, {@code DEPARTURE_REASON_MISSING}
+     * @throws Refused as {@link #of}, and {@code BATCH_NEVER_LEFT}, {@code DEPARTURE_REASON_MISSING}
      */
     @PreAuthorize("hasAnyRole('BOOKKEEPER','BUREAU_APPROVER')")
     public BankFile again(long batchId, String reason) {
+        List<Handovers.Handover> before = handovers.of(batchId);
+        if (before.isEmpty()) throw new Refused(PayoutReason.BATCH_NEVER_LEFT);
+        BankFile file = made(batchId);
+        boolean named = before.stream().anyMatch(left -> left.fileName().equals(file.name()));
+        BankFile again = named ? new BankFile(numbered(file.name(), before.size() + 1), file.content()) : file;
+        handovers.leave(batchId, again.name(), again.content(), reason);
+        return again;
+    }
+
+    /** {@code name-2.txt}. */
+    private static String numbered(String name, int no) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? name + "-" + no : name.substring(0, dot) + "-" + no + name.substring(dot);
+    }
+
+    private BankFile made(long batchId) {
         Head head = head(batchId);
-        int before = handovers.of(batchId).size();
-        if (before == 0) throw new Refused(PayoutReason.BATCH_NEVER_LEFT);
-        String name = head.number() + "-" + (before + 1) + ".txt";
-        byte[] content = content(batchId, head);
-        handovers.leave(batchId, name, content, reason);
-        return new BankFile(name, content);
+        if (!head.unchanged()) throw new Refused(PayoutReason.FILE_CHANGED);
+        return formats.render(batchId).orElseGet(() -> new BankFile(head.fileName(), plain(batchId, head)));
     }
 
     private Head head(long batchId) {
@@ -84,8 +99,7 @@ public class BankFiles {
                 .orElseThrow(() -> new Refused(PayoutReason.NO_SUCH_BATCH));
     }
 
-    private byte[] content(long batchId, Head head) {
-        if (!head.unchanged()) throw new Refused(PayoutReason.FILE_CHANGED);
+    private byte[] plain(long batchId, Head head) {
         StringBuilder text = new StringBuilder(String.join(
                 "|",
                 "DF",

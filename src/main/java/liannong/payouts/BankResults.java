@@ -44,6 +44,7 @@ public class BankResults {
     private final FieldCipher cipher;
     private final ApplicationEventPublisher events;
     private final HoldSweep holds;
+    private final BatchAnswers answers;
 
     BankResults(
             JdbcClient jdbc,
@@ -51,13 +52,15 @@ public class BankResults {
             BusinessClock clock,
             FieldCipher cipher,
             ApplicationEventPublisher events,
-            HoldSweep holds) {
+            HoldSweep holds,
+            BatchAnswers answers) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.clock = clock;
         this.cipher = cipher;
         this.events = events;
         this.holds = holds;
+        this.answers = answers;
     }
 
     /**
@@ -68,7 +71,7 @@ public class BankResults {
     @PreAuthorize("hasAnyRole('BOOKKEEPER','BUREAU_APPROVER','BANK_OPERATOR')")
     public Loaded load(long batchId, String fileName, byte[] content) {
         long payer = payer(batchId);
-        List<ResultLine> lines = ResultText.parse(content);
+        List<ResultLine> lines = answers.of(batchId, content);
         String sha = Fingerprint.hex(content);
         if (known(batchId, sha)) return new Loaded(0, 0, lines.size());
         Map<String, Sent> sent = sent(batchId);
@@ -173,7 +176,7 @@ public class BankResults {
                         payment.divisionCode(),
                         line.outcome().name(),
                         line.reasonCode(),
-                        clock.today(),
+                        line.settledOn() == null ? clock.today() : line.settledOn(),
                         fileId
                     };
                 })

@@ -35,15 +35,18 @@ class EntitlementNotice {
 
     private final JdbcClient jdbc;
     private final SchemeSql schemes;
+    private final GrainPriceSql prices;
     private final RunTexts texts;
 
-    EntitlementNotice(JdbcClient jdbc, SchemeSql schemes, RunTexts texts) {
+    EntitlementNotice(JdbcClient jdbc, SchemeSql schemes, GrainPriceSql prices, RunTexts texts) {
         this.jdbc = jdbc;
         this.schemes = schemes;
+        this.prices = prices;
         this.texts = texts;
     }
 
-    OpenNotice of(EntitlementRun run) {
+    /** @param root of the lines, which the notice prints */
+    OpenNotice of(EntitlementRun run, String root) {
         List<Line> lines =
                 jdbc.sql("""
                         select l.id, h.name, h.place, l.household_id, l.total_fen
@@ -53,10 +56,12 @@ class EntitlementNotice {
                 .param("id", run.organisationId)
                 .query(String.class)
                 .single();
-        return run.kind == RunKind.EXIT ? exits(run, organisation, lines) : scheme(run, organisation, lines);
+        return run.kind == RunKind.EXIT
+                ? exits(run, organisation, lines, root)
+                : scheme(run, organisation, lines, root);
     }
 
-    private OpenNotice exits(EntitlementRun run, String organisation, List<Line> lines) {
+    private OpenNotice exits(EntitlementRun run, String organisation, List<Line> lines, String root) {
         return open(
                 run,
                 organisation,
@@ -67,10 +72,11 @@ class EntitlementNotice {
                 List.of(amount(run.totalFen)),
                 lines.stream()
                         .map(line -> line(line, List.of(amount(line.totalFen()))))
-                        .toList());
+                        .toList(),
+                root);
     }
 
-    private OpenNotice scheme(EntitlementRun run, String organisation, List<Line> lines) {
+    private OpenNotice scheme(EntitlementRun run, String organisation, List<Line> lines, String root) {
         Scheme scheme = schemes.scheme(run.schemeVersion());
         List<PoolAmount> amounts = jdbc.sql(
                         "select position, amount_fen, kept_fen from entitlement_pools where run_id = :run order by position")
@@ -111,7 +117,8 @@ class EntitlementNotice {
                             cells.add(amount(line.totalFen()));
                             return line(line, cells);
                         })
-                        .toList());
+                        .toList(),
+                root);
     }
 
     private Map<Long, Map<Integer, Long>> parts(long runId) {
@@ -132,11 +139,16 @@ class EntitlementNotice {
                 .list()
                 .forEach(
                         figure -> summary.add(new SummaryLine(figure.name(), amount(figure.amountFen()), true, false)));
+        var price = new PriceSentence(texts::text, run.firstDay, run.lastDay, prices.of(run.id()));
         for (int i = 0; i < scheme.pools().size(); i++) {
             Pool pool = scheme.pools().get(i);
             String label = pool.keptBy() == null
                     ? pool.name()
                     : texts.text("entitlement.notice.kept", pool.name(), pool.keptBy());
+            label = price.of(pool)
+                    .map(said -> texts.text("entitlement.notice.priced", said))
+                    .map(label::concat)
+                    .orElse(label);
             summary.add(new SummaryLine(label, amount(amounts.get(i).amountFen()), false, true));
         }
         summary.add(new SummaryLine(texts.text("entitlement.notice.total"), amount(run.totalFen), true, false));
@@ -151,7 +163,8 @@ class EntitlementNotice {
             List<SummaryLine> summary,
             List<String> headings,
             List<String> totals,
-            List<NoticeLine> lines) {
+            List<NoticeLine> lines,
+            String root) {
         return new OpenNotice(
                 "ENTITLEMENT",
                 EntitlementRelease.RUN,
@@ -165,7 +178,7 @@ class EntitlementNotice {
                 headings,
                 totals,
                 lines,
-                null);
+                root);
     }
 
     private static NoticeLine line(Line line, List<String> cells) {

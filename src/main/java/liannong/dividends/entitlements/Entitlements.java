@@ -1,10 +1,9 @@
 package liannong.dividends.entitlements;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import liannong.access.SystemUser;
-import org.jspecify.annotations.Nullable;
+import liannong.dividends.schemes.GrainPrice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -48,26 +47,12 @@ public class Entitlements {
             left join last_instructions i on i.payable_id = y.id left join payment_results x on x.instruction_id = i.id
             """;
 
-    /** What a household was given by a run, from the day on which it was laid open. */
-    public record Given(
-            long lineId,
-            long runId,
-            RunKind kind,
-            String organisation,
-            @Nullable String scheme,
-            LocalDate firstDay,
-            LocalDate lastDay,
-            long totalFen,
-            LocalDate noticeLastDay,
-            @Nullable LocalDate noticeClosedOn,
-            @Nullable LocalDate dueOn,
-            @Nullable String outcome,
-            @Nullable LocalDate settledOn) {}
-
     private final JdbcClient jdbc;
+    private final GrainPriceSql prices;
 
-    Entitlements(JdbcClient jdbc) {
+    Entitlements(JdbcClient jdbc, GrainPriceSql prices) {
         this.jdbc = jdbc;
+        this.prices = prices;
     }
 
     /** The latest 200 runs; of one scheme, or of all where 0 is asked for. */
@@ -107,6 +92,11 @@ public class Entitlements {
                 .list();
     }
 
+    /** What grain cost, as the run rests on it. */
+    public List<GrainPrice> prices(long runId) {
+        return prices.of(runId);
+    }
+
     public List<FigureRow> figures(long runId) {
         return jdbc.sql("select name, amount_fen, left_fen from entitlement_figures where run_id = :run order by name")
                 .param("run", runId)
@@ -121,6 +111,15 @@ public class Entitlements {
                         from entitlement_parts p join entitlement_runs r on r.id = p.run_id
                         left join scheme_pools s on s.version_id = r.scheme_version_id and s.position = p.position
                         where p.line_id = :line order by p.position""").param("line", lineId).query(PartRow.class).list();
+    }
+
+    /** Of what the statement of one who left consists, as it was settled; nothing for what a scheme gives. */
+    public Optional<SettledRow> settled(long lineId) {
+        return jdbc.sql("select d.contribution_fen, d.reserve_fen, d.loss_fen from entitlement_lines l"
+                        + " join departures d on d.id = l.departure_id where l.id = :line")
+                .param("line", lineId)
+                .query(SettledRow.class)
+                .optional();
     }
 
     /** What a line's holder held, as the run froze it. */
@@ -140,18 +139,4 @@ public class Entitlements {
 
     /** Somebody who was named; the quantity in hundredths. */
     public record EntitledName(String key, String name, String place, long tradeHundredths) {}
-
-    /** What a household was given, the latest hundred. */
-    public List<Given> of(long householdId) {
-        return jdbc.sql("""
-                        select l.id as line_id, r.id as run_id, r.kind, o.name as organisation, s.name as scheme, r.first_day, r.last_day,
-                               l.total_fen, n.last_day as notice_last_day, n.closed_on as notice_closed_on, coalesce(y.due_on, r.due_on) as due_on,
-                               x.outcome, x.settled_on
-                        from entitlement_lines l join entitlement_runs r on r.id = l.run_id join organisations o on o.id = r.organisation_id
-                        join notices n on n.id = r.notice_id left join schemes s on s.id = r.scheme_id
-                        left join payables y on y.source_kind = 'ENTITLEMENT_LINE' and y.source_id = l.id
-                        left join last_instructions i on i.payable_id = y.id left join payment_results x on x.instruction_id = i.id
-                        where l.household_id = :household and r.state in ('ON_NOTICE', 'RELEASED')
-                        order by r.last_day desc, l.id desc limit 100""").param("household", householdId).query(Given.class).list();
-    }
 }

@@ -1,6 +1,7 @@
 package liannong.payouts.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -11,19 +12,25 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import liannong.access.CurrentUser;
 import liannong.access.Role;
 import liannong.base.Money;
 import liannong.base.Refused;
 import liannong.payouts.BankFiles;
 import liannong.payouts.BankResults;
+import liannong.payouts.BatchFormats;
 import liannong.payouts.BatchRow;
 import liannong.payouts.DemoBank;
 import liannong.payouts.InstructionRow;
 import liannong.payouts.PaymentBatches;
 import liannong.payouts.ReturnReasons;
+import liannong.payouts.files.BankTemplate;
+import liannong.payouts.files.TemplateBook;
+import liannong.payouts.files.TemplateVersionRow;
 import liannong.ui.Banner;
 import liannong.ui.Download;
+import liannong.ui.EntryDialog;
 import liannong.ui.Fields;
 import liannong.ui.Fmt;
 import liannong.ui.Ledger;
@@ -47,16 +54,27 @@ class BatchView extends StaffPage implements BeforeEnterObserver {
     private final BankResults results;
     private final DemoBank demoBank;
     private final BatchSteps steps;
+    private final BatchFormats formats;
+    private final TemplateBook book;
     private Map<String, ReturnReasons.ReturnReason> reasons = Map.of();
     private final Div problem = new Div();
     private long batchId;
 
-    BatchView(PaymentBatches batches, BankFiles files, BankResults results, DemoBank demoBank, BatchSteps steps) {
+    BatchView(
+            PaymentBatches batches,
+            BankFiles files,
+            BankResults results,
+            DemoBank demoBank,
+            BatchSteps steps,
+            BatchFormats formats,
+            TemplateBook book) {
         this.batches = batches;
         this.files = files;
         this.results = results;
         this.demoBank = demoBank;
         this.steps = steps;
+        this.formats = formats;
+        this.book = book;
     }
 
     @Override
@@ -124,27 +142,45 @@ class BatchView extends StaffPage implements BeforeEnterObserver {
                         getTranslation("payouts.due-on", Fmt.date(batch.dueOn())),
                         batch.follows() == null
                                 ? getTranslation("payouts.payments", batch.lines())
-                                : getTranslation("payouts.follows", batch.follows()))
+                                : getTranslation("payouts.follows", batch.follows()),
+                        formats.chosen(batchId)
+                                .map(each -> getTranslation("bank-template.named", each.name(), each.versionNo()))
+                                .orElseGet(() -> getTranslation("bank-template.plain")))
                 .actions(downloads(batch).toArray(Component[]::new));
     }
 
     private List<Component> downloads(BatchRow batch) {
         List<Component> downloads = new ArrayList<>();
-        if (!mayHandle() || !mayLeave(batch)) return downloads;
+        if (!mayHandle()) return downloads;
+        Optional<TemplateVersionRow> chosen = formats.chosen(batchId);
+        Optional<BankTemplate> template = chosen.map(each -> book.template(each.id()));
+        String answer = template.map(each -> each.in().format().ending()).orElse("txt");
+        String name = template.map(each -> each.out().fileName(batch.number(), batch.dueOn()))
+                .orElse(batch.number() + ".txt");
         if (demoBank.exists() && batch.leftOn() != null && batch.pending() == batch.lines()) {
             downloads.add(new Download(
                     getTranslation("payouts.demo-answer"),
-                    "result-" + batch.number() + ".txt",
-                    "text/plain; charset=UTF-8",
+                    "result-" + batch.number() + "." + answer,
+                    "application/octet-stream",
                     () -> demoBank.answer(batchId).content()));
         }
-        var file = new Download(
-                getTranslation("payouts.file"),
-                batch.number() + ".txt",
-                "text/plain; charset=GB18030",
-                this::fetched);
-        downloads.add(file);
+        downloads.add(new Button(getTranslation("bank-template.choose"), pressed -> choose()));
+        if (mayLeave(batch))
+            downloads.add(new Download(
+                    getTranslation("payouts.file"), name, "application/octet-stream", this::fetched));
         return downloads;
+    }
+
+    private void choose() {
+        new EntryDialog(
+                        getTranslation("bank-template.choose"),
+                        getTranslation("bank-template.choose"),
+                        new FormatForm(formats, book, batchId),
+                        () -> {
+                            show();
+                            Tell.done(getTranslation("bank-template.chosen"));
+                        })
+                .open();
     }
 
     /** The page shows that it left when the file has been given. */
@@ -173,7 +209,9 @@ class BatchView extends StaffPage implements BeforeEnterObserver {
                 LARGEST_MEGABYTES,
                 UploadHandler.inMemory((metadata, content) -> load(metadata.fileName(), content)),
                 ".txt",
-                ".csv");
+                ".csv",
+                ".xlsx",
+                ".xml");
         section.add(new Paragraph(getTranslation("payouts.answer-hint")), upload);
         return section;
     }
