@@ -13,10 +13,10 @@ import liannong.base.Refused;
 import liannong.schedule.BusinessClock;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -77,11 +77,7 @@ class PeriodsTests {
                     .hasMessageMatching("(?s).*(are closed on|was posted before).*");
             assertThatThrownBy(() -> county.raw(
                             county.bookkeeper, sql -> sql.sql(statement).update()))
-<<<<<<< HEAD
                     .isInstanceOf(DataIntegrityViolationException.class);
-=======
-                    .hasStackTraceContaining("DataIntegrityViolation");
->>>>>>> books
         }
         assertThat(entries()).containsExactly("A");
     }
