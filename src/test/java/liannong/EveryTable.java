@@ -26,6 +26,11 @@ final class EveryTable {
             "bank_template_fields",
             "bank_template_words",
             "resolution_duties", // from which day on a plan names its resolution
+            "approval_rules",
+            "payout_rules",
+            "hold_rules",
+            "clock_rules",
+            "return_reasons",
             "notices", // what is laid open; its lines are protected
             "notice_rules",
             "chart_accounts",

@@ -21,6 +21,7 @@ import liannong.dividends.schemes.Nature;
 import liannong.dividends.schemes.Pool;
 import liannong.dividends.schemes.Source;
 import liannong.dividends.schemes.Weight;
+import liannong.payouts.PayoutRows;
 import liannong.dividends.slips.SlipFiles;
 import liannong.dividends.slips.SlipSource;
 import liannong.ledger.ManualEntries;
@@ -84,6 +85,7 @@ public final class TwoCooperatives {
         long batch = path.batch(path.released(path.over(run)));
         TestTemplates.chosen(context, county, batch);
         path.credited(batch);
+        PayoutRows.add(context, county, batch);
         corrected(county, path, run);
         scheme(county);
         planned(county);

@@ -21,7 +21,12 @@ public class DemoBank {
 
     private static final int RETURNED = 3;
 
-    private record Line(int seqNo, String endToEndId, long amountFen) {}
+    private record Line(int seqNo, String endToEndId, long amountFen, int attempt) {
+
+        boolean returned() {
+            return seqNo == RETURNED && attempt == 1;
+        }
+    }
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
@@ -46,18 +51,19 @@ public class DemoBank {
     @PreAuthorize("hasAnyRole('BOOKKEEPER','BUREAU_APPROVER')")
     public BankFiles.BankFile answer(long batchId) {
         if (!exists()) throw new Refused(PayoutReason.NOT_A_DEMONSTRATION_BANK);
-        List<Line> lines = jdbc.sql("select seq_no, end_to_end_id, amount_fen from payment_instructions"
+        List<Line> lines = jdbc.sql("select seq_no, end_to_end_id, amount_fen, attempt from payment_instructions"
                         + " where batch_id = :batch order by seq_no")
                 .param("batch", batchId)
                 .query(Line.class)
                 .list();
         Optional<BankTemplate> template = formats.template(batchId);
         if (template.isPresent()) return byTemplate(template.get(), batchId, lines);
-        StringBuilder text = new StringBuilder("HZ|演示银行的回盘文件 demonstration bank\r\n");
+        Money total = lines.stream().map(line -> new Money(line.amountFen())).reduce(Money.ZERO, Money::plus);
+        StringBuilder text = new StringBuilder(
+                "HZ|" + lines.size() + "|" + total + "|演示银行的回盘文件 demonstration bank\r\n");
         for (Line line : lines) {
-            boolean returned = line.seqNo() == RETURNED;
             text.append(line.endToEndId()).append('|').append(new Money(line.amountFen()));
-            text.append(returned ? "|0|BE01\r\n" : "|1|\r\n");
+            text.append(line.returned() ? "|0|BE01\r\n" : "|1|\r\n");
         }
         return new BankFiles.BankFile(
                 "result-" + batchId + ".txt", text.toString().getBytes(StandardCharsets.UTF_8));
@@ -74,8 +80,8 @@ public class DemoBank {
                         line.endToEndId(),
                         line.seqNo(),
                         new Money(line.amountFen()),
-                        line.seqNo() == RETURNED ? Answer.RETURNED : Answer.CREDITED,
-                        line.seqNo() == RETURNED ? "BE01" : "",
+                        line.returned() ? Answer.RETURNED : Answer.CREDITED,
+                        line.returned() ? "BE01" : "",
                         clock.today()))
                 .toList();
         return new BankFiles.BankFile(

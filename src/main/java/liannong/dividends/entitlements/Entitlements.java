@@ -34,7 +34,7 @@ public class Entitlements {
                        count(*) filter (where x.outcome = 'RETURNED')::int as returned
                 from entitlement_lines l
                 left join payables y on y.source_kind = 'ENTITLEMENT_LINE' and y.source_id = l.id
-                left join payment_instructions i on i.payable_id = y.id left join payment_results x on x.instruction_id = i.id
+                left join last_instructions i on i.payable_id = y.id left join payment_results x on x.instruction_id = i.id
                 where l.run_id = r.id) p
             """;
 
@@ -44,7 +44,7 @@ public class Entitlements {
             from entitlement_lines l join entitlement_runs r on r.id = l.run_id
             join entitlement_holders h on h.run_id = l.run_id and h.holder_key = l.holder_key
             left join payables y on y.source_kind = 'ENTITLEMENT_LINE' and y.source_id = l.id
-            left join payment_instructions i on i.payable_id = y.id left join payment_results x on x.instruction_id = i.id
+            left join last_instructions i on i.payable_id = y.id left join payment_results x on x.instruction_id = i.id
             """;
 
     private final JdbcClient jdbc;

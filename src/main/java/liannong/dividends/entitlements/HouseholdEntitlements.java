@@ -45,7 +45,7 @@ public class HouseholdEntitlements {
             from entitlement_lines l join entitlement_runs r on r.id = l.run_id join organisations o on o.id = r.organisation_id
             join notices n on n.id = r.notice_id left join schemes c on c.id = r.scheme_id
             left join payables p on p.source_kind = 'ENTITLEMENT_LINE' and p.source_id = l.id
-            left join payment_instructions s on s.payable_id = p.id
+            left join last_instructions s on s.payable_id = p.id
             left join payment_results x on x.instruction_id = s.id
             """;
 

@@ -19,6 +19,7 @@ import liannong.dividends.HouseholdDividends;
 import liannong.dividends.Progress;
 import liannong.dividends.entitlements.HouseholdEntitlements;
 import liannong.household.MyMoney;
+import liannong.payouts.Receipts;
 import liannong.registry.HouseholdCard;
 import liannong.registry.Households;
 import liannong.schedule.BusinessClock;
@@ -38,6 +39,7 @@ class MyHomeView extends Div {
             HouseholdDividends dividends,
             HouseholdEntitlements entitlements,
             Households households,
+            Receipts receipts,
             BusinessClock clock) {
         words = Words.on(clock.today());
         long household = MyMoney.household();
@@ -47,6 +49,7 @@ class MyHomeView extends Div {
                 .map(HouseholdCard::headName)
                 .orElse(CurrentUser.get().displayName());
         add(new HouseholdHead(words.written("household.greeting", name)), arrived(money.received(year())));
+        add(new ReceiptBox(words, receipts));
         List<HouseholdEntitlements.Row> others = entitlements.of(household);
         List<MoneyLink> returned = links(rows, others, progress -> progress == Progress.RETURNED);
         if (!returned.isEmpty()) add(list("household.returned", returned));

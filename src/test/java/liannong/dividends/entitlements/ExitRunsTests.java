@@ -79,7 +79,9 @@ class ExitRunsTests {
                 .single();
         TestClock.moveTo(context, due);
         TestPayments.instruct(context, county.cooperative, due, due);
-        path.credited(path.number("select max(id) from payment_batches where payer_id = ?", county.cooperative));
+        long batch = path.number("select max(id) from payment_batches where payer_id = ?", county.cooperative);
+        TestPayments.sent(context, county, batch);
+        path.credited(batch);
         assertThat(balance()).isZero();
     }
 

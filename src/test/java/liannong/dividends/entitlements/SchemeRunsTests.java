@@ -27,6 +27,7 @@ import liannong.dividends.schemes.Weight;
 import liannong.notices.Notices;
 import liannong.notices.Objections;
 import liannong.schedule.BusinessClock;
+import liannong.payouts.TestPayments;
 import liannong.schedule.TestClock;
 import liannong.shares.ShareClass;
 import org.junit.jupiter.api.AfterEach;
@@ -344,8 +345,10 @@ class SchemeRunsTests {
                 .query(LocalDate.class)
                 .single();
         TestClock.moveTo(context, due);
-        liannong.payouts.TestPayments.instruct(context, county.cooperative, due, due);
-        return path.number("select max(id) from payment_batches where payer_id = ?", county.cooperative);
+        TestPayments.instruct(context, county.cooperative, due, due);
+        long batch = path.number("select max(id) from payment_batches where payer_id = ?", county.cooperative);
+        TestPayments.sent(context, county, batch);
+        return batch;
     }
 
     private void payable(long run, String amount) {
