@@ -81,7 +81,9 @@ public class CallBacks {
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('BUREAU_OFFICER','BUREAU_APPROVER')")
     public int[] size(Plan plan) {
-        int population = bound("select count(*)::int from sample_population(cast(:payer as bigint), :first, :last, :seed)", plan)
+        int population = bound(
+                        "select count(*)::int from sample_population(cast(:payer as bigint), :first, :last, :seed)",
+                        plan)
                 .query(Integer.class)
                 .single();
         if (population == 0) return new int[] {0, 0};
@@ -105,7 +107,9 @@ public class CallBacks {
         if (seed < 4 || seed > LONGEST_SEED) throw new Refused(PayoutReason.SAMPLE_SEED, 4, LONGEST_SEED);
         int[] of = size(plan);
         if (of[0] == 0) throw new Refused(PayoutReason.SAMPLE_OF_NOBODY);
-        long id = jdbc.sql("select nextval('payment_samples_seq')").query(Long.class).single();
+        long id = jdbc.sql("select nextval('payment_samples_seq')")
+                .query(Long.class)
+                .single();
         bound("""
                         insert into payment_samples (id, county_code, payer_id, division_code, first_day, last_day, population, confidence,
                             margin_permille, size, seed, drawn_by, drawn_at)
@@ -125,10 +129,7 @@ public class CallBacks {
                         insert into payment_sample_lines (sample_id, no, county_code, instruction_id, payer_id, household_id, division_code)
                         select :id, d.no, i.county_code, i.id, i.payer_id, i.household_id, i.division_code
                         from sample_population(cast(:payer as bigint), :first, :last, :seed) d join payment_instructions i on i.id = d.instruction_id
-                        where d.no <= :size""", plan)
-                .param("id", id)
-                .param("size", of[1])
-                .update();
+                        where d.no <= :size""", plan).param("id", id).param("size", of[1]).update();
         return id;
     }
 
@@ -198,7 +199,12 @@ public class CallBacks {
                         update payment_sample_lines set answer = :answer, note = :note, answered_by = :by, answered_at = :now
                         where sample_id = :sample and no = :no and (answer is null or answer = 'NOT_REACHED')""")
                 .param("answer", answer.name())
-                .param("note", note.isBlank() ? null : note.strip().substring(0, Math.min(200, note.strip().length())))
+                .param(
+                        "note",
+                        note.isBlank()
+                                ? null
+                                : note.strip()
+                                        .substring(0, Math.min(200, note.strip().length())))
                 .param("by", CurrentUser.get().id())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("sample", sampleId)

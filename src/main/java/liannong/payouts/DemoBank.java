@@ -59,8 +59,8 @@ public class DemoBank {
         Optional<BankTemplate> template = formats.template(batchId);
         if (template.isPresent()) return byTemplate(template.get(), batchId, lines);
         Money total = lines.stream().map(line -> new Money(line.amountFen())).reduce(Money.ZERO, Money::plus);
-        StringBuilder text = new StringBuilder(
-                "HZ|" + lines.size() + "|" + total + "|演示银行的回盘文件 demonstration bank\r\n");
+        StringBuilder text =
+                new StringBuilder("HZ|" + lines.size() + "|" + total + "|演示银行的回盘文件 demonstration bank\r\n");
         for (Line line : lines) {
             text.append(line.endToEndId()).append('|').append(new Money(line.amountFen()));
             text.append(line.returned() ? "|0|BE01\r\n" : "|1|\r\n");

@@ -49,10 +49,7 @@ public class Receipts {
                         from payment_results x join payment_instructions i on i.id = x.instruction_id
                         join payables p on p.id = i.payable_id join organisations o on o.id = i.payer_id
                         where x.household_id = :household and x.outcome = 'CREDITED'
-                        order by x.settled_on desc, i.id desc limit 20""")
-                .param("household", household())
-                .query(Row.class)
-                .list();
+                        order by x.settled_on desc, i.id desc limit 20""").param("household", household()).query(Row.class).list();
     }
 
     /**

@@ -174,7 +174,8 @@ public class ReceivedMoney {
     @Transactional(readOnly = true)
     @PreAuthorize(Roles.STAFF)
     public int count() {
-        return jdbc.sql("select count(*)::int from received_money where county_code = :county and takes_back_id is null")
+        return jdbc.sql(
+                        "select count(*)::int from received_money where county_code = :county and takes_back_id is null")
                 .param("county", SystemUser.COUNTY)
                 .query(Integer.class)
                 .single();
@@ -190,10 +191,7 @@ public class ReceivedMoney {
                         from received_money m join payment_batches b on b.payer_id = m.payer_id and b.instructed_on >= m.received_on
                         join batch_reconciliations r on r.batch_id = b.id
                         where m.id = :id and r.credited_fen > coalesce((select sum(u.amount_fen) from received_uses u where u.batch_id = b.id), 0)
-                        order by b.instructed_on, b.id limit 100""")
-                .param("id", receivedId)
-                .query(Source.class)
-                .list();
+                        order by b.instructed_on, b.id limit 100""").param("id", receivedId).query(Source.class).list();
     }
 
     /** What is past its day and has not arrived, by payer, the oldest first; held funds have a clock of their own. */
@@ -235,13 +233,12 @@ public class ReceivedMoney {
                                      exists (select 1 from received_money t where t.takes_back_id = m.id) as taken_back
                               from received_money m join organisations o on o.id = m.payer_id
                               where m.county_code = :county and m.takes_back_id is null) x where true
-                        """ + which)
-                .param("county", SystemUser.COUNTY)
-                .param("today", clock.today());
+                        """ + which).param("county", SystemUser.COUNTY).param("today", clock.today());
     }
 
     private void lock(long receivedId) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('received by ' || payer_id, 0)) from received_money where id = :id")
+        jdbc.sql(
+                        "select pg_advisory_xact_lock(hashtextextended('received by ' || payer_id, 0)) from received_money where id = :id")
                 .param("id", receivedId)
                 .query()
                 .listOfRows();

@@ -41,8 +41,10 @@ public final class PayoutRows {
             Receipts receipts = context.getBean(Receipts.class);
             receipts.say(receipts.mine().getFirst().instructionId(), true);
         });
-        TestCounty.run(county.approver, () -> context.getBean(CallBacks.class)
-                .draw(new CallBacks.Plan(county.cooperative, today.minusDays(90), today, 95, 50, "seed-1")));
+        TestCounty.run(
+                county.approver,
+                () -> context.getBean(CallBacks.class)
+                        .draw(new CallBacks.Plan(county.cooperative, today.minusDays(90), today, 95, 50, "seed-1")));
     }
 
     private static void received(ApplicationContext context, TestCounty county, long batch) {
@@ -63,9 +65,10 @@ public final class PayoutRows {
     /** As the owner of the tables would write it. */
     private static void hold(TestCounty county, long source) {
         county.owner()
-                .sql("insert into payment_holds (id, county_code, payable_id, payer_id, household_id, division_code, reason, since, opened_at)"
-                        + " select nextval('payment_holds_seq'), county_code, id, payer_id, household_id, division_code, 'ACCOUNT_KIND',"
-                        + " current_date, now() from payables where source_kind = 'TEST' and source_id = ?")
+                .sql(
+                        "insert into payment_holds (id, county_code, payable_id, payer_id, household_id, division_code, reason, since, opened_at)"
+                                + " select nextval('payment_holds_seq'), county_code, id, payer_id, household_id, division_code, 'ACCOUNT_KIND',"
+                                + " current_date, now() from payables where source_kind = 'TEST' and source_id = ?")
                 .param(source)
                 .update();
     }

@@ -86,7 +86,8 @@ class PutAsideTests {
         sweep();
         assertThatThrownBy(() -> county.raw(
                         county.chair,
-                        sql -> sql.sql("update held_funds set freed_on = since, freed_by = held_by, freed_why = '自己解除' where id = ?")
+                        sql -> sql.sql(
+                                        "update held_funds set freed_on = since, freed_by = held_by, freed_why = '自己解除' where id = ?")
                                 .param(fund())
                                 .update()))
                 .hasMessageContaining("freed_by_another");
@@ -139,8 +140,9 @@ class PutAsideTests {
         long household = county.members.getFirst().householdId();
         long person = county.next("persons");
         county.owner()
-                .sql("insert into persons (id, county_code, name, sex, born_on, identity_enc, identity_index, identity_last4)"
-                        + " values (?, '360781', '刘春生', 'M', '1990-05-01', '\\x00', decode(md5('heir ' || ?), 'hex'), '0002')")
+                .sql(
+                        "insert into persons (id, county_code, name, sex, born_on, identity_enc, identity_index, identity_last4)"
+                                + " values (?, '360781', '刘春生', 'M', '1990-05-01', '\\x00', decode(md5('heir ' || ?), 'hex'), '0002')")
                 .params(person, person)
                 .update();
         county.owner()
@@ -153,9 +155,10 @@ class PutAsideTests {
                 .params(due.minusDays(1), household)
                 .update();
         county.owner()
-                .sql("insert into accounts select * from jsonb_populate_record(null::accounts, (select to_jsonb(a) || jsonb_build_object("
-                        + "'id', nextval('accounts_seq'), 'valid_from', valid_to, 'valid_to', 'infinity', 'holder_name', '刘春生',"
-                        + " 'holder_person_id', ?::bigint) from accounts a where household_id = ?))")
+                .sql(
+                        "insert into accounts select * from jsonb_populate_record(null::accounts, (select to_jsonb(a) || jsonb_build_object("
+                                + "'id', nextval('accounts_seq'), 'valid_from', valid_to, 'valid_to', 'infinity', 'holder_name', '刘春生',"
+                                + " 'holder_person_id', ?::bigint) from accounts a where household_id = ?))")
                 .params(person, household)
                 .update();
     }
@@ -183,7 +186,8 @@ class PutAsideTests {
     /** What stands on an account, credit positive, in fen. */
     private long book(String account) {
         return county.owner()
-                .sql("select coalesce(sum(credit_fen - debit_fen), 0)::bigint from postings where organisation_id = ? and account_code = ?")
+                .sql(
+                        "select coalesce(sum(credit_fen - debit_fen), 0)::bigint from postings where organisation_id = ? and account_code = ?")
                 .params(county.cooperative, account)
                 .query(Long.class)
                 .single();

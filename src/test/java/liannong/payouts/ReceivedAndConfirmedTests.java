@@ -63,7 +63,8 @@ class ReceivedAndConfirmedTests {
         long id = enter(200_000_00, 20, UUID.randomUUID());
         assertThat(row(id))
                 .satisfies(row -> assertThat(row.openFen()).isEqualTo(200_000_00))
-                .satisfies(row -> assertThat(row.clock()).as("much, and due a look").isEqualTo("ALARM"));
+                .satisfies(row ->
+                        assertThat(row.clock()).as("much, and due a look").isEqualTo("ALARM"));
         assertThat(TestCounty.as(county.bookkeeper, () -> received.passOn(id, batch)))
                 .isEqualTo(new Money(162_000_00));
         assertThat(row(id).clock()).isEqualTo("WARN");
@@ -75,8 +76,9 @@ class ReceivedAndConfirmedTests {
                 () -> TestCounty.run(county.bookkeeper, () -> received.takeBack(id, "记错了")));
         assertThatThrownBy(() -> county.raw(
                         county.bookkeeper,
-                        sql -> sql.sql("insert into received_uses select nextval('received_uses_seq'), county_code, received_id, batch_id,"
-                                        + " payer_id, division_code, 1, entered_by, now() from received_uses where received_id = ?")
+                        sql -> sql.sql(
+                                        "insert into received_uses select nextval('received_uses_seq'), county_code, received_id, batch_id,"
+                                                + " payer_id, division_code, 1, entered_by, now() from received_uses where received_id = ?")
                                 .param(id)
                                 .update()))
                 .hasMessageContaining("more would be passed on than there was");
@@ -117,11 +119,14 @@ class ReceivedAndConfirmedTests {
         long payment = TestCounty.as(household, receipts::mine).getFirst().instructionId();
         SignedIn other = county.householdUser(county.members.get(3));
         refused(PayoutReason.NO_SUCH_PAYMENT, () -> TestCounty.run(other, () -> receipts.say(payment, true)));
-        String insert = "insert into payment_receipts select nextval('payment_receipts_seq'), county_code, id, payer_id, household_id,"
-                + " division_code, 'RECEIVED', 'PHONE', ?, now() from payment_instructions where id = ?";
+        String insert =
+                "insert into payment_receipts select nextval('payment_receipts_seq'), county_code, id, payer_id, household_id,"
+                        + " division_code, 'RECEIVED', 'PHONE', ?, now() from payment_instructions where id = ?";
         assertThatThrownBy(() -> county.raw(
                         county.bookkeeper,
-                        sql -> sql.sql(insert).params(county.bookkeeper.id(), payment).update()))
+                        sql -> sql.sql(insert)
+                                .params(county.bookkeeper.id(), payment)
+                                .update()))
                 .hasStackTraceContaining("row-level security");
     }
 
@@ -134,26 +139,36 @@ class ReceivedAndConfirmedTests {
         assertThat(drawn(one)).isEqualTo(drawn(other)).hasSize(5);
         refused(
                 PayoutReason.SAMPLE_OF_NOBODY,
-                () -> TestCounty.run(county.approver, () -> callBacks.draw(new CallBacks.Plan(
-                        county.cooperative, LocalDate.of(2001, 1, 1), LocalDate.of(2001, 2, 1), 95, 50, "seed"))));
+                () -> TestCounty.run(
+                        county.approver,
+                        () -> callBacks.draw(new CallBacks.Plan(
+                                county.cooperative,
+                                LocalDate.of(2001, 1, 1),
+                                LocalDate.of(2001, 2, 1),
+                                95,
+                                50,
+                                "seed"))));
         TestCounty.run(county.approver, () -> callBacks.answer(one, 1, CallBacks.Answer.NOT_REACHED, ""));
         TestCounty.run(county.approver, () -> callBacks.answer(one, 1, CallBacks.Answer.RECEIVED, "本人接的"));
         refused(
                 PayoutReason.SAMPLE_ANSWERED,
-                () -> TestCounty.run(county.approver, () -> callBacks.answer(one, 1, CallBacks.Answer.NOT_RECEIVED, "")));
+                () -> TestCounty.run(
+                        county.approver, () -> callBacks.answer(one, 1, CallBacks.Answer.NOT_RECEIVED, "")));
         assertThatThrownBy(() -> county.raw(
                         county.approver,
-                        sql -> sql.sql("insert into payment_samples select * from jsonb_populate_record(null::payment_samples,"
-                                        + " (select to_jsonb(s) || jsonb_build_object('id', nextval('payment_samples_seq'), 'size', 1)"
-                                        + " from payment_samples s where id = ?))")
+                        sql -> sql.sql(
+                                        "insert into payment_samples select * from jsonb_populate_record(null::payment_samples,"
+                                                + " (select to_jsonb(s) || jsonb_build_object('id', nextval('payment_samples_seq'), 'size', 1)"
+                                                + " from payment_samples s where id = ?))")
                                 .param(one)
                                 .update()))
                 .hasMessageContaining("as_large_as_computed");
         assertThatThrownBy(() -> county.raw(
                         county.approver,
-                        sql -> sql.sql("insert into payment_samples select * from jsonb_populate_record(null::payment_samples,"
-                                        + " (select to_jsonb(s) || jsonb_build_object('id', nextval('payment_samples_seq'))"
-                                        + " from payment_samples s where id = ?))")
+                        sql -> sql.sql(
+                                        "insert into payment_samples select * from jsonb_populate_record(null::payment_samples,"
+                                                + " (select to_jsonb(s) || jsonb_build_object('id', nextval('payment_samples_seq'))"
+                                                + " from payment_samples s where id = ?))")
                                 .param(one)
                                 .update()))
                 .hasStackTraceContaining("is not what its seed draws");

@@ -96,11 +96,13 @@ class ReleasedByManyTests {
         assertThat(second).isNotEqualTo(batch);
         TestCounty.run(
                 county.bookkeeper,
-                () -> assertThat(funds.enter(second, today, new Money(162_000_99), "对账单").enough())
+                () -> assertThat(funds.enter(second, today, new Money(162_000_99), "对账单")
+                                .enough())
                         .isFalse());
         TestCounty.run(
                 county.bookkeeper,
-                () -> assertThat(funds.enter(second, today, new Money(162_001_00), "对账单").enough())
+                () -> assertThat(funds.enter(second, today, new Money(162_001_00), "对账单")
+                                .enough())
                         .isTrue());
     }
 
@@ -135,8 +137,7 @@ class ReleasedByManyTests {
         refused(
                 PayoutReason.BATCH_LEFT_ALREADY,
                 () -> TestCounty.run(county.bookkeeper, () -> files.again(batch, " ")));
-        BankFiles.BankFile again =
-                TestCounty.as(county.bookkeeper, () -> files.again(batch, "银行说文件打不开"));
+        BankFiles.BankFile again = TestCounty.as(county.bookkeeper, () -> files.again(batch, "银行说文件打不开"));
         assertThat(again.name()).endsWith("-2.txt");
         assertThat(number("select count(*) from payment_departures where batch_id = ? and reason is not null", batch))
                 .isOne();
@@ -146,7 +147,8 @@ class ReleasedByManyTests {
     void anAccountThatBecameAnothersBreaksTheSeal() {
         TestPayments.sent(context, county, batch);
         county.owner()
-                .sql("update accounts set number_last4 = '9999' where id = (select min(account_id) from payment_instructions where batch_id = ?)")
+                .sql(
+                        "update accounts set number_last4 = '9999' where id = (select min(account_id) from payment_instructions where batch_id = ?)")
                 .param(batch)
                 .update();
         refused(PayoutReason.FILE_CHANGED, this::fetch);
@@ -161,8 +163,10 @@ class ReleasedByManyTests {
     void noAnswerIsTakenForWhatDidNotLeave() {
         refused(
                 PayoutReason.RESULT_BATCH_NOT_SENT,
-                () -> TestCounty.run(county.bookkeeper, () -> context.getBean(BankResults.class)
-                        .load(batch, "r.txt", "E1|1.00|1".getBytes(BankFiles.CHARSET))));
+                () -> TestCounty.run(
+                        county.bookkeeper,
+                        () -> context.getBean(BankResults.class)
+                                .load(batch, "r.txt", "E1|1.00|1".getBytes(BankFiles.CHARSET))));
     }
 
     private void balance(long fen) {
@@ -176,9 +180,9 @@ class ReleasedByManyTests {
     }
 
     private BatchRow row() {
-        return TestCounty.as(county.bookkeeper, () -> context.getBean(PaymentBatches.class)
-                .find(batch)
-                .orElseThrow());
+        return TestCounty.as(
+                county.bookkeeper,
+                () -> context.getBean(PaymentBatches.class).find(batch).orElseThrow());
     }
 
     private void approveByHand(long by) {

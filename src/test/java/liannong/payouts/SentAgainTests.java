@@ -76,14 +76,13 @@ class SentAgainTests {
         assertThat(returned()).isEqualTo(new FollowUps.Returned(0, 0, 1, 0));
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(this::again)
-                .satisfies(
-                        refused -> assertThat(refused.reason()).isEqualTo(PayoutReason.NOTHING_TO_SEND_AGAIN));
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(PayoutReason.NOTHING_TO_SEND_AGAIN));
         otherAccount();
         assertThat(returned()).isEqualTo(new FollowUps.Returned(1, 100_00, 0, 0));
         long second = again();
-        assertThat(TestCounty.as(county.bookkeeper, () -> context.getBean(PaymentBatches.class)
-                        .find(second)
-                        .orElseThrow()))
+        assertThat(TestCounty.as(
+                        county.bookkeeper,
+                        () -> context.getBean(PaymentBatches.class).find(second).orElseThrow()))
                 .satisfies(row -> assertThat(row.lines()).isOne())
                 .satisfies(row -> assertThat(row.followsId()).isEqualTo(batch))
                 .satisfies(row -> assertThat(row.madeBy()).isEqualTo(county.bookkeeper.id()));
@@ -101,8 +100,9 @@ class SentAgainTests {
         TestCounty.run(county.bookkeeper, () -> holds.ask(hold, "银行说是系统故障，账户没有问题"));
         assertThatThrownBy(() -> county.raw(
                         county.bookkeeper,
-                        sql -> sql.sql("update payment_holds set outcome = 'RELEASED', ended_by = asked_by, ended_at = now(),"
-                                        + " ended_why = '自己同意自己' where id = ?")
+                        sql -> sql.sql(
+                                        "update payment_holds set outcome = 'RELEASED', ended_by = asked_by, ended_at = now(),"
+                                                + " ended_why = '自己同意自己' where id = ?")
                                 .param(hold)
                                 .update()))
                 .hasMessageContaining("released_by_another");
@@ -115,7 +115,8 @@ class SentAgainTests {
     @Test
     void theDatabaseFollowsAReturnOnceAndNothingElse() {
         otherAccount();
-        assertThatThrownBy(() -> followByHand(1, "i.amount_fen")).hasMessageContaining("does not follow a returned one");
+        assertThatThrownBy(() -> followByHand(1, "i.amount_fen"))
+                .hasMessageContaining("does not follow a returned one");
         assertThatThrownBy(() -> followByHand(2, "i.amount_fen + 1")).hasMessageContaining("does not pay its payable");
         again();
         assertThatThrownBy(() -> followByHand(2, "i.amount_fen")).hasMessageContaining("duplicate key");
@@ -127,10 +128,11 @@ class SentAgainTests {
         long second = again();
         assertThatThrownBy(() -> county.raw(
                         county.bookkeeper,
-                        sql -> sql.sql("insert into payment_instructions select * from jsonb_populate_record(null::payment_instructions,"
-                                        + " (select to_jsonb(i) || jsonb_build_object('id', nextval('payment_instructions_seq'), 'seq_no', 9,"
-                                        + " 'attempt', 3, 'replaces_id', i.id, 'end_to_end_id', 'third' || i.id)"
-                                        + " from payment_instructions i where batch_id = ?))")
+                        sql -> sql.sql(
+                                        "insert into payment_instructions select * from jsonb_populate_record(null::payment_instructions,"
+                                                + " (select to_jsonb(i) || jsonb_build_object('id', nextval('payment_instructions_seq'), 'seq_no', 9,"
+                                                + " 'attempt', 3, 'replaces_id', i.id, 'end_to_end_id', 'third' || i.id)"
+                                                + " from payment_instructions i where batch_id = ?))")
                                 .param(second)
                                 .update()))
                 .hasMessageContaining("does not follow a returned one");
@@ -144,8 +146,9 @@ class SentAgainTests {
     @Test
     void sentIsCreditedAndReturnedAndPending() {
         String row = county.owner()
-                .sql("select sent || ' ' || credited || ' ' || returned || ' ' || pending || ' ' || (sent_fen = credited_fen + returned_fen + pending_fen)"
-                        + " from batch_reconciliations where batch_id = ?")
+                .sql(
+                        "select sent || ' ' || credited || ' ' || returned || ' ' || pending || ' ' || (sent_fen = credited_fen + returned_fen + pending_fen)"
+                                + " from batch_reconciliations where batch_id = ?")
                 .param(batch)
                 .query(String.class)
                 .single();
@@ -155,10 +158,12 @@ class SentAgainTests {
     private void followByHand(int seqNo, String fen) {
         county.raw(
                 county.bookkeeper,
-                sql -> sql.sql("insert into payment_instructions select * from jsonb_populate_record(null::payment_instructions,"
-                                + " (select to_jsonb(i) || jsonb_build_object('id', nextval('payment_instructions_seq'), 'seq_no', 9,"
-                                + " 'attempt', 2, 'replaces_id', i.id, 'end_to_end_id', 'again' || i.id, 'amount_fen', " + fen + ")"
-                                + " from payment_instructions i where batch_id = ? and seq_no = ?))")
+                sql -> sql.sql(
+                                "insert into payment_instructions select * from jsonb_populate_record(null::payment_instructions,"
+                                        + " (select to_jsonb(i) || jsonb_build_object('id', nextval('payment_instructions_seq'), 'seq_no', 9,"
+                                        + " 'attempt', 2, 'replaces_id', i.id, 'end_to_end_id', 'again' || i.id, 'amount_fen', "
+                                        + fen + ")"
+                                        + " from payment_instructions i where batch_id = ? and seq_no = ?))")
                         .params(batch, seqNo)
                         .update());
     }
@@ -170,9 +175,10 @@ class SentAgainTests {
                 .param(household)
                 .update();
         county.owner()
-                .sql("insert into accounts select * from jsonb_populate_record(null::accounts, (select to_jsonb(a) || jsonb_build_object("
-                        + "'id', nextval('accounts_seq'), 'valid_from', '2026-03-01', 'valid_to', 'infinity', 'number_last4', '4321')"
-                        + " from accounts a where household_id = ?))")
+                .sql(
+                        "insert into accounts select * from jsonb_populate_record(null::accounts, (select to_jsonb(a) || jsonb_build_object("
+                                + "'id', nextval('accounts_seq'), 'valid_from', '2026-03-01', 'valid_to', 'infinity', 'number_last4', '4321')"
+                                + " from accounts a where household_id = ?))")
                 .param(household)
                 .update();
     }
@@ -186,8 +192,9 @@ class SentAgainTests {
                 .param(of)
                 .query(String.class)
                 .single();
-        TestCounty.run(county.bookkeeper, () -> context.getBean(BankResults.class)
-                .load(of, "r.txt", lines.getBytes(BankFiles.CHARSET)));
+        TestCounty.run(
+                county.bookkeeper,
+                () -> context.getBean(BankResults.class).load(of, "r.txt", lines.getBytes(BankFiles.CHARSET)));
     }
 
     private FollowUps.Returned returned() {

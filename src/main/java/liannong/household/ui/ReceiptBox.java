@@ -35,7 +35,11 @@ class ReceiptBox extends Div {
     private Section asked(Receipts.Row row) {
         var section = new Section(
                 words.heading("household.receipt.ask"),
-                words.line("household.receipt.line", row.payer(), row.settledOn(), Fmt.ending(row.accountLast4(), getLocale())),
+                words.line(
+                        "household.receipt.line",
+                        row.payer(),
+                        row.settledOn(),
+                        Fmt.ending(row.accountLast4(), getLocale())),
                 words.big(new Money(row.amountFen())));
         section.addClassName("way");
         if (row.answer() != null) {
@@ -57,5 +61,4 @@ class ReceiptBox extends Div {
         if (!received) button.addClassName("q");
         return button;
     }
-
 }

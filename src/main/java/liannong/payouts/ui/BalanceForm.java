@@ -23,8 +23,7 @@ class BalanceForm implements Entry {
     private final long batchId;
     final DatePicker on = Fields.date(I18NProvider.translate("payouts.balance-on"));
     final BigDecimalField amount = Fields.money(I18NProvider.translate("payouts.balance-amount"));
-    final TextField document =
-            Filled.text(I18NProvider.translate("payouts.balance-document"), Funds.LONGEST_DOCUMENT);
+    final TextField document = Filled.text(I18NProvider.translate("payouts.balance-document"), Funds.LONGEST_DOCUMENT);
 
     BalanceForm(Funds funds, long batchId, LocalDate today) {
         this.funds = funds;

@@ -166,8 +166,8 @@ class BatchView extends StaffPage implements BeforeEnterObserver {
         }
         downloads.add(new Button(getTranslation("bank-template.choose"), pressed -> choose()));
         if (mayLeave(batch))
-            downloads.add(new Download(
-                    getTranslation("payouts.file"), name, "application/octet-stream", this::fetched));
+            downloads.add(
+                    new Download(getTranslation("payouts.file"), name, "application/octet-stream", this::fetched));
         return downloads;
     }
 
@@ -186,7 +186,9 @@ class BatchView extends StaffPage implements BeforeEnterObserver {
     /** The page shows that it left when the file has been given. */
     private byte[] fetched() {
         byte[] content = files.of(batchId).content();
-        getUI().ifPresent(ui -> ui.access(this::show));
+        getUI().ifPresent(ui -> {
+            var _ = ui.access(this::show);
+        });
         return content;
     }
 

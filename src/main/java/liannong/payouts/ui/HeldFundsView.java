@@ -62,7 +62,9 @@ class HeldFundsView extends StaffPage implements BeforeEnterObserver {
         grid.text(getTranslation("shares.place"), HeldFunds.Row::place);
         grid.text(getTranslation("payouts.payer"), HeldFunds.Row::payer);
         var amount = grid.money(getTranslation("payouts.amount"), row -> new Money(row.amountFen()));
-        grid.text(getTranslation("payouts.reason"), row -> getTranslation(row.reason().key()));
+        grid.text(
+                getTranslation("payouts.reason"),
+                row -> getTranslation(row.reason().key()));
         grid.text(
                 getTranslation("holds.since"),
                 row -> Fmt.date(row.since()) + " " + getTranslation("holds.days", row.days()));
@@ -104,7 +106,10 @@ class HeldFundsView extends StaffPage implements BeforeEnterObserver {
         boolean may = role == Role.CHAIR || role == Role.BUREAU_APPROVER;
         if (!may || row.freedOn() != null || row.heldBy() == CurrentUser.get().id()) return new Span();
         String what = getTranslation(
-                "holds.what", row.payee(), Fmt.money(new Money(row.amountFen())), getTranslation(row.reason().key()));
+                "holds.what",
+                row.payee(),
+                Fmt.money(new Money(row.amountFen())),
+                getTranslation(row.reason().key()));
         var button = new Button(
                 getTranslation("held.free"),
                 pressed -> new EntryDialog(

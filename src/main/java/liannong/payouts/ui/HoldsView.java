@@ -47,7 +47,10 @@ class HoldsView extends StaffPage implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String asked = event.getLocation().getQueryParameters().getSingleParameter("reason").orElse("");
+        String asked = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("reason")
+                .orElse("");
         reason = Arrays.stream(HoldReason.values()).anyMatch(each -> each.name().equals(asked)) ? asked : "";
         problem.removeAll();
         show();
@@ -71,9 +74,9 @@ class HoldsView extends StaffPage implements BeforeEnterObserver {
     private Select<String> filter() {
         var filter = new Select<String>();
         filter.setLabel(getTranslation("holds.filter"));
-        filter.setItems(Stream.concat(
-                        Stream.of(""), Arrays.stream(HoldReason.values()).map(Enum::name))
-                .toList());
+        filter.setItems(
+                Stream.concat(Stream.of(""), Arrays.stream(HoldReason.values()).map(Enum::name))
+                        .toList());
         filter.setItemLabelGenerator(name -> name.isEmpty()
                 ? getTranslation("holds.all")
                 : getTranslation(HoldReason.valueOf(name).key()));
@@ -93,13 +96,13 @@ class HoldsView extends StaffPage implements BeforeEnterObserver {
         grid.text(getTranslation("payouts.payer"), HoldRow::payer);
         var amount = grid.money(getTranslation("payouts.amount"), row -> new Money(row.amountFen()));
         grid.status(getTranslation("payouts.reason"), this::tag);
-        grid.text(getTranslation("holds.owner"), row -> getTranslation(row.owner().key()));
+        grid.text(
+                getTranslation("holds.owner"), row -> getTranslation(row.owner().key()));
         grid.text(
                 getTranslation("holds.since"),
                 row -> Fmt.date(row.since()) + " " + getTranslation("holds.days", row.days()));
         grid.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
-        grid.setItems(
-                query -> holds.list(reason, query.getOffset(), query.getLimit()).stream(), query -> sums.holds());
+        grid.setItems(query -> holds.list(reason, query.getOffset(), query.getLimit()).stream(), query -> sums.holds());
         grid.setAllRowsVisible(sums.holds() <= SHOWN_WHOLE);
         grid.sum(payee, getTranslation("holds.sum", sums.holds()));
         grid.sum(amount, new Money(sums.fen()));
@@ -122,7 +125,8 @@ class HoldsView extends StaffPage implements BeforeEnterObserver {
         Role role = CurrentUser.get().role();
         boolean works = role == Role.BOOKKEEPER || role == Role.BUREAU_OFFICER;
         if (row.askedWhy() != null)
-            actions.add(new Span(getTranslation("holds.asked", row.askedBy() == null ? "" : row.askedBy(), row.askedWhy())));
+            actions.add(new Span(
+                    getTranslation("holds.asked", row.askedBy() == null ? "" : row.askedBy(), row.askedWhy())));
         if (row.reason() == HoldReason.NOT_RECEIVED) {
             if (works || role == Role.BUREAU_APPROVER)
                 actions.add(ask("holds.explain", row, why -> holds.explain(row.id(), why)));
@@ -153,7 +157,10 @@ class HoldsView extends StaffPage implements BeforeEnterObserver {
 
     private Button ask(String key, HoldRow row, Consumer<String> act) {
         String what = getTranslation(
-                "holds.what", row.payee(), Fmt.money(new Money(row.amountFen())), getTranslation(row.reason().key()));
+                "holds.what",
+                row.payee(),
+                Fmt.money(new Money(row.amountFen())),
+                getTranslation(row.reason().key()));
         return small(
                 key,
                 () -> new EntryDialog(

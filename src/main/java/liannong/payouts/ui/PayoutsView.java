@@ -49,8 +49,10 @@ class PayoutsView extends StaffPage implements BeforeEnterObserver {
         add(new PageHead(getTranslation("payouts.title"))
                 .meta(getTranslation("payouts.meta", totals.lines(), Fmt.money(new Money(totals.totalFen()))))
                 .actions(
-                        new RouterLink(getTranslation("payouts.holds", holds.sums("").holds()), HoldsView.class),
-                        new RouterLink(getTranslation("payouts.held", held.sums().funds()), HeldFundsView.class),
+                        new RouterLink(
+                                getTranslation("payouts.holds", holds.sums("").holds()), HoldsView.class),
+                        new RouterLink(
+                                getTranslation("payouts.held", held.sums().funds()), HeldFundsView.class),
                         new RouterLink(getTranslation("payouts.received"), ReceivedView.class),
                         new RouterLink(getTranslation("payouts.callbacks"), CallBacksView.class)));
         add(figures(totals), progress(totals));

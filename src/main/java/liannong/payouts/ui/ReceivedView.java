@@ -55,8 +55,10 @@ class ReceivedView extends StaffPage implements BeforeEnterObserver {
                     ButtonVariant.PRIMARY));
         add(head);
         List<ReceivedMoney.Arrears> arrears = received.arrears(ReceivedMoney.LONGEST_PAGE);
-        long alarms = arrears.stream().filter(row -> row.clock().equals("ALARM")).count();
-        if (alarms > 0) add(Banner.bad(getTranslation("received.alarm", alarms), getTranslation("received.alarm-what")));
+        long alarms =
+                arrears.stream().filter(row -> row.clock().equals("ALARM")).count();
+        if (alarms > 0)
+            add(Banner.bad(getTranslation("received.alarm", alarms), getTranslation("received.alarm-what")));
         var came = new Section(getTranslation("received.list")).unit(getTranslation("ui.unit-yuan"));
         came.add(receipts());
         var owed = new Section(getTranslation("received.arrears")).unit(getTranslation("ui.unit-yuan"));
@@ -75,7 +77,8 @@ class ReceivedView extends StaffPage implements BeforeEnterObserver {
         grid.money(getTranslation("received.open"), row -> new Money(row.openFen()));
         grid.text(getTranslation("held.age"), row -> getTranslation("holds.days", row.days()));
         grid.status(getTranslation("run.list.state"), this::state);
-        if (isBookkeeper()) grid.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
+        if (isBookkeeper())
+            grid.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
         int count = received.count();
         grid.setItems(query -> received.list(query.getOffset(), query.getLimit()).stream(), query -> count);
         grid.setAllRowsVisible(count <= SHOWN_WHOLE);
@@ -122,8 +125,8 @@ class ReceivedView extends StaffPage implements BeforeEnterObserver {
         grid.status(getTranslation("run.list.state"), row -> Clocks.tag(this, row.clock()));
         grid.setItems(rows);
         grid.setAllRowsVisible(rows.size() <= SHOWN_WHOLE);
-        grid.empty(new EmptyState(
-                getTranslation("received.arrears-empty"), getTranslation("received.arrears-empty-why")));
+        grid.empty(
+                new EmptyState(getTranslation("received.arrears-empty"), getTranslation("received.arrears-empty-why")));
         grid.narrow(
                 row -> new Ledger.Lines(
                         row.payer(),
@@ -137,8 +140,8 @@ class ReceivedView extends StaffPage implements BeforeEnterObserver {
     private Button ask(String key, Entry form, ButtonVariant variant) {
         var button = new Button(
                 getTranslation(key),
-                pressed -> new EntryDialog(getTranslation(key + "-title"), getTranslation(key), form, this::show)
-                        .open());
+                pressed ->
+                        new EntryDialog(getTranslation(key + "-title"), getTranslation(key), form, this::show).open());
         button.addThemeVariants(variant);
         return button;
     }
