@@ -80,7 +80,6 @@ class ReconciliationPanel extends Section {
         if (returned.ready() == 0 || CurrentUser.get().role() != Role.BOOKKEEPER) return;
         var button = new Button(getTranslation("payouts.follow-up-make", returned.ready()), pressed -> make());
         button.addThemeVariants(ButtonVariant.PRIMARY);
-        button.setDisableOnClick(true);
         add(button);
     }
 
