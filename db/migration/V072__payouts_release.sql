@@ -31,9 +31,6 @@ create function approvals_needed(payer bigint, fen bigint, day date) returns sma
         where (r.payer_id is not distinct from payer or r.payer_id is null) and r.valid_from <= day and r.above_fen < fen
         order by (r.payer_id is null), r.valid_from desc, r.above_fen desc limit 1), 2);
 
-create function is_workday(of_day date) returns boolean language sql stable
-    return coalesce((select kind = 'WORK' from workdays where day = of_day), extract(isodow from of_day) < 6);
-
 -- When a payer pays what is due on a day on which banks rest.
 create function pay_day(payer bigint, due date) returns date language sql stable
     return case when is_workday(due) or coalesce((select workday_rule from payout_rules r

@@ -136,8 +136,7 @@ class CallBacksView extends StaffPage implements BeforeEnterObserver {
         actions.addClassName("row-actions");
         Role role = CurrentUser.get().role();
         boolean may = role == Role.BUREAU_OFFICER || role == Role.BUREAU_APPROVER || role == Role.TOWNSHIP_CLERK;
-        boolean answered =
-                row.answer() != null && !row.answer().equals(CallBacks.Answer.NOT_REACHED.name());
+        boolean answered = row.answer() != null && !row.answer().equals(CallBacks.Answer.NOT_REACHED.name());
         if (!may || answered) return actions;
         actions.add(
                 answer("callbacks.received", sample, row, CallBacks.Answer.RECEIVED),
