@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import liannong.TestCounty;
 import liannong.TestPath;
 import liannong.access.SystemUser;
@@ -95,6 +96,7 @@ class PutAsideTests {
 
     @Test
     void whoLeftTheCooperativeWaitsAndIsPaidWhenAnotherFreesIt() {
+        holdsNothing(county.members.getFirst());
         county.owner()
                 .sql("update members set left_on = ?, exit_reason = 'WITHDRAWN', exit_document = '退社申请' where id = ?")
                 .params(due.minusDays(1), county.members.getFirst().id())
@@ -103,6 +105,17 @@ class PutAsideTests {
         assertThat(reasons()).containsExactly("MEMBER_LEFT");
         TestCounty.run(county.approver, () -> held.free(fund(), "分配的是上年盈余，仍归他"));
         assertThat(TestPayments.instruct(context, county.cooperative, due, due)).isEqualTo(6);
+    }
+
+    private void holdsNothing(TestCounty.Member member) {
+        county.owner()
+                .sql("select share_class, sum(amount_fen)::bigint as fen from share_movements where member_id = ?"
+                        + " group by 1 having sum(amount_fen) <> 0")
+                .param(member.id())
+                .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
+                .list()
+                .forEach(held ->
+                        county.share(member, held.getKey(), -held.getValue(), LocalDate.of(county.year + 1, 1, 1)));
     }
 
     @Test
