@@ -38,7 +38,10 @@ final class SealedColumns {
      * slip are random and hashes, and stay as they were laid open.
      */
     static final Set<String> OTHERS = Set.of(
-            "installation.key_check", "family_events.content_mark", "dividend_slips.salt", "dividend_slips.path",
+            "installation.key_check",
+            "family_events.content_mark",
+            "dividend_slips.salt",
+            "dividend_slips.path",
             "slip_files.content");
 
     private SealedColumns() {}
