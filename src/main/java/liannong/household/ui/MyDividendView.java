@@ -109,7 +109,10 @@ class MyDividendView extends Div implements BeforeEnterObserver {
                 account(section, line);
             }
             case HELD -> section.add(words.small("household.paid.held"));
-            case ON_NOTICE, AWAITING_RELEASE -> account(section, line);
+            case ON_NOTICE, AWAITING_RELEASE -> {
+                if (line.totalFen() < 0) section.add(words.small("household.paid.overpaid-soon"));
+                else account(section, line);
+            }
             case SET_OFF -> section.add(words.small("household.paid.set-off"));
             case OVERPAID -> overpaid(section, line);
             case NOTHING_TO_PAY -> section.add(words.small("household.paid.nothing"));

@@ -23,7 +23,10 @@ class WhereItStands extends Steps {
                 released(line, noticeOver),
                 words.written("household.step.released"),
                 when(line.releasedOn(), noticeOver ? "household.step.soon" : "household.step.after-notice"));
-        step(arrival(line, progress), words.written("household.step.arrived"), arrived(line, progress));
+        step(
+                arrival(line, progress),
+                words.written(line.totalFen() < 0 ? "household.step.overpaid" : "household.step.arrived"),
+                arrived(line, progress));
         HouseholdLayout.say(this, words.written("household.standing-aloud." + key(progress)));
     }
 
