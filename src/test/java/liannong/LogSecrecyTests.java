@@ -43,9 +43,9 @@ class LogSecrecyTests {
 
     private static final String NAME = "欧阳秘兰";
     private static final String IDENTITY = "999999196805010448";
-    private static final String CARD = "6299990000001234567";
+    private static final String CARD = "6299990000001234560";
     private static final String PHONE = "19901234567";
-    private static final List<String> SECRETS = List.of(NAME, IDENTITY, CARD, PHONE, "196805010448", "1234567");
+    private static final List<String> SECRETS = List.of(NAME, IDENTITY, CARD, PHONE, "196805010448", "1234560");
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Logger ours = (Logger) LoggerFactory.getLogger("liannong");

@@ -33,8 +33,8 @@ public class Ledger {
     /**
      * Posts an entry; the same fact and step a second time changes nothing. An entry without postings is none.
      *
-     * @throws Refused {@code PERIOD_CLOSED} with the last month that is closed; {@code ACCOUNT_NOT_VALID} for an account
-     *     that is not posted to on that day
+     * @throws Refused {@code PERIOD_CLOSED} with the day; {@code ACCOUNT_NOT_VALID} for an account that is not posted
+     *     to on that day
      */
     public void post(JournalEntry entry) {
         if (entry.postings().isEmpty()) return;

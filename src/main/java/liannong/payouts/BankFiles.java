@@ -51,8 +51,8 @@ public class BankFiles {
     }
 
     /**
-     * The file of a batch, by its template where one was chosen; however often it is asked for, it is the same file under
-     * the same name.
+     * The file of a batch, by its template where one was chosen; however often it is asked for, it is the same file
+     * under the same name.
      *
      * @throws Refused {@code NO_SUCH_BATCH}, {@code FILE_CHANGED} when the instructions are not those that were sealed,
      *     {@code FILE_…} when the template cannot hold a payment

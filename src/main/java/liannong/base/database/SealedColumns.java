@@ -43,7 +43,8 @@ final class SealedColumns {
             "dividend_slips.salt",
             "dividend_slips.path",
             "entitlement_slips.salt",
-            "entitlement_slips.path");
+            "entitlement_slips.path",
+            "slip_files.content"); // names and amounts, as they stand in the register
 
     private SealedColumns() {}
 

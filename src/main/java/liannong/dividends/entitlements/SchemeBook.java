@@ -47,8 +47,8 @@ public class SchemeBook {
      * one version.
      *
      * @throws Refused {@code SCHEME_TEXT_MISSING}, {@code NAMED_HAVE_NO_DAYS}, {@code SCHEME_OF_ANOTHER_AUDIENCE},
-     *     {@code NO_SUCH_SCHEME} of an organisation that is not the user's, {@code SAME_COMMAND_OTHER_SCHEME}, or with a
-     *     {@link liannong.dividends.schemes.SchemeReason} what the law or the scheme's own logic refuses
+     *     {@code NO_SUCH_SCHEME} of an organisation that is not the user's, {@code SAME_COMMAND_OTHER_SCHEME}, or
+     *     with a {@link liannong.dividends.schemes.SchemeReason} what the law or the scheme's own logic refuses
      */
     @PreAuthorize("hasRole('BOOKKEEPER')")
     public long write(NewSchemeVersion version) {

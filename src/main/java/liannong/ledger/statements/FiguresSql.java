@@ -17,7 +17,26 @@ class FiguresSql {
     }
 
     YearFigures of(long organisationId, YearMonth through) {
-        return new YearFigures(accounts(organisationId, through), Flows.of(counterparts(organisationId, through)));
+        return new YearFigures(
+                accounts(organisationId, through),
+                Flows.of(counterparts(organisationId, through)),
+                earned(organisationId, through));
+    }
+
+    /** Without the entries that close the accounts into 331. */
+    private List<YearFigures.Earned> earned(long organisationId, YearMonth through) {
+        return jdbc.sql("""
+                        select c.code, c.name, c.name_en, sum(p.credit_fen - p.debit_fen)::bigint as fen
+                        from chart_accounts c join postings p on p.account_code = c.code
+                        where c.kind = 'RESULT' and c.code <> '331' and p.organisation_id = :organisation
+                          and p.entry_on between :first and :last
+                          and not exists (select 1 from postings q where q.entry_id = p.entry_id and q.account_code = '331')
+                        group by c.code order by c.code collate "C\"""")
+                .param("organisation", organisationId)
+                .param("first", LocalDate.of(through.getYear(), 1, 1))
+                .param("last", through.atEndOfMonth())
+                .query(YearFigures.Earned.class)
+                .list();
     }
 
     private List<AccountFigures> accounts(long organisationId, YearMonth through) {

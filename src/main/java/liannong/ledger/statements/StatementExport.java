@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** A statement as a workbook: the lines of the screen, amounts in yuan as numbers, what has to be known beneath them. */
+/** A statement as a workbook: the lines of the screen, amounts in yuan as numbers, what has to be known below. */
 @Service
 @PreAuthorize(Roles.STAFF)
 public class StatementExport {

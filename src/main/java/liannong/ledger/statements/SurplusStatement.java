@@ -2,6 +2,8 @@ package liannong.ledger.statements;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import liannong.base.Money;
 import liannong.ledger.statements.StatementLine.Weight;
 
@@ -16,16 +18,20 @@ final class SurplusStatement {
     static StatementTable of(YearFigures year, YearFigures before, Words words) {
         List<StatementLine> lines = new ArrayList<>();
         lines.add(StatementLine.head(words.of("surplus-part")));
-        for (AccountFigures account : year.of("RESULT")) {
-            if (account.code().equals("331") || account.change().isZero()) continue;
+        Map<String, YearFigures.Earned> earned = new TreeMap<>();
+        before.earned().forEach(each -> earned.put(each.code(), each));
+        year.earned().forEach(each -> earned.put(each.code(), each));
+        for (YearFigures.Earned each : earned.values())
             lines.add(StatementLine.line(
                     "",
-                    account.label(words.locale()),
+                    each.label(words.locale()),
                     Weight.PLAIN,
-                    account.code(),
-                    account.change().negated(),
-                    change(before, account.code())));
-        }
+                    each.code(),
+                    year.earned(each.code()),
+                    before.earned(each.code())));
+        if (!year.earnedDirectly().isZero() || !before.earnedDirectly().isZero())
+            lines.add(StatementLine.line(
+                    "", words.of("line-331"), Weight.PLAIN, "331", year.earnedDirectly(), before.earnedDirectly()));
         Flows now = year.flows();
         Flows then = before.flows();
         Money opening = year.undistributedOpening();
@@ -46,7 +52,7 @@ final class SurplusStatement {
         lines.add(numbered("25", words.of("line-25"), Weight.PLAIN, now.residual(), then.residual()));
         lines.add(numbered(
                 "28", words.of("line-28"), Weight.SUM, opening.plus(now.change()), openingThen.plus(then.change())));
-        lines.add(StatementLine.of(words.of("line-law"), lawful(now, opening), lawful(then, openingThen)));
+        lines.add(StatementLine.of(words.of("line-law"), lawful(now), lawful(then)));
         return words.table(
                 words.span(),
                 words.all("this-year", "last-year"),
@@ -60,20 +66,12 @@ final class SurplusStatement {
         return StatementLine.line(number, label, weight, null, now, then);
     }
 
-    private static Money change(YearFigures year, String code) {
-        return year.accounts().stream()
-                .filter(account -> account.code().equals(code))
-                .map(account -> account.change().negated())
-                .findFirst()
-                .orElse(Money.ZERO);
-    }
-
     private static Money before(Flows flows, Money opening) {
         return flows.surplus().plus(opening).plus(flows.other()).plus(flows.fromReserve());
     }
 
-    /** After losses were made up, and after reserve and funds. */
-    private static Money lawful(Flows flows, Money opening) {
-        return before(flows, opening).minus(flows.toReserve()).minus(flows.toFunds());
+    /** What was distributed is what was distributable: refund and residual are all of it (COOP art 44). */
+    private static Money lawful(Flows flows) {
+        return flows.refund().plus(flows.residual());
     }
 }

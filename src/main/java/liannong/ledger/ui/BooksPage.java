@@ -31,6 +31,7 @@ abstract class BooksPage extends StaffPage implements BeforeEnterObserver {
     BooksPage(BooksDesk desk, BooksPlace place) {
         this.desk = desk;
         this.place = place;
+        addClassName("books");
     }
 
     abstract void fill(BookOwner owner, Asked asked);

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import liannong.ledger.Books;
 import liannong.ui.Fields;
 
-/** From which day to which the books are looked at; at first the last year that something was posted in. */
+/** From which day to which the books are looked at; at first the twelve months up to the last posting. */
 class Days extends Div {
 
     final DatePicker from;
@@ -18,8 +18,8 @@ class Days extends Div {
                 .map(Books.Months::last)
                 .filter(month -> !month.isAfter(today))
                 .orElse(today);
-        LocalDate begin = asked.day("from").orElse(LocalDate.of(last.getYear(), 1, 1));
-        LocalDate end = asked.day("to").orElse(LocalDate.of(begin.getYear(), 12, 31));
+        LocalDate begin = asked.day("from").orElse(last.withDayOfMonth(1).minusMonths(11));
+        LocalDate end = asked.day("to").orElse(begin.plusMonths(12).minusDays(1));
         from = day("books.from", begin, changed);
         to = day("books.to", end.isBefore(begin) ? begin : end, changed);
         addClassName("days");

@@ -4,10 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import liannong.base.Money;
+import liannong.ledger.statements.StatementKind;
 import liannong.ledger.statements.StatementLine;
 import liannong.ledger.statements.StatementTable;
 import liannong.ui.Fmt;
@@ -49,23 +49,24 @@ class StatementGrid extends Ledger<StatementLine> {
                 line.label());
     }
 
-    /** On a narrow screen the last figure that is not zero, and the others with their names beneath. */
+    /** On a narrow screen the figure that counts, and beneath it every one that is not zero with its name. */
     private Lines lines(StatementLine line) {
-        List<Integer> said = IntStream.range(0, table.heads().size())
-                .filter(at -> {
-                    Money figure = line.figure(at);
-                    return figure != null && !figure.isZero();
-                })
-                .boxed()
-                .toList();
         String note = String.join(
                 " · ",
-                said.stream()
-                        .map(at -> table.heads().get(at) + " " + written(line.figure(at)))
+                IntStream.range(0, line.figures().size())
+                        .filter(at -> isSaid(line.figure(at)))
+                        .mapToObj(at -> table.heads().get(at) + " " + written(line.figure(at)))
                         .toList());
-        String figure = said.isEmpty() ? "" : written(line.figure(said.getLast()));
+        int last = table.heads().size() - 1;
+        // a trial balance ends with two columns, of which an account has one
+        boolean debit = table.kind() == StatementKind.TRIAL && isSaid(line.figure(last - 1));
         String number = line.number().isEmpty() ? "" : line.number() + " ";
-        return new Lines(number + line.label(), note, figure, null);
+        int main = table.kind() == StatementKind.SURPLUS ? 0 : debit ? last - 1 : last;
+        return new Lines(number + line.label(), note, written(line.figure(main)), null);
+    }
+
+    private static boolean isSaid(@Nullable Money figure) {
+        return figure != null && !figure.isZero();
     }
 
     private static String written(@Nullable Money figure) {

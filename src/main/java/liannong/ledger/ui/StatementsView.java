@@ -102,7 +102,7 @@ class StatementsView extends BooksPage {
             String key, int value, IntStream choices, com.vaadin.flow.function.SerializableConsumer<Integer> chosen) {
         var field = new Select<Integer>();
         field.setAriaLabel(getTranslation(key));
-        field.setWidth("7rem");
+        field.setWidth("8.5rem");
         field.setItems(IntStream.concat(choices, IntStream.of(value))
                 .distinct()
                 .sorted()

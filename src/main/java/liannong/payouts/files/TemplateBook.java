@@ -47,7 +47,8 @@ public class TemplateBook {
      * Writes a template, or the next version of the one of that name; returns the version's id. The same command twice
      * is one version.
      *
-     * @throws Refused {@code TEMPLATE_…} when it lacks what a payment or its answer needs, {@code TEMPLATE_SAME_COMMAND}
+     * @throws Refused {@code TEMPLATE_…} when it lacks what a payment or its answer needs,
+     *     {@code TEMPLATE_SAME_COMMAND}
      */
     @PreAuthorize("hasRole('" + Roles.BUREAU_OFFICER + "')")
     public long write(NewTemplate order) {

@@ -19,7 +19,7 @@ public final class TemplateRules {
 
     private TemplateRules() {}
 
-    /** @throws Refused {@code TEMPLATE_…}, with the part (1 first line, 2 payments, 3 last line) and the field's number */
+    /** @throws Refused {@code TEMPLATE_…}, with the part (1 first line, 2 payments, 3 last line) and the field's no. */
     public static void check(BankTemplate template) {
         out(template.out());
         layout(template.out(), true);

@@ -12,7 +12,7 @@ import liannong.ui.Download;
 import liannong.ui.Ledger;
 import liannong.ui.Section;
 
-/** What a template makes of three payments that are nobody's: the file, its columns with their bytes, and the answer. */
+/** What a template makes of three payments that are nobody's: the file, its columns with their bytes, the answer. */
 class TryOutPanel extends Section {
 
     TryOutPanel(BankTemplate template) {

@@ -111,9 +111,9 @@ class RestoreDrillTests {
 
     private void sequencesGoOn() throws SQLException {
         for (String table : List.of("payables", "payment_instructions", "postings", "persons", "share_movements"))
-            assertThat(restored.string("select nextval('" + table + "_seq') > max(id) from " + table))
+            assertThat(restored.string("select nextval('" + table + "_seq')"))
                     .as(table)
-                    .isEqualTo("t");
+                    .isEqualTo(shared.string("select nextval('" + table + "_seq')"));
     }
 
     private void whatWasPromisedIsPromised() throws SQLException {

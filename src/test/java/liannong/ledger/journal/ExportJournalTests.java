@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import liannong.TestCounty;
+import liannong.base.database.TestNode;
 import liannong.base.Money;
 import liannong.ledger.JournalEntry;
 import liannong.ledger.Ledger;
@@ -133,7 +134,7 @@ class ExportJournalTests {
     void theCommandWritesThemAllWhileTheCountyRuns(@TempDir Path other) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        Map<String, String> environment = Map.of("LIANNONG_DATA", "target/test-data", "LANG", "en");
+        Map<String, String> environment = Map.of("LIANNONG_DATA", TestNode.data().toString(), "LANG", "en");
         assertThat(ExportJournalCommand.run(environment, out, err, other.toString()))
                 .as(err.toString(StandardCharsets.UTF_8))
                 .isEqualTo(ExportJournalCommand.DONE);
