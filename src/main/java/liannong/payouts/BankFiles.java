@@ -2,6 +2,7 @@ package liannong.payouts;
 
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Optional;
 import liannong.base.FieldCipher;
 import liannong.base.Money;
 import liannong.base.Refused;
@@ -41,16 +42,20 @@ public class BankFiles {
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
+    private final BatchFormats formats;
 
-    BankFiles(JdbcClient jdbc, FieldCipher cipher) {
+    BankFiles(JdbcClient jdbc, FieldCipher cipher, BatchFormats formats) {
         this.jdbc = jdbc;
         this.cipher = cipher;
+        this.formats = formats;
     }
 
     /**
-     * The file of a batch; however often it is asked for, it is the same file under the same name.
+     * The file of a batch, by its template where one was chosen; however often it is asked for, it is the same file
+     * under the same name.
      *
-     * @throws Refused {@code NO_SUCH_BATCH}, {@code FILE_CHANGED} when the instructions are not those that were sealed
+     * @throws Refused {@code NO_SUCH_BATCH}, {@code FILE_CHANGED} when the instructions are not those that were sealed,
+     *     {@code FILE_…} when the template cannot hold a payment
      */
     @PreAuthorize("hasAnyRole('BOOKKEEPER','BUREAU_APPROVER')")
     public BankFile of(long batchId) {
@@ -63,6 +68,8 @@ public class BankFiles {
                 .orElseThrow(() -> new Refused(PayoutReason.NO_SUCH_BATCH));
         List<Line> lines = lines(batchId);
         requireUnchanged(head, lines);
+        Optional<BankFile> byTemplate = formats.render(batchId);
+        if (byTemplate.isPresent()) return byTemplate.get();
         StringBuilder text = new StringBuilder(String.join(
                 "|",
                 "DF",

@@ -41,18 +41,21 @@ public class BankResults {
     private final BusinessClock clock;
     private final FieldCipher cipher;
     private final ApplicationEventPublisher events;
+    private final BatchAnswers answers;
 
     BankResults(
             JdbcClient jdbc,
             JdbcTemplate batch,
             BusinessClock clock,
             FieldCipher cipher,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            BatchAnswers answers) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.clock = clock;
         this.cipher = cipher;
         this.events = events;
+        this.answers = answers;
     }
 
     /**
@@ -63,7 +66,7 @@ public class BankResults {
     @PreAuthorize("hasAnyRole('BOOKKEEPER','BUREAU_APPROVER','BANK_OPERATOR')")
     public Loaded load(long batchId, String fileName, byte[] content) {
         long payer = payer(batchId);
-        List<ResultLine> lines = ResultText.parse(content);
+        List<ResultLine> lines = answers.of(batchId, content);
         String sha = Fingerprint.hex(content);
         if (known(batchId, sha)) return new Loaded(0, 0, lines.size());
         Map<String, Sent> sent = sent(batchId);
@@ -163,7 +166,7 @@ public class BankResults {
                         payment.divisionCode(),
                         line.outcome().name(),
                         line.reasonCode(),
-                        clock.today(),
+                        line.settledOn() == null ? clock.today() : line.settledOn(),
                         fileId
                     };
                 })

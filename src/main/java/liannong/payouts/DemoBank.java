@@ -2,8 +2,12 @@ package liannong.payouts;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import liannong.base.Money;
 import liannong.base.Refused;
+import liannong.payouts.files.Answer;
+import liannong.payouts.files.BankTemplate;
+import liannong.payouts.files.SampleAnswer;
 import liannong.schedule.BusinessClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,10 +25,12 @@ public class DemoBank {
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
+    private final BatchFormats formats;
 
-    DemoBank(JdbcClient jdbc, BusinessClock clock) {
+    DemoBank(JdbcClient jdbc, BusinessClock clock, BatchFormats formats) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.formats = formats;
     }
 
     /** Whether there is such a bank here: in a demonstration only. */
@@ -45,6 +51,8 @@ public class DemoBank {
                 .param("batch", batchId)
                 .query(Line.class)
                 .list();
+        Optional<BankTemplate> template = formats.template(batchId);
+        if (template.isPresent()) return byTemplate(template.get(), batchId, lines);
         StringBuilder text = new StringBuilder("HZ|演示银行的回盘文件 demonstration bank\r\n");
         for (Line line : lines) {
             boolean returned = line.seqNo() == RETURNED;
@@ -53,5 +61,25 @@ public class DemoBank {
         }
         return new BankFiles.BankFile(
                 "result-" + batchId + ".txt", text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private BankFiles.BankFile byTemplate(BankTemplate template, long batchId, List<Line> lines) {
+        String number = jdbc.sql("select number from payment_batches where id = :batch")
+                .param("batch", batchId)
+                .query(String.class)
+                .single();
+        List<liannong.payouts.files.ResultLine> answers = lines.stream()
+                .map(line -> new liannong.payouts.files.ResultLine(
+                        line.seqNo(),
+                        line.endToEndId(),
+                        line.seqNo(),
+                        new Money(line.amountFen()),
+                        line.seqNo() == RETURNED ? Answer.RETURNED : Answer.CREDITED,
+                        line.seqNo() == RETURNED ? "BE01" : "",
+                        clock.today()))
+                .toList();
+        return new BankFiles.BankFile(
+                "result-" + batchId + "." + template.in().format().ending(),
+                SampleAnswer.write(template, number, clock.today(), answers));
     }
 }

@@ -52,7 +52,12 @@ final class ResultText {
         if (outcome == Outcome.RETURNED && reason == null)
             throw new Refused(PayoutReason.RESULT_REASON_MISSING, lineNo);
         return new ResultLine(
-                lineNo, fields[0].strip(), amount(lineNo, fields[1].strip()), outcome, reason(lineNo, outcome, reason));
+                lineNo,
+                fields[0].strip(),
+                amount(lineNo, fields[1].strip()),
+                outcome,
+                reason(lineNo, outcome, reason),
+                null);
     }
 
     private static @Nullable String reason(int lineNo, Outcome outcome, @Nullable String reason) {

@@ -72,12 +72,11 @@ class Article44PropertyTests {
                 boolean tradesMore =
                         members.get(i).trade().compareTo(members.get(j).trade()) > 0;
                 boolean ownsMore = lines.get(i).base().compareTo(lines.get(j).base()) > 0;
-                if (tradesMore && lines.get(i).refund().compareTo(lines.get(j).refund()) < 0
-                        || ownsMore
-                                && lines.get(i)
-                                                .residual()
-                                                .compareTo(lines.get(j).residual())
-                                        < 0) throw broken("less for more", plan);
+                boolean lessRefund =
+                        lines.get(i).refund().compareTo(lines.get(j).refund()) < 0;
+                boolean lessResidual =
+                        lines.get(i).residual().compareTo(lines.get(j).residual()) < 0;
+                if ((tradesMore && lessRefund) || (ownsMore && lessResidual)) throw broken("less for more", plan);
             }
         }
     }

@@ -45,7 +45,8 @@ class EntitlementNotice {
         this.texts = texts;
     }
 
-    OpenNotice of(EntitlementRun run) {
+    /** @param root of the lines, which the notice prints */
+    OpenNotice of(EntitlementRun run, String root) {
         List<Line> lines =
                 jdbc.sql("""
                         select l.id, h.name, h.place, l.household_id, l.total_fen
@@ -55,10 +56,12 @@ class EntitlementNotice {
                 .param("id", run.organisationId)
                 .query(String.class)
                 .single();
-        return run.kind == RunKind.EXIT ? exits(run, organisation, lines) : scheme(run, organisation, lines);
+        return run.kind == RunKind.EXIT
+                ? exits(run, organisation, lines, root)
+                : scheme(run, organisation, lines, root);
     }
 
-    private OpenNotice exits(EntitlementRun run, String organisation, List<Line> lines) {
+    private OpenNotice exits(EntitlementRun run, String organisation, List<Line> lines, String root) {
         return open(
                 run,
                 organisation,
@@ -69,10 +72,11 @@ class EntitlementNotice {
                 List.of(amount(run.totalFen)),
                 lines.stream()
                         .map(line -> line(line, List.of(amount(line.totalFen()))))
-                        .toList());
+                        .toList(),
+                root);
     }
 
-    private OpenNotice scheme(EntitlementRun run, String organisation, List<Line> lines) {
+    private OpenNotice scheme(EntitlementRun run, String organisation, List<Line> lines, String root) {
         Scheme scheme = schemes.scheme(run.schemeVersion());
         List<PoolAmount> amounts = jdbc.sql(
                         "select position, amount_fen, kept_fen from entitlement_pools where run_id = :run order by position")
@@ -113,7 +117,8 @@ class EntitlementNotice {
                             cells.add(amount(line.totalFen()));
                             return line(line, cells);
                         })
-                        .toList());
+                        .toList(),
+                root);
     }
 
     private Map<Long, Map<Integer, Long>> parts(long runId) {
@@ -158,7 +163,8 @@ class EntitlementNotice {
             List<SummaryLine> summary,
             List<String> headings,
             List<String> totals,
-            List<NoticeLine> lines) {
+            List<NoticeLine> lines,
+            String root) {
         return new OpenNotice(
                 "ENTITLEMENT",
                 EntitlementRelease.RUN,
@@ -172,7 +178,7 @@ class EntitlementNotice {
                 headings,
                 totals,
                 lines,
-                null);
+                root);
     }
 
     private static NoticeLine line(Line line, List<String> cells) {

@@ -23,6 +23,11 @@ class EntitlementParts {
     /** Of lines that were paid: what of which nature. */
     record Paid(String nature, @Nullable Long memberId, long fen) {}
 
+    /** 各项分配 and 未分配盈余. */
+    static final String DISTRIBUTED = "33201";
+
+    static final String UNDISTRIBUTED = "33202";
+
     private static final String EXIT = "EXIT";
 
     private final JdbcClient jdbc;
@@ -63,7 +68,7 @@ class EntitlementParts {
 
     static String debited(Nature nature) {
         return switch (nature) {
-            case DIVIDEND, TRANSFER -> "33201";
+            case DIVIDEND, TRANSFER -> DISTRIBUTED;
             case RENT -> "401";
             case WAGE -> "522";
         };

@@ -44,7 +44,9 @@ class EntitlementRelease {
         pay(run, dueOn, List.of(line));
     }
 
+    /** What is borne by 各项分配 is carried to 未分配盈余, as the step of a distribution (domain.md 1.8, step 5). */
     private void post(EntitlementRun run, LocalDate today) {
+        Money distributed = Money.ZERO;
         for (Nature nature : Nature.values()) {
             List<EntitlementParts.Owed> owed = parts.ofRun(run.id(), nature);
             if (owed.isEmpty()) continue;
@@ -54,17 +56,32 @@ class EntitlementRelease {
                 total = Math.addExact(total, part.fen());
                 postings.add(EntitlementParts.credit(nature, part));
             }
-            postings.add(Posting.debit(EntitlementParts.debited(nature), new Money(total)));
-            ledger.post(new JournalEntry(
-                    run.organisationId,
-                    run.divisionCode,
-                    today,
-                    texts.text("entitlement.entry." + nature.name().toLowerCase(java.util.Locale.ROOT), run.number),
-                    RUN,
-                    run.id(),
-                    nature.name(),
-                    postings));
+            String debited = EntitlementParts.debited(nature);
+            postings.add(Posting.debit(debited, new Money(total)));
+            entry(run, today, nature.name().toLowerCase(java.util.Locale.ROOT), nature.name(), postings);
+            if (debited.equals(EntitlementParts.DISTRIBUTED)) distributed = distributed.plus(new Money(total));
         }
+        if (distributed.isPositive())
+            entry(
+                    run,
+                    today,
+                    "carried",
+                    "CARRIED",
+                    List.of(
+                            Posting.debit(EntitlementParts.UNDISTRIBUTED, distributed),
+                            Posting.credit(EntitlementParts.DISTRIBUTED, distributed)));
+    }
+
+    private void entry(EntitlementRun run, LocalDate today, String words, String step, List<Posting> postings) {
+        ledger.post(new JournalEntry(
+                run.organisationId,
+                run.divisionCode,
+                today,
+                texts.text("entitlement.entry." + words, run.number),
+                RUN,
+                run.id(),
+                step,
+                postings));
     }
 
     private void pay(EntitlementRun run, LocalDate dueOn, List<OwedLine> lines) {

@@ -18,6 +18,8 @@ import liannong.dividends.schemes.Figure;
 import liannong.dividends.schemes.GrainPrice;
 import liannong.dividends.schemes.Plan;
 import liannong.dividends.schemes.Schemes;
+import liannong.dividends.slips.RunRoots;
+import liannong.dividends.slips.SlipSource;
 import liannong.notices.Notices;
 import liannong.schedule.BusinessClock;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -41,6 +43,7 @@ public class EntitlementRuns {
     private final GrainPriceSql prices;
     private final Notices notices;
     private final EntitlementNotice notice;
+    private final RunRoots roots;
     private final EntitlementRelease release;
     private final PayDays payDays;
     private final BusinessClock clock;
@@ -53,6 +56,7 @@ public class EntitlementRuns {
             GrainPriceSql prices,
             Notices notices,
             EntitlementNotice notice,
+            RunRoots roots,
             EntitlementRelease release,
             PayDays payDays,
             BusinessClock clock,
@@ -63,6 +67,7 @@ public class EntitlementRuns {
         this.prices = prices;
         this.notices = notices;
         this.notice = notice;
+        this.roots = roots;
         this.release = release;
         this.payDays = payDays;
         this.clock = clock;
@@ -80,8 +85,7 @@ public class EntitlementRuns {
         long organisation = organisation(schemeId);
         if (last.isBefore(first) || !clock.today().isAfter(last)) throw new Refused(PERIOD_NOT_OVER, last);
         long version = schemes.inForce(schemeId, first).orElseThrow(() -> new Refused(NO_SCHEME_IN_FORCE, first));
-        String number = "BF-" + schemeId + "-" + first.toString().replace("-", "") + "-"
-                + last.toString().replace("-", "");
+        String number = EntitlementRun.number(schemeId, first, last);
         var run = new EntitlementRun(
                 RunKind.SCHEME, number, organisation, division(organisation), first, last, me(), now());
         return begin(run.by(schemeId, version));
@@ -159,7 +163,7 @@ public class EntitlementRuns {
     }
 
     /**
-     * Takes in what there is to divide and what grain cost, and computes the run from the registers, as often as wanted.
+     * Takes in what there is to divide and what grain cost, and computes the run from the registers.
      *
      * @param amounts by the name of the scheme's figure
      * @param read the price of each grain that the scheme names, with where it was read
@@ -225,7 +229,7 @@ public class EntitlementRuns {
     }
 
     /**
-     * Confirms a run and lays it open: its notice begins today.
+     * Confirms a run and lays it open: its lines are sealed, its notice begins today.
      *
      * @throws Refused {@code NOT_SUBMITTED}, {@code NEEDS_A_SECOND_PERSON}
      */
@@ -233,7 +237,7 @@ public class EntitlementRuns {
     public void confirm(long runId) {
         EntitlementRun run = find(runId);
         run.requireConfirmableBy(me());
-        run.confirm(me(), now(), notices.open(notice.of(run)));
+        run.confirm(me(), now(), notices.open(notice.of(run, roots.seal(SlipSource.ENTITLEMENT, runId))));
         runs.saveAndFlush(run);
     }
 

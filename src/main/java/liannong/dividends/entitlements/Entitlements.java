@@ -1,11 +1,9 @@
 package liannong.dividends.entitlements;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import liannong.access.SystemUser;
 import liannong.dividends.schemes.GrainPrice;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -48,22 +46,6 @@ public class Entitlements {
             left join payables y on y.source_kind = 'ENTITLEMENT_LINE' and y.source_id = l.id
             left join payment_instructions i on i.payable_id = y.id left join payment_results x on x.instruction_id = i.id
             """;
-
-    /** What a household was given by a run, from the day on which it was laid open. */
-    public record Given(
-            long lineId,
-            long runId,
-            RunKind kind,
-            String organisation,
-            @Nullable String scheme,
-            LocalDate firstDay,
-            LocalDate lastDay,
-            long totalFen,
-            LocalDate noticeLastDay,
-            @Nullable LocalDate noticeClosedOn,
-            @Nullable LocalDate dueOn,
-            @Nullable String outcome,
-            @Nullable LocalDate settledOn) {}
 
     private final JdbcClient jdbc;
     private final GrainPriceSql prices;
@@ -131,6 +113,15 @@ public class Entitlements {
                         where p.line_id = :line order by p.position""").param("line", lineId).query(PartRow.class).list();
     }
 
+    /** Of what the statement of one who left consists, as it was settled; nothing for what a scheme gives. */
+    public Optional<SettledRow> settled(long lineId) {
+        return jdbc.sql("select d.contribution_fen, d.reserve_fen, d.loss_fen from entitlement_lines l"
+                        + " join departures d on d.id = l.departure_id where l.id = :line")
+                .param("line", lineId)
+                .query(SettledRow.class)
+                .optional();
+    }
+
     /** What a line's holder held, as the run froze it. */
     public List<HeldRow> held(long lineId) {
         return jdbc.sql("""
@@ -148,18 +139,4 @@ public class Entitlements {
 
     /** Somebody who was named; the quantity in hundredths. */
     public record EntitledName(String key, String name, String place, long tradeHundredths) {}
-
-    /** What a household was given, the latest hundred. */
-    public List<Given> of(long householdId) {
-        return jdbc.sql("""
-                        select l.id as line_id, r.id as run_id, r.kind, o.name as organisation, s.name as scheme, r.first_day, r.last_day,
-                               l.total_fen, n.last_day as notice_last_day, n.closed_on as notice_closed_on, coalesce(y.due_on, r.due_on) as due_on,
-                               x.outcome, x.settled_on
-                        from entitlement_lines l join entitlement_runs r on r.id = l.run_id join organisations o on o.id = r.organisation_id
-                        join notices n on n.id = r.notice_id left join schemes s on s.id = r.scheme_id
-                        left join payables y on y.source_kind = 'ENTITLEMENT_LINE' and y.source_id = l.id
-                        left join payment_instructions i on i.payable_id = y.id left join payment_results x on x.instruction_id = i.id
-                        where l.household_id = :household and r.state in ('ON_NOTICE', 'RELEASED')
-                        order by r.last_day desc, l.id desc limit 100""").param("household", householdId).query(Given.class).list();
-    }
 }

@@ -46,9 +46,9 @@ public class SchemeBook {
      * Writes a scheme, or the next version of the one of that name; returns the version's id. The same command twice is
      * one version.
      *
-     * @throws Refused {@code SCHEME_TEXT_MISSING}, {@code NAMED_HAVE_NO_DAYS}, {@code SCHEME_OF_ANOTHER_AUDIENCE}, {@code NO_SUCH_SCHEME} of an
-     *     organisation that is not the user's, {@code SAME_COMMAND_OTHER_SCHEME}, or with a
-     *     {@link liannong.dividends.schemes.SchemeReason} what the law or the scheme's own logic refuses
+     * @throws Refused {@code SCHEME_TEXT_MISSING}, {@code NAMED_HAVE_NO_DAYS}, {@code SCHEME_OF_ANOTHER_AUDIENCE},
+     *     {@code NO_SUCH_SCHEME} of an organisation that is not the user's, {@code SAME_COMMAND_OTHER_SCHEME}, or
+     *     with a {@link liannong.dividends.schemes.SchemeReason} what the law or the scheme's own logic refuses
      */
     @PreAuthorize("hasRole('BOOKKEEPER')")
     public long write(NewSchemeVersion version) {

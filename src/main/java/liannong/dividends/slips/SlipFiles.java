@@ -22,7 +22,7 @@ public class SlipFiles {
     static final int DAYS_KEPT = 30;
 
     private static final String OF_RUN =
-            " from slip_files where source_kind = 'DIVIDEND_RUN' and source_id = :run and language = :language";
+            " from slip_files where source_kind = :kind and source_id = :run and language = :language";
 
     private final JdbcClient jdbc;
     private final SlipSql slips;
@@ -42,25 +42,26 @@ public class SlipFiles {
      * @throws Refused {@code SLIP_WITHOUT_ROOT}, {@code NO_SUCH_SLIP}, {@code WORK_UNDER_WAY}
      */
     @Transactional
-    public void ask(long runId, Locale language) {
-        if (!slips.runIsSealed(runId))
-            throw new Refused(slips.runIsSeen(runId) ? SlipReason.SLIP_WITHOUT_ROOT : SlipReason.NO_SUCH_SLIP);
-        long organisation = jdbc.sql("select cooperative_id from dividend_runs where id = :run")
+    public void ask(SlipSource of, long runId, Locale language) {
+        if (!slips.runIsSealed(of, runId))
+            throw new Refused(slips.runIsSeen(of, runId) ? SlipReason.SLIP_WITHOUT_ROOT : SlipReason.NO_SUCH_SLIP);
+        long organisation = jdbc.sql("select " + of.organisation + " from " + of.tables + "_runs where id = :run")
                 .param("run", runId)
                 .query(Long.class)
                 .single();
-        works.ask(SlipWork.KIND, runId, organisation, new SlipWork.Input(code(language), drawn.checkedAt()).text());
+        works.ask(of.workKind(), runId, organisation, new SlipWork.Input(code(language), drawn.checkedAt()).text());
     }
 
     /** The last time that the files of a run were asked for. */
-    public Optional<WorkRow> work(long runId) {
-        return works.last(SlipWork.KIND, runId);
+    public Optional<WorkRow> work(SlipSource of, long runId) {
+        return works.last(of.workKind(), runId);
     }
 
     /** The files there are, in the order of the notice; all of them when the work is done. */
-    public List<SlipFile> of(long runId, Locale language) {
+    public List<SlipFile> of(SlipSource source, long runId, Locale language) {
         return jdbc.sql("select id, first_serial as first, last_serial as last, leaves, octet_length(content) as bytes,"
                         + " made_at" + OF_RUN + " order by first_serial")
+                .param("kind", source.runKind())
                 .param("run", runId)
                 .param("language", code(language))
                 .query(SlipFile.class)

@@ -8,17 +8,12 @@ import liannong.schedule.BusinessClock;
 import liannong.schedule.works.Progress;
 import liannong.schedule.works.Work;
 import liannong.schedule.works.WorkOrder;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Draws the slips of a run, file by file; what was drawn before it broke off is not drawn again. */
-@Component
 class SlipWork implements Work {
-
-    static final String KIND = "DIVIDEND_SLIPS";
 
     private static final int SLIPS_ON_A_LEAF = 6;
 
@@ -39,6 +34,7 @@ class SlipWork implements Work {
         }
     }
 
+    private final SlipSource of;
     private final SlipSql sql;
     private final Slips slips;
     private final JdbcClient jdbc;
@@ -47,12 +43,14 @@ class SlipWork implements Work {
     private final int slipsInAFile;
 
     SlipWork(
+            SlipSource of,
             SlipSql sql,
             Slips slips,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             BusinessClock clock,
-            @Value("${liannong.slips.leaves-in-a-file:100}") int leavesInAFile) {
+            int leavesInAFile) {
+        this.of = of;
         this.sql = sql;
         this.slips = slips;
         this.jdbc = jdbc;
@@ -63,14 +61,14 @@ class SlipWork implements Work {
 
     @Override
     public String kind() {
-        return KIND;
+        return of.workKind();
     }
 
     @Override
     public void run(WorkOrder order, Progress progress) {
         long run = order.subjectId();
         Input input = Input.of(order.input());
-        int all = sql.leaves(run);
+        int all = sql.leafCount(of, run);
         List<Integer> there = there(run, input);
         for (int first = 1; first <= all; first += slipsInAFile) {
             progress.report(first - 1L, all);
@@ -80,25 +78,27 @@ class SlipWork implements Work {
     }
 
     private List<Integer> there(long run, Input input) {
-        return java.util.Objects.requireNonNull(transaction.execute(begun -> jdbc.sql(
-                        "select first_serial from slip_files where source_kind = 'DIVIDEND_RUN' and source_id = :run"
+        return java.util.Objects.requireNonNull(transaction.execute(
+                begun -> jdbc.sql("select first_serial from slip_files where source_kind = :kind and source_id = :run"
                                 + " and language = :language")
-                .param("run", run)
-                .param("language", input.language())
-                .query(Integer.class)
-                .list()));
+                        .param("kind", of.runKind())
+                        .param("run", run)
+                        .param("language", input.language())
+                        .query(Integer.class)
+                        .list()));
     }
 
     /** No transaction is open while it is drawn. Who was thought dead and draws the same changes nothing. */
     private void draw(long run, Input input, int first, int last) {
-        byte[] pdf = slips.between(run, first, last, Locale.of(input.language()), input.checkedAt());
+        byte[] pdf = slips.between(of, run, first, last, Locale.of(input.language()), input.checkedAt());
         transaction.executeWithoutResult(begun -> jdbc.sql("""
                         insert into slip_files (id, county_code, source_kind, source_id, organisation_id, language,
                             first_serial, last_serial, leaves, content, made_by, made_at, made_on)
-                        select nextval('slip_files_seq'), r.county_code, 'DIVIDEND_RUN', r.id, r.cooperative_id, :language,
+                        select nextval('slip_files_seq'), r.county_code, :kind, r.id, r.%s, :language,
                             :first, :last, :leaves, :content, :me, :at, :on
-                        from dividend_runs r where r.id = :run
-                        on conflict do nothing""")
+                        from %s_runs r where r.id = :run
+                        on conflict do nothing""".formatted(of.organisation, of.tables))
+                .param("kind", of.runKind())
                 .param("language", input.language())
                 .param("first", first)
                 .param("last", last)

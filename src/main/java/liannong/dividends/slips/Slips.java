@@ -36,13 +36,13 @@ public class Slips {
     }
 
     /** Whether the line was laid open with a root; before there were roots none was. */
-    public boolean hasSlip(long lineId) {
-        return slips.lineIsSealed(lineId);
+    public boolean hasSlip(SlipSource of, long lineId) {
+        return slips.lineIsSealed(of, lineId);
     }
 
     /** Whether the run was laid open with a root. */
-    public boolean hasSlips(long runId) {
-        return slips.runIsSealed(runId);
+    public boolean hasSlips(SlipSource of, long runId) {
+        return slips.runIsSealed(of, runId);
     }
 
     /**
@@ -50,15 +50,15 @@ public class Slips {
      *
      * @throws Refused {@code NO_SUCH_SLIP} when the line is not the user's to see, {@code SLIP_WITHOUT_ROOT}
      */
-    public byte[] ofLine(long lineId, Locale language) {
-        List<Slip> one = slips.ofLine(lineId);
-        if (one.isEmpty()) throw refused(slips.lineIsSeen(lineId));
+    public byte[] ofLine(SlipSource of, long lineId, Locale language) {
+        List<Slip> one = slips.ofLine(of, lineId);
+        if (one.isEmpty()) throw refused(slips.lineIsSeen(of, lineId));
         return sheet(language, checkedAt()).one(one.getFirst());
     }
 
     /** How many slips a run has; none before it is laid open. */
-    public int count(long runId) {
-        return slips.leaves(runId);
+    public int count(SlipSource of, long runId) {
+        return slips.leafCount(of, runId);
     }
 
     /**
@@ -67,10 +67,10 @@ public class Slips {
      * @throws Refused {@code NO_SUCH_SLIP}, {@code SLIP_WITHOUT_ROOT}, {@code TOO_MANY_SLIPS} to wait for
      */
     @PreAuthorize("hasAnyRole('BOOKKEEPER','CHAIR')")
-    public byte[] ofRun(long runId, Locale language) {
-        int all = slips.leaves(runId);
+    public byte[] ofRun(SlipSource of, long runId, Locale language) {
+        int all = slips.leafCount(of, runId);
         if (all > WHILE_ONE_WAITS) throw new Refused(SlipReason.TOO_MANY_SLIPS, WHILE_ONE_WAITS);
-        return between(runId, 1, all, language, checkedAt());
+        return between(of, runId, 1, all, language, checkedAt());
     }
 
     /** The address of the page that checks slips, as the present request reaches it. */
@@ -79,9 +79,9 @@ public class Slips {
     }
 
     /** The slips of some rows of the notice, both counted, as one file; to be checked at that address. */
-    byte[] between(long runId, int first, int last, Locale language, String checkedAt) {
-        List<Slip> some = slips.ofRun(runId, first, last);
-        if (some.isEmpty()) throw refused(slips.runIsSeen(runId));
+    byte[] between(SlipSource of, long runId, int first, int last, Locale language, String checkedAt) {
+        List<Slip> some = slips.ofRun(of, runId, first, last);
+        if (some.isEmpty()) throw refused(slips.runIsSeen(of, runId));
         return sheet(language, checkedAt).all(some);
     }
 

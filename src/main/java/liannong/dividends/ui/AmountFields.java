@@ -176,10 +176,7 @@ class AmountFields extends Div {
             }
             case RISING ->
                 new Amount.Rising(
-                        Money.ofYuan(value),
-                        since.getValue(),
-                        everyYears.getValue(),
-                        rate(stepRate.getValue()));
+                        Money.ofYuan(value), since.getValue(), everyYears.getValue(), rate(stepRate.getValue()));
             case GRAIN ->
                 new Amount.Grain(
                         value, grain.getValue().strip(), floor.isEmpty() ? null : Money.ofYuan(floor.getValue()));

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import liannong.access.CurrentUser;
 import liannong.access.Role;
@@ -24,10 +25,13 @@ import liannong.dividends.entitlements.PriceSentence;
 import liannong.dividends.entitlements.RunKind;
 import liannong.dividends.entitlements.SchemeBook;
 import liannong.dividends.schemes.Pool;
+import liannong.dividends.slips.SlipSource;
+import liannong.dividends.slips.Slips;
 import liannong.notices.Objections;
 import liannong.notices.ui.ObjectionsPanel;
 import liannong.ui.Banner;
 import liannong.ui.Confirm;
+import liannong.ui.Download;
 import liannong.ui.EntryDialog;
 import liannong.ui.Fmt;
 import liannong.ui.PageHead;
@@ -43,13 +47,16 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
     private final EntitlementRuns runs;
     private final SchemeBook book;
     private final Objections objections;
+    private final Slips slips;
     private long runId;
 
-    EntitlementView(Entitlements entitlements, EntitlementRuns runs, SchemeBook book, Objections objections) {
+    EntitlementView(
+            Entitlements entitlements, EntitlementRuns runs, SchemeBook book, Objections objections, Slips slips) {
         this.entitlements = entitlements;
         this.runs = runs;
         this.book = book;
         this.objections = objections;
+        this.slips = slips;
     }
 
     @Override
@@ -92,7 +99,7 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
                     : book.scheme(run.schemeVersionId()).pools();
             if (!pools.isEmpty())
                 add(new PoolsPanel(pools, entitlements.pools(runId), entitlements.figures(runId), price));
-            add(new EntitlementLines(entitlements, run, pools, price));
+            add(new EntitlementLines(entitlements, slips, run, pools, price));
         }
     }
 
@@ -112,6 +119,8 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
     private Component[] actions(EntitlementRow run) {
         List<Component> actions = new ArrayList<>();
         if (run.noticeNumber() != null) actions.add(notice(run.noticeNumber()));
+        if ((is(Role.BOOKKEEPER) || is(Role.CHAIR)) && slips.hasSlips(SlipSource.ENTITLEMENT, run.id()))
+            actions.add(slips(run));
         switch (run.state()) {
             case DRAFT -> {
                 if (mayDraft(run) && run.kind() == RunKind.EXIT)
@@ -147,6 +156,20 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
         return actions.toArray(Component[]::new);
     }
 
+    private Component slips(EntitlementRow run) {
+        if (slips.count(SlipSource.ENTITLEMENT, run.id()) > Slips.WHILE_ONE_WAITS) {
+            var all = new Anchor("/entitlements/" + run.id() + "/slips", getTranslation("slip.given.get-all"));
+            all.addClassName("btn");
+            return all;
+        }
+        Locale language = getLocale(); // when the file is asked for there is no screen at hand
+        return new Download(
+                getTranslation("slip.given.get-all"),
+                getTranslation("slip.given.file-all", run.organisation(), run.number()) + ".pdf",
+                Slips.PDF,
+                () -> slips.ofRun(SlipSource.ENTITLEMENT, run.id(), language));
+    }
+
     private Optional<Banner> banner(EntitlementRow run) {
         return switch (run.state()) {
             case DRAFT ->
@@ -154,7 +177,10 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
                         ? Optional.empty()
                         : Optional.of(Banner.info(
                                 getTranslation("entitlement.wait.DRAFT"),
-                                getTranslation("entitlement.wait.DRAFT-what")));
+                                getTranslation(
+                                        run.audience() == Audience.NAMED
+                                                ? "entitlement.wait.DRAFT-named"
+                                                : "entitlement.wait.DRAFT-what")));
             case SUBMITTED ->
                 Optional.of(Banner.waiting(
                         getTranslation("run.wait.SUBMITTED"), getTranslation("run.wait.SUBMITTED-what")));

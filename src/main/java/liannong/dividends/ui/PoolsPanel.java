@@ -59,6 +59,7 @@ class PoolsPanel extends Section {
         long all = rows.stream().mapToLong(PoolRow::amountFen).sum();
         grid.sum(name, getTranslation("entitlement.total"));
         grid.sum(kept, new Money(held));
+        kept.setVisible(held > 0);
         grid.sum(amount, new Money(all - held));
         add(facts, grid);
     }

@@ -10,15 +10,18 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 import liannong.access.Roles;
 import liannong.base.Refused;
 import liannong.dividends.Distributions;
-import liannong.dividends.RunView;
+import liannong.dividends.entitlements.Entitlements;
 import liannong.dividends.slips.SlipFile;
 import liannong.dividends.slips.SlipFiles;
+import liannong.dividends.slips.SlipSource;
 import liannong.dividends.slips.Slips;
 import liannong.schedule.ui.WorkPanel;
 import liannong.ui.Banner;
@@ -32,19 +35,26 @@ import liannong.ui.StaffPage;
 
 /** All slips of a large run: made in the background, fetched file by file to be printed and handed out. */
 @Route("distributions/:run([0-9]{1,18})/slips")
+@RouteAlias("entitlements/:run([0-9]{1,18})/slips")
 @RolesAllowed({Roles.BOOKKEEPER, Roles.CHAIR})
 @StyleSheet("context://css/distribution.css")
 class SlipsView extends StaffPage implements BeforeEnterObserver {
 
     private static final long KILOBYTE = 1024;
 
+    /** Whose slips they are: the run's number, who gives, and what the files are called by. */
+    private record Of(String number, String organisation, String name) {}
+
     private final Distributions distributions;
+    private final Entitlements entitlements;
     private final Slips slips;
     private final SlipFiles files;
+    private SlipSource source = SlipSource.DISTRIBUTION;
     private long runId;
 
-    SlipsView(Distributions distributions, Slips slips, SlipFiles files) {
+    SlipsView(Distributions distributions, Entitlements entitlements, Slips slips, SlipFiles files) {
         this.distributions = distributions;
+        this.entitlements = entitlements;
         this.slips = slips;
         this.files = files;
     }
@@ -52,28 +62,52 @@ class SlipsView extends StaffPage implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         runId = event.getRouteParameters().getLong("run").orElseThrow(NotFoundException::new);
-        if (!slips.hasSlips(runId)) throw new NotFoundException();
+        source = event.getLocation().getFirstSegment().equals("entitlements")
+                ? SlipSource.ENTITLEMENT
+                : SlipSource.DISTRIBUTION;
+        if (!slips.hasSlips(source, runId)) throw new NotFoundException();
         show();
     }
 
     private void show() {
         removeAll();
-        RunView run = distributions.run(runId).orElseThrow(NotFoundException::new);
-        int all = slips.count(runId);
-        List<SlipFile> there = files.of(runId, getLocale());
-        var work = new WorkPanel(getTranslation("slips.making"), () -> files.work(runId), this::show);
+        Of run = of().orElseThrow(NotFoundException::new);
+        int all = slips.count(source, runId);
+        List<SlipFile> there = files.of(source, runId, getLocale());
+        var work = new WorkPanel(getTranslation("slips.making"), () -> files.work(source, runId), this::show);
         boolean whole = there.stream().mapToInt(SlipFile::slips).sum() == all;
         add(head(run, all), work);
         if (!work.isRunning() && !whole) add(ask(all));
         if (!there.isEmpty() && (whole || !work.isRunning())) add(list(run, there, all));
     }
 
-    private PageHead head(RunView run, int all) {
-        return new PageHead(getTranslation("slip.get-all"))
-                .crumb(getTranslation("run.list.title"), DistributionsView.class)
-                .crumb(run.number(), DistributionView.class, new RouteParameters("run", Long.toString(run.id())))
-                .here(getTranslation("slip.get-all"))
-                .meta(run.cooperative(), getTranslation("slips.count", all));
+    private Optional<Of> of() {
+        return switch (source) {
+            case DISTRIBUTION ->
+                distributions
+                        .run(runId)
+                        .map(run -> new Of(run.number(), run.cooperative(), Integer.toString(run.year())));
+            case ENTITLEMENT ->
+                entitlements.run(runId).map(run -> new Of(run.number(), run.organisation(), run.number()));
+        };
+    }
+
+    private PageHead head(Of run, int all) {
+        var self = new RouteParameters("run", Long.toString(runId));
+        var head = new PageHead(getTranslation(key("get-all")));
+        switch (source) {
+            case DISTRIBUTION ->
+                head.crumb(getTranslation("run.list.title"), DistributionsView.class)
+                        .crumb(run.number(), DistributionView.class, self);
+            case ENTITLEMENT ->
+                head.crumb(getTranslation("scheme.title"), SchemesView.class)
+                        .crumb(run.number(), EntitlementView.class, self);
+        }
+        return head.here(getTranslation(key("get-all"))).meta(run.organisation(), getTranslation("slips.count", all));
+    }
+
+    private String key(String what) {
+        return (source == SlipSource.DISTRIBUTION ? "slip." : "slip.given.") + what;
     }
 
     private Component ask(int all) {
@@ -85,7 +119,7 @@ class SlipsView extends StaffPage implements BeforeEnterObserver {
 
     private void make() {
         try {
-            files.ask(runId, getLocale());
+            files.ask(source, runId, getLocale());
             show();
         } catch (Refused refused) {
             show(); // somebody else has asked: it is seen running
@@ -93,7 +127,7 @@ class SlipsView extends StaffPage implements BeforeEnterObserver {
         }
     }
 
-    private Component list(RunView run, List<SlipFile> there, int all) {
+    private Component list(Of run, List<SlipFile> there, int all) {
         var grid = new Ledger<SlipFile>(getTranslation("slips.files"));
         Grid.Column<SlipFile> rows = grid.text(
                 getTranslation("slips.rows"),
@@ -121,15 +155,16 @@ class SlipsView extends StaffPage implements BeforeEnterObserver {
         return Math.ceilDiv(file.bytes(), KILOBYTE);
     }
 
-    private Download download(RunView run, SlipFile file) {
+    private Download download(Of run, SlipFile file) {
         return new Download(
                 getTranslation("slips.get"),
                 getTranslation(
                                 "slips.file",
-                                run.cooperative(),
-                                Integer.toString(run.year()),
+                                run.organisation(),
+                                run.name(),
                                 Integer.toString(file.first()),
-                                Integer.toString(file.last()))
+                                Integer.toString(file.last()),
+                                getTranslation(key("get")))
                         + ".pdf",
                 Slips.PDF,
                 () -> files.content(file.id()));

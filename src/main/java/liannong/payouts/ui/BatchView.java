@@ -1,6 +1,7 @@
 package liannong.payouts.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -10,18 +11,24 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import liannong.access.CurrentUser;
 import liannong.access.Role;
 import liannong.base.Money;
 import liannong.base.Refused;
 import liannong.payouts.BankFiles;
 import liannong.payouts.BankResults;
+import liannong.payouts.BatchFormats;
 import liannong.payouts.BatchRow;
 import liannong.payouts.DemoBank;
 import liannong.payouts.InstructionRow;
 import liannong.payouts.PaymentBatches;
+import liannong.payouts.files.BankTemplate;
+import liannong.payouts.files.TemplateBook;
+import liannong.payouts.files.TemplateVersionRow;
 import liannong.ui.Banner;
 import liannong.ui.Download;
+import liannong.ui.EntryDialog;
 import liannong.ui.Fields;
 import liannong.ui.Fmt;
 import liannong.ui.Ledger;
@@ -43,14 +50,24 @@ class BatchView extends StaffPage implements BeforeEnterObserver {
     private final BankFiles files;
     private final BankResults results;
     private final DemoBank demoBank;
+    private final BatchFormats formats;
+    private final TemplateBook book;
     private final Div problem = new Div();
     private long batchId;
 
-    BatchView(PaymentBatches batches, BankFiles files, BankResults results, DemoBank demoBank) {
+    BatchView(
+            PaymentBatches batches,
+            BankFiles files,
+            BankResults results,
+            DemoBank demoBank,
+            BatchFormats formats,
+            TemplateBook book) {
         this.batches = batches;
         this.files = files;
         this.results = results;
         this.demoBank = demoBank;
+        this.formats = formats;
+        this.book = book;
     }
 
     @Override
@@ -77,27 +94,47 @@ class BatchView extends StaffPage implements BeforeEnterObserver {
                 .meta(
                         batch.payer(),
                         getTranslation("payouts.due-on", Fmt.date(batch.dueOn())),
-                        getTranslation("payouts.instructed-on", Fmt.date(batch.instructedOn())))
+                        getTranslation("payouts.instructed-on", Fmt.date(batch.instructedOn())),
+                        formats.chosen(batchId)
+                                .map(each -> getTranslation("bank-template.named", each.name(), each.versionNo()))
+                                .orElseGet(() -> getTranslation("bank-template.plain")))
                 .actions(downloads(batch).toArray(Component[]::new));
     }
 
     private List<Component> downloads(BatchRow batch) {
         List<Component> downloads = new ArrayList<>();
         if (!mayHandle()) return downloads;
+        Optional<TemplateVersionRow> chosen = formats.chosen(batchId);
+        Optional<BankTemplate> template = chosen.map(each -> book.template(each.id()));
+        String answer = template.map(each -> each.in().format().ending()).orElse("txt");
+        String name = template.map(each -> each.out().fileName(batch.number(), batch.dueOn()))
+                .orElse(batch.number() + ".txt");
         if (demoBank.exists() && batch.pending() == batch.lines()) {
             downloads.add(new Download(
                     getTranslation("payouts.demo-answer"),
-                    "result-" + batch.number() + ".txt",
-                    "text/plain; charset=UTF-8",
+                    "result-" + batch.number() + "." + answer,
+                    "application/octet-stream",
                     () -> demoBank.answer(batchId).content()));
         }
-        var file = new Download(
+        downloads.add(new Button(getTranslation("bank-template.choose"), pressed -> choose()));
+        downloads.add(new Download(
                 getTranslation("payouts.file"),
-                batch.number() + ".txt",
-                "text/plain; charset=GB18030",
-                () -> files.of(batchId).content());
-        downloads.add(file);
+                name,
+                "application/octet-stream",
+                () -> files.of(batchId).content()));
         return downloads;
+    }
+
+    private void choose() {
+        new EntryDialog(
+                        getTranslation("bank-template.choose"),
+                        getTranslation("bank-template.choose"),
+                        new FormatForm(formats, book, batchId),
+                        () -> {
+                            show();
+                            Tell.done(getTranslation("bank-template.chosen"));
+                        })
+                .open();
     }
 
     private StackedBar progress(BatchRow batch) {
@@ -115,7 +152,9 @@ class BatchView extends StaffPage implements BeforeEnterObserver {
                 LARGEST_MEGABYTES,
                 UploadHandler.inMemory((metadata, content) -> load(metadata.fileName(), content)),
                 ".txt",
-                ".csv");
+                ".csv",
+                ".xlsx",
+                ".xml");
         section.add(new Paragraph(getTranslation("payouts.answer-hint")), upload);
         return section;
     }

@@ -65,6 +65,11 @@ class ImportRuns implements Worker.Desk<ImportClaims.Claim>, DisposableBean {
     }
 
     @Override
+    public long number(ImportClaims.Claim claim) {
+        return claim.id();
+    }
+
+    @Override
     public void run(ImportClaims.Claim claim) {
         try {
             if (claim.state() == ImportState.CHECKING) work.check(claim);

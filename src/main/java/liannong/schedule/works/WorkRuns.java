@@ -70,6 +70,11 @@ class WorkRuns implements Worker.Desk<WorkClaims.Claim>, DisposableBean {
     }
 
     @Override
+    public long number(WorkClaims.Claim claim) {
+        return claim.id();
+    }
+
+    @Override
     public void run(WorkClaims.Claim claim) {
         try {
             if (claim.takes() > WorkClaims.MOST_TAKES) throw new Refused(WorkReason.WORK_BROKE_OFF_TOO_OFTEN);

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import liannong.access.SignedIn;
 import liannong.access.SystemUser;
+import liannong.base.logs.Trail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -36,6 +37,9 @@ public final class Worker<C> {
 
         /** In whose name it is done. */
         SignedIn user(C claim);
+
+        /** Under which its lines stand in the log. */
+        long number(C claim);
 
         /** Does it. Whatever goes wrong is the desk's to put on record, unless the worker is stopping. */
         void run(C claim);
@@ -121,7 +125,9 @@ public final class Worker<C> {
             while (!stopped.get()) {
                 Optional<C> claim = SystemUser.act(() -> desk.next(node));
                 if (claim.isEmpty()) return;
-                as(desk.user(claim.get()), () -> desk.run(claim.get()));
+                as(
+                        desk.user(claim.get()),
+                        () -> Trail.along(name + "-" + desk.number(claim.get()), () -> desk.run(claim.get())));
             }
         } catch (RuntimeException failed) {
             if (!stopped.get()) LOG.error("{} could not be looked at", name, failed); // the next look tries again

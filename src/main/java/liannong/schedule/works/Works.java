@@ -27,6 +27,8 @@ public class Works {
             from works w join user_names u on u.id = w.asked_by
             """;
 
+    private static final int LONGEST_PAGE = 100;
+
     private final JdbcClient jdbc;
     private final WorkRuns runs;
     private final Clock clock;
@@ -83,6 +85,15 @@ public class Works {
                 .param("subject", subjectId)
                 .query(WorkRow.class)
                 .optional();
+    }
+
+    /** The latest works of all kinds that the user sees, those under way first. */
+    @Transactional(readOnly = true)
+    public List<WorkRow> latest(int limit) {
+        return jdbc.sql(ROW + " order by w.state in ('WAITING', 'RUNNING') desc, w.id desc limit :limit")
+                .param("limit", Math.min(limit, LONGEST_PAGE))
+                .query(WorkRow.class)
+                .list();
     }
 
     private static String array(List<Long> ids) {

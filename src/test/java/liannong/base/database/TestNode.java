@@ -54,6 +54,11 @@ public final class TestNode implements AutoCloseable {
                 .start());
     }
 
+    /** The folder on which the server of the tests of this process stands. */
+    public static Path data() {
+        return TestDatabase.DATA;
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }

@@ -21,7 +21,6 @@ import liannong.dividends.schemes.Plan;
 import liannong.dividends.schemes.RandomSchemes;
 import liannong.dividends.schemes.SchemeKind;
 import liannong.dividends.schemes.Schemes;
-import liannong.dividends.schemes.Weight;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -128,11 +127,19 @@ class MillionLinesInSqlTests {
                 from unnest(?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::date[], ?::date[])
                     h (key, household, status, trade, joined, gone)""",
                 array(connection, "text", holders, Holder::id),
-                array(connection, "bigint", holders, holder -> holder.household().isEmpty()
-                        ? null
-                        : Long.valueOf(holder.household().substring(1))),
+                array(
+                        connection,
+                        "bigint",
+                        holders,
+                        holder -> holder.household().isEmpty()
+                                ? null
+                                : Long.valueOf(holder.household().substring(1))),
                 array(connection, "text", holders, Holder::status),
-                array(connection, "bigint", holders, holder -> holder.trade().movePointRight(2).longValueExact()),
+                array(
+                        connection,
+                        "bigint",
+                        holders,
+                        holder -> holder.trade().movePointRight(2).longValueExact()),
                 array(connection, "text", holders, holder -> text(holder.joined())),
                 array(connection, "text", holders, holder -> text(holder.left())));
     }
@@ -150,14 +157,19 @@ class MillionLinesInSqlTests {
                 select 1, h.* from unnest(?::text[], ?::int[], ?::text[], ?::bigint[], ?::bigint[], ?::date[], ?::date[]) h""",
                 array(connection, "text", all, Held::key),
                 array(connection, "int", all, Held::line),
-                array(connection, "text", all, held -> held.holding().shareClass().name()),
+                array(
+                        connection,
+                        "text",
+                        all,
+                        held -> held.holding().shareClass().name()),
                 array(connection, "bigint", all, held -> held.holding().amount().fen()),
                 array(connection, "bigint", all, held -> held.holding().area().hundredths()),
                 array(connection, "text", all, held -> text(held.holding().from())),
                 array(connection, "text", all, held -> text(held.holding().until())));
     }
 
-    private static <T> Array array(Connection connection, String type, List<T> rows, Function<T, @Nullable Object> column)
+    private static <T> Array array(
+            Connection connection, String type, List<T> rows, Function<T, @Nullable Object> column)
             throws SQLException {
         return connection.createArrayOf(type, rows.stream().map(column).toArray());
     }
@@ -168,9 +180,10 @@ class MillionLinesInSqlTests {
 
     private static void check(JdbcTemplate sql, Plan plan, Divided divided) {
         long[][] written = new long[divided.pools().size()][plan.holders().size()];
-        sql.query("select position, key, fen from divide_entitlement_pools(array[1]::bigint[]) where weight > 0", row -> {
-            written[row.getInt(1) - 1][Integer.parseInt(row.getString(2))] = 1 + row.getLong(3);
-        });
+        sql.query(
+                "select position, key, fen from divide_entitlement_pools(array[1]::bigint[]) where weight > 0", row -> {
+                    written[row.getInt(1) - 1][Integer.parseInt(row.getString(2))] = 1 + row.getLong(3);
+                });
         for (int p = 0; p < written.length; p++) {
             FilledPool pool = divided.pools().get(p);
             if (pool.price() != null)

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import liannong.TestCounty;
 import liannong.access.SignedIn;
+import liannong.base.BusinessTime;
 import liannong.base.Money;
 import liannong.base.Reason;
 import liannong.base.Refused;
@@ -68,15 +69,17 @@ class RentRunsTests {
         refused(SchemeReason.GRAIN_PRICE_MISSING, () -> runs.compute(run, Map.of()));
         refused(
                 EntitlementReason.PRICE_NOT_READ_YET,
-                () -> runs.compute(run, Map.of(), List.of(price("1.31", LocalDate.now().plusYears(2)))));
+                () -> runs.compute(
+                        run,
+                        Map.of(),
+                        List.of(price("1.31", LocalDate.now(BusinessTime.ZONE).plusYears(2)))));
         compute(run, price("1.31", last));
         assertThat(amounts(run)).containsOnly(786_00L);
         compute(run, price("1.16", last));
         assertThat(amounts(run)).as("the floor").containsOnly(700_00L);
         compute(run, price("1.31", last));
         submitted(run);
-        assertThat(notice(run))
-                .contains("600 斤 × 1.31 元 = 786.00 元/人（中籼稻 " + last + " 的价格，出处：收购价公告）");
+        assertThat(notice(run)).contains("600 斤 × 1.31 元 = 786.00 元/人（中籼稻 " + last + " 的价格，出处：收购价公告）");
     }
 
     @Test
@@ -98,7 +101,8 @@ class RentRunsTests {
     @Test
     void whoJoinedAfterTheFirstDayWaitsForTheNextPeriod() {
         LocalDate joined = LocalDate.of(2015, 1, 1);
-        long version = written(Audience.MEMBERS, List.of(), List.of(present(Presence.FIRST_DAY, "租金", Audience.MEMBERS)));
+        long version =
+                written(Audience.MEMBERS, List.of(), List.of(present(Presence.FIRST_DAY, "租金", Audience.MEMBERS)));
         long tooLate = run(version, joined.minusDays(1), joined.plusDays(300));
         compute(tooLate);
         assertThat(amounts(tooLate)).isEmpty();
@@ -117,8 +121,7 @@ class RentRunsTests {
                 EntitlementReason.NAMED_HAVE_NO_DAYS,
                 () -> write(Audience.NAMED, List.of(), List.of(present(Presence.FIRST_DAY, "甲", Audience.NAMED))));
         long version = written(Audience.NAMED, List.of(), List.of(heads("甲", new Amount.PerUnit(yuan("1")))));
-        assertThatThrownBy(() -> copied(version, "presence", "'FIRST_DAY'"))
-                .hasMessageContaining("no day of joining");
+        assertThatThrownBy(() -> copied(version, "presence", "'FIRST_DAY'")).hasMessageContaining("no day of joining");
     }
 
     @Test
@@ -147,7 +150,8 @@ class RentRunsTests {
         copied(table, "step_fens", "'{2,1}'");
         long grain = written(
                 Audience.MEMBERS, List.of(), List.of(heads("粮", new Amount.Grain(BigDecimal.TEN, GRAIN, null))));
-        for (String[] bad : new String[][] {{"grain_jin", "0"}, {"grain", "null"}, {"each_fen", "1"}, {"floor_fen", "0"}})
+        for (String[] bad :
+                new String[][] {{"grain_jin", "0"}, {"grain", "null"}, {"each_fen", "1"}, {"floor_fen", "0"}})
             assertThatThrownBy(() -> copied(grain, bad[0], bad[1]))
                     .as(bad[0] + " " + bad[1])
                     .hasMessageContaining("scheme_pools_");
@@ -179,8 +183,7 @@ class RentRunsTests {
         List<Pool> pools = List.of(of("电费", "0.8"), of("补贴", "1"));
         long run = run(written(Audience.MEMBERS, streams, pools));
         refused(EntitlementReason.FIGURE_MISSING, () -> runs.compute(run, Map.of("电费", yuan("100"))));
-        TestCounty.run(
-                county.bookkeeper, () -> runs.compute(run, Map.of("电费", yuan("600"), "补贴", yuan("6"))));
+        TestCounty.run(county.bookkeeper, () -> runs.compute(run, Map.of("电费", yuan("600"), "补贴", yuan("6"))));
         assertThat(amounts(run)).containsOnly(81_00L);
     }
 
@@ -207,16 +210,7 @@ class RentRunsTests {
 
     private static Pool pool(String name, Amount amount, Presence presence) {
         return new Pool(
-                name,
-                Nature.RENT,
-                "",
-                amount,
-                Pool.Shortfall.REFUSED,
-                Weight.HEAD,
-                Set.of(),
-                Set.of(),
-                presence,
-                null);
+                name, Nature.RENT, "", amount, Pool.Shortfall.REFUSED, Weight.HEAD, Set.of(), Set.of(), presence, null);
     }
 
     private static Amount.Step step(LocalDate from, String yuan) {
@@ -288,7 +282,9 @@ class RentRunsTests {
         String values = columns.replaceFirst("\\bposition\\b", "position + 1 + floor(random() * 28)::int")
                 .replaceFirst("\\bname\\b", "gen_random_uuid()::text")
                 .replaceFirst("\\b" + column + "\\b", value + column(column));
-        raw("insert into scheme_pools (" + columns + ") select " + values + " from scheme_pools where version_id = ? limit 1",
+        raw(
+                "insert into scheme_pools (" + columns + ") select " + values
+                        + " from scheme_pools where version_id = ? limit 1",
                 version);
     }
 

@@ -75,6 +75,7 @@ class SchemeRunsTests {
         assertThat(owed()).isEqualTo(14_000_00);
         path.credited(batch());
         assertThat(balance("222")).isZero();
+        assertThat(balance("33201")).as("carried to undistributed").isZero();
         assertThat(balance("102")).isEqualTo(14_000_00);
     }
 

@@ -39,6 +39,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 @SpringBootTest
 class SchemeSqlAgreesTests {
 
+    private static final List<SchemeKind> KINDS = List.of(SchemeKind.values());
     private static final int PLANS = 195;
     private static final int MOST_HOLDERS = 60;
 
@@ -62,7 +63,7 @@ class SchemeSqlAgreesTests {
             JdbcTemplate sql = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
             int lines = 0;
             for (int i = 1; i <= PLANS; ) {
-                Plan plan = random.plan(SchemeKind.values()[i % SchemeKind.values().length]);
+                Plan plan = random.plan(KINDS.get(i % KINDS.size()));
                 Divided divided;
                 try {
                     divided = Schemes.divide(plan);

@@ -119,7 +119,11 @@ public enum SchemeKind {
     };
 
     private final int mostHoldings;
+
+    @SuppressWarnings("ImmutableEnumChecker") // of List.of
     private final List<ShareClass> classes;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Source> sources;
 
     SchemeKind(int mostHoldings, List<ShareClass> classes, Source... sources) {

@@ -40,7 +40,7 @@ class KilledSlipsIT {
     void whatWasDrawnBeforeTheKillStaysAndTheNextNodeDrawsTheRest() throws IOException {
         for (int more = 0; more < MORE; more++) county.farmer(String.format("N%03d", more), false);
         long run = path.onNotice();
-        TestCounty.run(county.bookkeeper, () -> files.ask(run, Locale.CHINESE));
+        TestCounty.run(county.bookkeeper, () -> files.ask(SlipSource.DISTRIBUTION, run, Locale.CHINESE));
         try (TestNode node = node("slips-1")) {
             await().atMost(LONG)
                     .pollInterval(Duration.ofMillis(20))
@@ -68,10 +68,11 @@ class KilledSlipsIT {
     }
 
     private List<SlipFile> made(long run) {
-        return TestCounty.as(county.bookkeeper, () -> files.of(run, Locale.CHINESE));
+        return TestCounty.as(county.bookkeeper, () -> files.of(SlipSource.DISTRIBUTION, run, Locale.CHINESE));
     }
 
     private WorkRow work(long run) {
-        return TestCounty.as(county.bookkeeper, () -> files.work(run)).orElseThrow();
+        return TestCounty.as(county.bookkeeper, () -> files.work(SlipSource.DISTRIBUTION, run))
+                .orElseThrow();
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import liannong.TestCounty;
+import liannong.TestEntitlements;
 import liannong.TestPath;
 import liannong.access.Role;
 import liannong.access.SignedIn;
@@ -56,7 +57,7 @@ class SlipFilesTests {
         for (int more = 0; more < 8; more++) county.member("N" + more, 1_000, 0, 100);
         this.path = new TestPath(context, county);
         this.files = files;
-        this.work = new SlipWork(sql, slips, jdbc, transactions, clock, 1);
+        this.work = new SlipWork(SlipSource.DISTRIBUTION, sql, slips, jdbc, transactions, clock, 1);
     }
 
     @AfterEach
@@ -75,6 +76,31 @@ class SlipFilesTests {
         assertThat(made).extracting(SlipFile::last).containsExactly(6, 12, 14);
         String text = String.join("\n", made.stream().map(this::text).toList());
         for (int row = 1; row <= 14; row++) assertThat(text).containsOnlyOnce("第 " + row + " 行，共 14 行");
+    }
+
+    @Test
+    void thoseOfARunByASchemeAreDrawnBesideThoseOfADistribution() {
+        TestEntitlements given = new TestEntitlements(context, county);
+        long run = given.onNotice(given.floorAndRest());
+        SlipWork another = new SlipWork(
+                SlipSource.ENTITLEMENT,
+                context.getBean(SlipSql.class),
+                context.getBean(Slips.class),
+                context.getBean(JdbcClient.class),
+                context.getBean(PlatformTransactionManager.class),
+                context.getBean(BusinessClock.class),
+                1);
+        TestCounty.run(county.bookkeeper, () -> files.ask(SlipSource.ENTITLEMENT, run, Locale.CHINESE));
+        assertThat(TestCounty.as(county.chair, () -> files.work(SlipSource.ENTITLEMENT, run)))
+                .isPresent();
+        assertThat(TestCounty.as(county.chair, () -> files.work(SlipSource.DISTRIBUTION, run)))
+                .isEmpty();
+        TestCounty.run(county.bookkeeper, () -> another.run(order(run), (done, all) -> {}));
+        List<SlipFile> there =
+                TestCounty.as(county.bookkeeper, () -> files.of(SlipSource.ENTITLEMENT, run, Locale.CHINESE));
+        assertThat(there.stream().mapToInt(SlipFile::slips).sum()).isEqualTo(14);
+        assertThat(text(there.getFirst())).contains("发放条", "第 6 行，共 14 行");
+        assertThat(made(run)).as("of a distribution with that number").isEmpty();
     }
 
     @Test
@@ -112,9 +138,11 @@ class SlipFilesTests {
         long open = path.onNotice(run);
         refused(SlipReason.NO_SUCH_SLIP, TestCounty.empty(context, TestCounty.OTHER_TOWNSHIP).bookkeeper, open);
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> TestCounty.run(county.clerk, () -> files.ask(open, Locale.CHINESE)));
-        TestCounty.run(county.bookkeeper, () -> files.ask(open, Locale.CHINESE));
-        assertThat(TestCounty.as(county.chair, () -> files.work(open))).isPresent();
+                .isThrownBy(() ->
+                        TestCounty.run(county.clerk, () -> files.ask(SlipSource.DISTRIBUTION, open, Locale.CHINESE)));
+        TestCounty.run(county.bookkeeper, () -> files.ask(SlipSource.DISTRIBUTION, open, Locale.CHINESE));
+        assertThat(TestCounty.as(county.chair, () -> files.work(SlipSource.DISTRIBUTION, open)))
+                .isPresent();
     }
 
     @Test
@@ -169,7 +197,7 @@ class SlipFilesTests {
 
     private void refused(SlipReason reason, SignedIn user, long run) {
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> TestCounty.run(user, () -> files.ask(run, Locale.CHINESE)))
+                .isThrownBy(() -> TestCounty.run(user, () -> files.ask(SlipSource.DISTRIBUTION, run, Locale.CHINESE)))
                 .satisfies(no -> assertThat(no.reason()).isEqualTo(reason));
     }
 
@@ -185,11 +213,11 @@ class SlipFilesTests {
     }
 
     private static WorkOrder order(long run) {
-        return new WorkOrder(1, SlipWork.KIND, run, "zh http://liannong.test/check/slips");
+        return new WorkOrder(1, SlipSource.DISTRIBUTION.workKind(), run, "zh http://liannong.test/check/slips");
     }
 
     private List<SlipFile> made(long run) {
-        return TestCounty.as(county.bookkeeper, () -> files.of(run, Locale.CHINESE));
+        return TestCounty.as(county.bookkeeper, () -> files.of(SlipSource.DISTRIBUTION, run, Locale.CHINESE));
     }
 
     private String text(SlipFile file) {

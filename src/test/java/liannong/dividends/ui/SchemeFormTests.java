@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import liannong.TestCounty;
 import liannong.access.SignedIn;
 import liannong.base.Money;
@@ -76,7 +78,11 @@ class SchemeFormTests extends SpringBrowserlessTest {
             assertThat(row.audience()).isEqualTo(template.audience());
             assertThat(book.figures(version)).isEqualTo(template.figures());
             assertThat(book.scheme(version).pools()).isEqualTo(template.pools());
-            SchemeForm next = form().after(row.name(), row.audience(), book.figures(version), book.scheme(version).pools());
+            SchemeForm next = form().after(
+                            row.name(),
+                            row.audience(),
+                            book.figures(version),
+                            book.scheme(version).pools());
             assertThat(next.pools.stream().map(PoolFields::pool)).isEqualTo(template.pools());
         }
     }
@@ -127,13 +133,12 @@ class SchemeFormTests extends SpringBrowserlessTest {
                 new EntitlementFigures.Entered(List.of(), List.of()),
                 false,
                 (amounts, prices) -> {
-                    assertThat(amounts)
-                            .isEqualTo(Map.of("电费", new Money(1_00), "补贴", new Money(2_00)));
+                    assertThat(amounts).isEqualTo(Map.of("电费", new Money(1_00), "补贴", new Money(2_00)));
                     computed.addAll(prices);
                 });
         UI.getCurrent().add(form);
-        form.fields.get("电费").setValue(BigDecimal.ONE);
-        form.fields.get("补贴").setValue(BigDecimal.TWO);
+        field(form, "电费").setValue(BigDecimal.ONE);
+        field(form, "补贴").setValue(BigDecimal.TWO);
         GrainPriceFields price = form.prices.getFirst();
         price.price.setValue(new BigDecimal("1.31001"));
         form.compute.click();
@@ -145,8 +150,11 @@ class SchemeFormTests extends SpringBrowserlessTest {
         assertThat(computed).as("without its source").isEmpty();
         price.source.setValue("收购价公告");
         form.compute.click();
-        assertThat(computed)
-                .containsExactly(new GrainPrice("中籼稻", new BigDecimal("1.31"), TODAY, "收购价公告"));
+        assertThat(computed).containsExactly(new GrainPrice("中籼稻", new BigDecimal("1.31"), TODAY, "收购价公告"));
+    }
+
+    private static BigDecimalField field(EntitlementFigures form, String figure) {
+        return Objects.requireNonNull(form.fields.get(figure));
     }
 
     private SchemeForm form() {
