@@ -15,6 +15,7 @@ import liannong.access.Role;
 import liannong.access.SignedIn;
 import liannong.dividends.DividendRuns;
 import liannong.dividends.slips.SlipFiles;
+import liannong.dividends.slips.SlipSource;
 import liannong.schedule.works.Works;
 import liannong.ui.Download;
 import org.junit.jupiter.api.AfterEach;
@@ -67,7 +68,8 @@ class WorkPagesTests extends SpringBrowserlessTest {
     void whoAsksWhileAnotherHasAskedIsToldAndSeesItComing() {
         long run = path.onNotice();
         slips(run);
-        TestCounty.run(county.chair, () -> context.getBean(SlipFiles.class).ask(run, Locale.CHINESE));
+        TestCounty.run(
+                county.chair, () -> context.getBean(SlipFiles.class).ask(SlipSource.DISTRIBUTION, run, Locale.CHINESE));
         press("制作");
         assertThat(shown()).contains("已经有人要求做了", "正在制作分红条");
     }

@@ -40,6 +40,11 @@ class WorkerTests {
         }
 
         @Override
+        public long number(Piece claim) {
+            return done.size();
+        }
+
+        @Override
         public void run(Piece piece) {
             piece.work().run();
             done.add(piece.lease());
