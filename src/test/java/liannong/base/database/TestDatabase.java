@@ -53,7 +53,7 @@ class TestDatabase implements EnvironmentPostProcessor {
             try {
                 stopFormer();
                 EmbeddedServer server = EmbeddedServer.start(DATA, false);
-                Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+                SpringApplication.getShutdownHandlers().add(server::close); // after the applications that use it
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
