@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
+import liannong.audit.AnchorCommand;
+import liannong.audit.AuditCommand;
 import liannong.base.database.BackupCommand;
 import liannong.base.database.RestoreCommand;
 import liannong.base.database.RotateKeyCommand;
@@ -70,6 +72,8 @@ public class Liannong {
             if (args[0].equals("restore")) System.exit(restore(Arrays.copyOfRange(args, 1, args.length)));
             if (args[0].equals("rotate-key")) System.exit(rotateKey(Arrays.copyOfRange(args, 1, args.length)));
             if (args[0].equals("export-journal")) System.exit(exportJournal(Arrays.copyOfRange(args, 1, args.length)));
+            if (args[0].equals("audit")) System.exit(audit(Arrays.copyOfRange(args, 1, args.length)));
+            if (args[0].equals("anchor")) System.exit(anchor(Arrays.copyOfRange(args, 1, args.length)));
             if (args[0].equals("scheme")) System.exit(scheme(Arrays.copyOfRange(args, 1, args.length)));
             boolean known = args[0].equals("distribute");
             System.exit(distribute(known ? Arrays.copyOfRange(args, 1, args.length) : new String[0]));
@@ -109,6 +113,22 @@ public class Liannong {
 
     private static int exportJournal(String... arguments) {
         return ExportJournalCommand.run(
+                System.getenv(),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                arguments);
+    }
+
+    private static int audit(String... arguments) {
+        return AuditCommand.run(
+                System.getenv(),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                arguments);
+    }
+
+    private static int anchor(String... arguments) {
+        return AnchorCommand.run(
                 System.getenv(),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),

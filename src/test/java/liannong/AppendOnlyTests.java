@@ -66,6 +66,10 @@ class AppendOnlyTests {
                 "workday_arrangement_days",
                 "sign_in_attempts",
                 "unmaskings",
+                "chain_links",
+                "chain_days",
+                "chain_day_heads",
+                "audits",
                 "installation"
             })
     void nothingIsRewritten(String table) {

@@ -29,6 +29,7 @@ class RowSecurityCatalogueTests {
                 .isEmpty();
         assertThat(tables.names())
                 .containsAll(EveryTable.OF_SCHEDULE)
+                .containsAll(EveryTable.OF_AUDIT)
                 .containsAll(EveryTable.PUBLIC)
                 .containsAll(RegistryTables.ALL)
                 .containsAll(MeetingTables.ALL);

@@ -54,7 +54,9 @@ class NoticeBoard {
             List<SummaryLine> summary,
             List<String> headings,
             List<String> totals,
-            @Nullable String root) {
+            @Nullable String root,
+            @Nullable LocalDate booksDay,
+            @Nullable String booksRoot) {
 
         public boolean open() {
             return closedOn == null;
@@ -111,7 +113,8 @@ class NoticeBoard {
         LocalDate today = clock.today();
         return jdbc.sql("""
                         select n.id, n.number, n.title, n.organisation_name, n.intro, n.opened_on, n.last_day, n.closed_on, n.row_count,
-                               n.summary, n.headings, n.totals, objection_count(n.id) as objections, n.root
+                               n.summary, n.headings, n.totals, objection_count(n.id) as objections, n.root,
+                               n.books_day, n.books_root
                         from notices n where n.number = :number""")
                 .param("number", number)
                 .query((row, no) -> new Sheet(
@@ -129,7 +132,9 @@ class NoticeBoard {
                         json.readValue(row.getString("summary"), sums),
                         json.readValue(row.getString("headings"), texts),
                         json.readValue(row.getString("totals"), texts),
-                        row.getString("root")))
+                        row.getString("root"),
+                        row.getObject("books_day", LocalDate.class),
+                        row.getString("books_root")))
                 .optional();
     }
 

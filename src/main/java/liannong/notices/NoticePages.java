@@ -83,6 +83,8 @@ class NoticePages {
                         sheet.rowCount(),
                         QrCode.svg(address.of("notices", sheet.number())),
                         sheet.root() == null ? null : inFours(sheet.root()),
+                        sheet.booksDay(),
+                        sheet.booksRoot() == null ? null : inFours(sheet.booksRoot()),
                         demo()));
         cacheable(response);
         return "notice";

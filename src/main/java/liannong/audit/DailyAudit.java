@@ -1,0 +1,41 @@
+package liannong.audit;
+
+import java.time.LocalDate;
+import liannong.schedule.DailyTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Each morning, after all else: what was decided and posted is looked at, and what is found is on record. */
+@Component
+class DailyAudit implements DailyTask {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DailyAudit.class);
+    private static final int AFTER_ALL_OTHERS = 950;
+
+    private final Audits audits;
+
+    DailyAudit(Audits audits) {
+        this.audits = audits;
+    }
+
+    @Override
+    public String name() {
+        return "audit.look";
+    }
+
+    @Override
+    public int order() {
+        return AFTER_ALL_OTHERS;
+    }
+
+    /** What is broken is no failure of the looking: it is found again each day, until somebody has explained it. */
+    @Override
+    public int run(LocalDate day) {
+        var findings = audits.audit(day);
+        findings.stream()
+                .filter(finding -> !finding.isRight())
+                .forEach(finding -> LOG.error("audit of {}: {} {}", day, finding.check(), finding.facts()));
+        return findings.size();
+    }
+}

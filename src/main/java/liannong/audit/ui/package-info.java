@@ -1,0 +1,3 @@
+/** The auditor's page of roots and findings. */
+@org.jspecify.annotations.NullMarked
+package liannong.audit.ui;
