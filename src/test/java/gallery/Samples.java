@@ -33,6 +33,8 @@ public final class Samples {
             int rowCount,
             String qr,
             String root,
+            LocalDate booksDay,
+            String booksRoot,
             boolean demo) {}
 
     private Samples() {}
@@ -80,6 +82,8 @@ public final class Samples {
                 86,
                 "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E%3Cpath d='M0 0h3v3H0zM5 0h3v3H5zM0 5h3v3H0zM4 4h1v1H4zM6 6h2v2H6z'/%3E%3C/svg%3E",
                 "0123 4567 89ab cdef ".repeat(4).strip(),
+                LocalDate.of(2026, 3, 8),
+                "fedc ba98 7654 3210 ".repeat(4).strip(),
                 true);
     }
 }

@@ -44,6 +44,10 @@ final class SealedColumns {
             "dividend_slips.path",
             "entitlement_slips.salt",
             "entitlement_slips.path",
+            "chain_links.content", // hashes
+            "chain_links.link",
+            "chain_heads.link",
+            "chain_day_heads.link",
             "slip_files.content"); // names and amounts, as they stand in the register
 
     private SealedColumns() {}
