@@ -25,6 +25,26 @@ public class ReceivedMoney {
 
     public static final int LONGEST_PAGE = 200;
 
+    private static final String ROWS = """
+            select y.*, :today - y.received_on as days,
+                   clock_state('RECEIVED', y.payer_id, :today - y.received_on, y.amount_fen - y.passed_fen, :today) as clock
+            from (select m.id, m.payer_id, o.short_name as payer, m.received_on, m.from_whom, m.purpose, m.document, m.amount_fen,
+                         coalesce((select sum(u.amount_fen) from received_uses u where u.received_id = m.id), 0)::bigint as passed_fen,
+                         exists (select 1 from received_money t where t.takes_back_id = m.id) as taken_back
+                  from received_money m join organisations o on o.id = m.payer_id
+                  where m.county_code = :county and m.takes_back_id is null) y""";
+
+    private static final String ARREARS = """
+            select payer_id, payer, payments, fen, since, :today - since as days,
+                   clock_state('DUE', payer_id, :today - since, fen, :today) as clock
+            from (select p.payer_id, o.short_name as payer, count(*)::int as payments, sum(p.amount_fen)::bigint as fen, min(p.due_on) as since
+                  from payables p join organisations o on o.id = p.payer_id
+                  left join last_instructions i on i.payable_id = p.id
+                  left join payment_results x on x.instruction_id = i.id
+                  where p.county_code = :county and p.due_on < :today and x.outcome is distinct from 'CREDITED'
+                    and not exists (select 1 from held_funds z where z.payable_id = p.id and z.freed_on is null)
+                  group by p.payer_id, o.short_name) a""";
+
     /** Money that came in; amounts in fen, {@code clock} RUNS, WARN or ALARM while some of it lies there. */
     public record Row(
             long id,
@@ -47,6 +67,12 @@ public class ReceivedMoney {
     /** What a payer owes its members past the day, in fen: not sent, or sent and not answered, or come back. */
     public record Arrears(
             long payerId, String payer, int payments, long fen, LocalDate since, int days, String clock) {}
+
+    /** All that came in, in fen. */
+    public record Sums(int receipts, long amountFen, long passedFen) {}
+
+    /** Of how many payers, how many payments and fen are past their day; of how many payers it alarms. */
+    public record ArrearsSums(int payers, int payments, long fen, int alarms) {}
 
     /** A batch from which more was credited than was named as passing money on. */
     public record Source(long batchId, String number, LocalDate instructedOn, long openFen) {}
@@ -194,26 +220,44 @@ public class ReceivedMoney {
                         order by b.instructed_on, b.id limit 100""").param("id", receivedId).query(Source.class).list();
     }
 
+    /** What came in, what of it was passed on, and what was not; taken back money is none. */
+    @Transactional(readOnly = true)
+    @PreAuthorize(Roles.STAFF)
+    public Sums sums() {
+        return jdbc.sql("select count(*)::int as receipts, coalesce(sum(amount_fen), 0)::bigint as amount_fen,"
+                        + " coalesce(sum(passed_fen), 0)::bigint as passed_fen from (" + ROWS
+                        + ") x where not taken_back")
+                .param("county", SystemUser.COUNTY)
+                .param("today", clock.today())
+                .query(Sums.class)
+                .single();
+    }
+
     /** What is past its day and has not arrived, by payer, the oldest first; held funds have a clock of their own. */
     @Transactional(readOnly = true)
     @PreAuthorize(Roles.STAFF)
-    public List<Arrears> arrears(int limit) {
-        return jdbc.sql("""
-                        select payer_id, payer, payments, fen, since, :today - since as days,
-                               clock_state('DUE', payer_id, :today - since, fen, :today) as clock
-                        from (select p.payer_id, o.short_name as payer, count(*)::int as payments, sum(p.amount_fen)::bigint as fen, min(p.due_on) as since
-                              from payables p join organisations o on o.id = p.payer_id
-                              left join last_instructions i on i.payable_id = p.id
-                              left join payment_results x on x.instruction_id = i.id
-                              where p.county_code = :county and p.due_on < :today and x.outcome is distinct from 'CREDITED'
-                                and not exists (select 1 from held_funds z where z.payable_id = p.id and z.freed_on is null)
-                              group by p.payer_id, o.short_name) a
-                        order by since, fen desc, payer_id limit :limit""")
+    public List<Arrears> arrears(int offset, int limit) {
+        return jdbc.sql("select * from (" + ARREARS
+                        + ") x order by since, fen desc, payer_id offset :offset limit :limit")
                 .param("county", SystemUser.COUNTY)
                 .param("today", clock.today())
+                .param("offset", offset)
                 .param("limit", Math.min(limit, LONGEST_PAGE))
                 .query(Arrears.class)
                 .list();
+    }
+
+    /** Of all payers together. */
+    @Transactional(readOnly = true)
+    @PreAuthorize(Roles.STAFF)
+    public ArrearsSums arrearsSums() {
+        return jdbc.sql("select count(*)::int as payers, coalesce(sum(payments), 0)::int as payments,"
+                        + " coalesce(sum(fen), 0)::bigint as fen, (count(*) filter (where clock = 'ALARM'))::int as alarms"
+                        + " from (" + ARREARS + ") x")
+                .param("county", SystemUser.COUNTY)
+                .param("today", clock.today())
+                .query(ArrearsSums.class)
+                .single();
     }
 
     private Row row(long id) {
@@ -225,15 +269,9 @@ public class ReceivedMoney {
     }
 
     private JdbcClient.StatementSpec rows(String which) {
-        return jdbc.sql("""
-                        select x.*, :today - x.received_on as days,
-                               clock_state('RECEIVED', x.payer_id, :today - x.received_on, x.amount_fen - x.passed_fen, :today) as clock
-                        from (select m.id, m.payer_id, o.short_name as payer, m.received_on, m.from_whom, m.purpose, m.document, m.amount_fen,
-                                     coalesce((select sum(u.amount_fen) from received_uses u where u.received_id = m.id), 0)::bigint as passed_fen,
-                                     exists (select 1 from received_money t where t.takes_back_id = m.id) as taken_back
-                              from received_money m join organisations o on o.id = m.payer_id
-                              where m.county_code = :county and m.takes_back_id is null) x where true
-                        """ + which).param("county", SystemUser.COUNTY).param("today", clock.today());
+        return jdbc.sql("select x.* from (" + ROWS + ") x where true " + which)
+                .param("county", SystemUser.COUNTY)
+                .param("today", clock.today());
     }
 
     private void lock(long receivedId) {

@@ -81,6 +81,13 @@ class AuditView extends Div implements BeforeEnterObserver {
         grid.setAllRowsVisible(true);
         grid.sum(checks, getTranslation("audit.sum"));
         grid.sum(looked, Fmt.count(report.lookedAt()));
+        grid.narrow(
+                finding -> new Ledger.Lines(
+                        getTranslation("audit." + finding.check()),
+                        seconds(finding),
+                        Fmt.count(finding.lookedAt()),
+                        state(finding)),
+                Fmt.count(report.lookedAt()));
         section.add(grid);
         add(section);
     }
@@ -96,15 +103,22 @@ class AuditView extends Div implements BeforeEnterObserver {
                 : StatusTag.bad(getTranslation("audit.state.broken"));
     }
 
+    /** As it is read and compared, and as notices print it. */
+    private static String inFours(String root) {
+        return root.replaceAll("(.{4})(?!$)", "$1 ");
+    }
+
     private Section days(List<Day> days) {
         var section = new Section(getTranslation("audit.days")).unit(getTranslation("audit.days-unit"));
         section.add(new Paragraph(getTranslation("audit.days-why")));
         var grid = new Ledger<Day>(getTranslation("audit.days"));
         grid.name(getTranslation("audit.day"), day -> Fmt.date(day.day()));
-        grid.text(getTranslation("audit.root"), Day::root).setFlexGrow(3);
+        grid.text(getTranslation("audit.root"), day -> inFours(day.root())).setFlexGrow(3);
         grid.count(getTranslation("audit.organisations"), day -> (long) day.organisations());
         grid.count(getTranslation("audit.links"), Day::links);
         grid.text(getTranslation("audit.closed"), day -> Fmt.moment(day.closedAt()));
+        grid.narrow(
+                day -> new Ledger.Lines(Fmt.date(day.day()), inFours(day.root()), Fmt.count(day.links()), null), "");
         grid.setItems(days);
         grid.setAllRowsVisible(days.size() <= DAYS);
         grid.empty(new EmptyState(getTranslation("audit.no-days"), getTranslation("audit.no-days-why")));

@@ -63,7 +63,7 @@ class HeldFundsView extends StaffPage implements BeforeEnterObserver {
         grid.text(getTranslation("payouts.payer"), HeldFunds.Row::payer);
         var amount = grid.money(getTranslation("payouts.amount"), row -> new Money(row.amountFen()));
         grid.text(
-                getTranslation("payouts.reason"),
+                getTranslation("holds.reason"),
                 row -> getTranslation(row.reason().key()));
         grid.text(
                 getTranslation("holds.since"),

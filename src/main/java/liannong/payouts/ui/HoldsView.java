@@ -95,7 +95,7 @@ class HoldsView extends StaffPage implements BeforeEnterObserver {
         grid.text(getTranslation("shares.place"), HoldRow::place);
         grid.text(getTranslation("payouts.payer"), HoldRow::payer);
         var amount = grid.money(getTranslation("payouts.amount"), row -> new Money(row.amountFen()));
-        grid.status(getTranslation("payouts.reason"), this::tag);
+        grid.status(getTranslation("holds.reason"), this::tag);
         grid.text(
                 getTranslation("holds.owner"), row -> getTranslation(row.owner().key()));
         grid.text(

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import java.util.List;
 import liannong.access.CurrentUser;
 import liannong.access.Role;
 import liannong.access.SignedIn;
@@ -54,11 +53,9 @@ class ReceivedView extends StaffPage implements BeforeEnterObserver {
                     new ReceivedForm(received, user.organisationIds().getFirst()),
                     ButtonVariant.PRIMARY));
         add(head);
-        List<ReceivedMoney.Arrears> arrears = received.arrears(ReceivedMoney.LONGEST_PAGE);
-        long alarms =
-                arrears.stream().filter(row -> row.clock().equals("ALARM")).count();
-        if (alarms > 0)
-            add(Banner.bad(getTranslation("received.alarm", alarms), getTranslation("received.alarm-what")));
+        ReceivedMoney.ArrearsSums arrears = received.arrearsSums();
+        if (arrears.alarms() > 0)
+            add(Banner.bad(getTranslation("received.alarm", arrears.alarms()), getTranslation("received.alarm-what")));
         var came = new Section(getTranslation("received.list")).unit(getTranslation("ui.unit-yuan"));
         came.add(receipts());
         var owed = new Section(getTranslation("received.arrears")).unit(getTranslation("ui.unit-yuan"));
@@ -68,13 +65,13 @@ class ReceivedView extends StaffPage implements BeforeEnterObserver {
 
     private Ledger<ReceivedMoney.Row> receipts() {
         var grid = new Ledger<ReceivedMoney.Row>(getTranslation("received.list"));
-        grid.name(getTranslation("payouts.payer"), ReceivedMoney.Row::payer);
+        var payer = grid.name(getTranslation("payouts.payer"), ReceivedMoney.Row::payer);
         grid.text(getTranslation("received.on"), row -> Fmt.date(row.receivedOn()));
         grid.text(getTranslation("received.from"), row -> row.fromWhom() + " " + row.purpose());
         grid.text(getTranslation("received.document"), ReceivedMoney.Row::document);
-        grid.money(getTranslation("received.amount"), row -> new Money(row.amountFen()));
-        grid.money(getTranslation("received.passed"), row -> new Money(row.passedFen()));
-        grid.money(getTranslation("received.open"), row -> new Money(row.openFen()));
+        var amount = grid.money(getTranslation("received.amount"), row -> new Money(row.amountFen()));
+        var passed = grid.money(getTranslation("received.passed"), row -> new Money(row.passedFen()));
+        var open = grid.money(getTranslation("received.open"), row -> new Money(row.openFen()));
         grid.text(getTranslation("held.age"), row -> getTranslation("holds.days", row.days()));
         grid.status(getTranslation("run.list.state"), this::state);
         if (isBookkeeper())
@@ -82,6 +79,11 @@ class ReceivedView extends StaffPage implements BeforeEnterObserver {
         int count = received.count();
         grid.setItems(query -> received.list(query.getOffset(), query.getLimit()).stream(), query -> count);
         grid.setAllRowsVisible(count <= SHOWN_WHOLE);
+        ReceivedMoney.Sums sums = received.sums();
+        grid.sum(payer, getTranslation("holds.sum", sums.receipts()));
+        grid.sum(amount, new Money(sums.amountFen()));
+        grid.sum(passed, new Money(sums.passedFen()));
+        grid.sum(open, new Money(sums.amountFen() - sums.passedFen()));
         grid.empty(new EmptyState(getTranslation("received.empty"), getTranslation("received.empty-why")));
         grid.narrow(
                 row -> new Ledger.Lines(
@@ -115,16 +117,19 @@ class ReceivedView extends StaffPage implements BeforeEnterObserver {
         return actions;
     }
 
-    private Ledger<ReceivedMoney.Arrears> arrears(List<ReceivedMoney.Arrears> rows) {
+    private Ledger<ReceivedMoney.Arrears> arrears(ReceivedMoney.ArrearsSums sums) {
         var grid = new Ledger<ReceivedMoney.Arrears>(getTranslation("received.arrears"));
-        grid.name(getTranslation("payouts.payer"), ReceivedMoney.Arrears::payer);
-        grid.figure(getTranslation("payouts.lines"), row -> Fmt.count(row.payments()));
-        grid.money(getTranslation("payouts.amount"), row -> new Money(row.fen()));
+        var payer = grid.name(getTranslation("payouts.payer"), ReceivedMoney.Arrears::payer);
+        var payments = grid.figure(getTranslation("payouts.lines"), row -> Fmt.count(row.payments()));
+        var amount = grid.money(getTranslation("payouts.amount"), row -> new Money(row.fen()));
         grid.text(getTranslation("received.since"), row -> Fmt.date(row.since()));
         grid.text(getTranslation("held.age"), row -> getTranslation("holds.days", row.days()));
         grid.status(getTranslation("run.list.state"), row -> Clocks.tag(this, row.clock()));
-        grid.setItems(rows);
-        grid.setAllRowsVisible(rows.size() <= SHOWN_WHOLE);
+        grid.setItems(query -> received.arrears(query.getOffset(), query.getLimit()).stream(), query -> sums.payers());
+        grid.setAllRowsVisible(sums.payers() <= SHOWN_WHOLE);
+        grid.sum(payer, getTranslation("received.payers", sums.payers()));
+        grid.sum(payments, Fmt.count(sums.payments()));
+        grid.sum(amount, new Money(sums.fen()));
         grid.empty(
                 new EmptyState(getTranslation("received.arrears-empty"), getTranslation("received.arrears-empty-why")));
         grid.narrow(
@@ -133,7 +138,7 @@ class ReceivedView extends StaffPage implements BeforeEnterObserver {
                         Fmt.date(row.since()) + " " + getTranslation("holds.days", row.days()),
                         Fmt.money(new Money(row.fen())),
                         Clocks.tag(this, row.clock())),
-                getTranslation("holds.sum", rows.size()));
+                getTranslation("holds.sum", sums.payments()));
         return grid;
     }
 
