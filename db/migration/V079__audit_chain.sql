@@ -5,12 +5,13 @@
 -- Linking comes last in a transaction and takes the heads in the order of their numbers: who waits for a head holds nothing
 -- that the one before him could still want.
 
--- What is chained: a table, its key, whose it is, and the text that is hashed, both as expressions over t.
+-- What is chained: a table, its key, whose it is, and the text that is hashed, as expressions over t.
 create table chain_kinds (
     kind text primary key,
     key text not null,
     organisation text not null,
-    content text not null
+    content text not null,
+    those text not null -- which rows are facts, for where only some are
 );
 
 create table chain_links (
@@ -100,8 +101,9 @@ language plpgsql stable security definer set search_path = public, pg_temp set t
 declare k chain_kinds;
 begin
     select * into strict k from chain_kinds where kind = kind_;
-    return query execute format('select t.%I::bigint, coalesce((%s)::bigint, 0), sha256(convert_to(%s, ''UTF8'')) from %I t %s',
-        k.key, k.organisation, k.content, k.kind, case when facts is null then '' else format('where t.%I = any ($1)', k.key) end) using facts;
+    return query execute format('select t.%I::bigint, coalesce((%s)::bigint, 0), sha256(convert_to(%s, ''UTF8'')) from %I t where (%s) %s',
+        k.key, k.organisation, k.content, k.kind, k.those,
+        case when facts is null then '' else format('and t.%I = any ($1)', k.key) end) using facts;
 end $$;
 
 create function chain_written() returns trigger
@@ -110,7 +112,7 @@ declare k chain_kinds; waiting bigint;
 begin
     select * into strict k from chain_kinds where kind = tg_table_name;
     execute format('insert into chain_waiting (kind, fact_id, organisation_id)'
-        ' select distinct on (1, 2) %L, t.%I::bigint, coalesce((%s)::bigint, 0) from written t on conflict do nothing',
+        ' select distinct %L, t.%I::bigint, coalesce((%s)::bigint, 0) from written t on conflict do nothing',
         k.kind, k.key, k.organisation);
     get diagnostics waiting = row_count;
     if waiting > 0 then
@@ -153,11 +155,25 @@ end $$;
 create constraint trigger linked after insert on chain_commits deferrable initially deferred
     for each row execute function link_waiting();
 
+-- Parts that are written after their whole belong to it: the kind of the whole, and the columns of its key and organisation.
+create function chain_parts() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare waiting bigint;
+begin
+    execute format('insert into chain_waiting (kind, fact_id, organisation_id) select distinct %L, t.%I, t.%I from written t'
+        ' on conflict do nothing', tg_argv[0], tg_argv[1], tg_argv[2]);
+    get diagnostics waiting = row_count;
+    if waiting > 0 then
+        insert into chain_commits default values on conflict do nothing;
+    end if;
+    return null;
+end $$;
+
 -- Begins to chain a table. What stands in it already is linked now.
 create procedure chained(kind_ text, organisation_ text, key_ text default 'id', content_ text default 'chain_text(to_jsonb(t))')
 language plpgsql as $$
 begin
-    insert into chain_kinds values (kind_, key_, organisation_, content_);
+    insert into chain_kinds values (kind_, key_, organisation_, content_, 'true');
     execute format('create trigger chained after insert on %I referencing new table as written for each statement'
         ' execute function chain_written()', kind_);
     execute format('create trigger chained_again after update on %I referencing new table as written for each statement'
@@ -175,14 +191,29 @@ call chained('manual_entries', 't.organisation_id', 'id', $$chain_text(to_jsonb(
     select string_agg(chain_text(to_jsonb(l)), E'\n' order by l.line_no) from manual_entry_lines l where l.manual_entry_id = t.id), '')$$);
 call chained('period_acts', 't.organisation_id');
 
+-- What a member holds and delivered: all movements and trades of his, as one fact that grows.
+insert into chain_kinds values ('members', 'id', 't.cooperative_id', $$coalesce((
+    select string_agg(concat_ws('|', m.id, m.cooperative_id, coalesce(m.household_id, 0), m.share_class, m.kind, m.source, m.amount_fen,
+        m.area_hundredths, m.unpaid_fen, m.effective_on, m.acquired_on, coalesce(m.reverses_id, 0), coalesce(m.resolution_id, 0), m.recorded_by,
+        extract(epoch from m.recorded_at), m.document), E'\n' order by m.id)
+    from share_movements m where m.member_id = t.id), '') || coalesce((
+    select E'\n\n' || string_agg(concat_ws('|', x.id, x.cooperative_id, coalesce(x.household_id, 0), x.slip_no, x.traded_on, x.product, x.unit,
+        x.quantity_hundredths, x.amount_fen, coalesce(x.corrects_id, 0), extract(epoch from x.recorded_at)), E'\n' order by x.id)
+    from trades x where x.member_id = t.id), '')$$,
+    'exists (select 1 from share_movements m where m.member_id = t.id) or exists (select 1 from trades x where x.member_id = t.id)');
+create trigger chained after insert on share_movements referencing new table as written for each statement
+    execute function chain_parts('members', 'member_id', 'cooperative_id');
+create trigger chained after insert on trades referencing new table as written for each statement
+    execute function chain_parts('members', 'member_id', 'cooperative_id');
+insert into chain_waiting (kind, fact_id, organisation_id)
+    select 'members', member_id, cooperative_id from share_movements union select 'members', member_id, cooperative_id from trades;
+
 -- Shares, and what they rest on.
-call chained('share_movements', 't.cooperative_id');
 call chained('share_move_ins', 't.cooperative_id');
 call chained('share_certificates', 't.cooperative_id');
 call chained('share_certificate_voids', '(select c.cooperative_id from share_certificates c where c.id = t.certificate_id)', 'certificate_id');
 call chained('share_terms', 't.cooperative_id');
 call chained('share_limits', 't.cooperative_id');
-call chained('trades', 't.cooperative_id');
 call chained('valuations', 't.cooperative_id');
 call chained('land_contributions', 't.cooperative_id');
 call chained('fiscal_projects', 't.cooperative_id');
@@ -246,16 +277,8 @@ call chained('schedule_acts', '0');
 call chained('workday_arrangements', '0');
 
 -- Results that come after their file belong to it.
-create function chain_results() returns trigger
-language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-    insert into chain_waiting (kind, fact_id, organisation_id)
-        select distinct 'result_files', result_file_id, payer_id from written on conflict do nothing;
-    insert into chain_commits default values on conflict do nothing;
-    return null;
-end $$;
 create trigger chained after insert on payment_results referencing new table as written for each statement
-    execute function chain_results();
+    execute function chain_parts('result_files', 'result_file_id', 'payer_id');
 
 create function chain_day_root(day_ date, previous text) returns text language sql stable
 return (select encode(sha256(convert_to('LND1:' || previous || ':' || day_ || ':', 'UTF8')

@@ -95,17 +95,30 @@ class AuditTests {
                                 + " where organisation_id = :org)"),
                 hand(
                         Check.FACTS,
-                        "gone",
+                        "changed",
                         "share_movements",
                         "delete from share_movements where id = (select max(id) from share_movements where"
                                 + " cooperative_id = :org)"),
                 hand(
                         Check.FACTS,
-                        "unlinked",
+                        "changed",
                         "trades",
-                        "insert into trades select nextval('trades_seq'), county_code, cooperative_id, member_id, household_id,"
+                        "insert into trades (id, county_code, cooperative_id, member_id, household_id, division_code, slip_no,"
+                                + " traded_on, product, unit, quantity_hundredths, amount_fen, entry_no, recorded_at, recorded_by)"
+                                + " select nextval('trades_seq'), county_code, cooperative_id, member_id, household_id,"
                                 + " division_code, slip_no || 'X', traded_on, product, unit, quantity_hundredths, amount_fen,"
-                                + " corrects_id, recorded_at from trades where cooperative_id = :org limit 1"),
+                                + " entry_no, recorded_at, recorded_by from trades where cooperative_id = :org limit 1"),
+                hand(
+                        Check.FACTS,
+                        "gone",
+                        "payment_approvals",
+                        "delete from payment_approvals where id = (select max(id) from payment_approvals where payer_id = :org)"),
+                hand(
+                        Check.FACTS,
+                        "unlinked",
+                        "users",
+                        "insert into users (id, sign_in_name, display_name, role, organisation_ids, password_hash, created_at)"
+                                + " values (nextval('users_seq'), 'nobody.knows', 'X', 'CHAIR', array[:org], '!', now())"),
                 hand(
                         Check.LINKS,
                         "link",

@@ -141,6 +141,8 @@ class ChainTests {
     @Test
     void whatIsAppendOnlyIsChainedOrSaysWhyNot() {
         Set<String> otherwise = Set.of(
+                "share_movements", // in the account of their member
+                "trades", // in the account of their member
                 "postings", // in their entry
                 "manual_entry_lines", // in their entry
                 "payment_instructions", // in the fingerprint of their batch

@@ -15,7 +15,9 @@ import liannong.access.SystemUser;
 import liannong.audit.Check;
 import liannong.audit.Day;
 import liannong.audit.Finding;
+import liannong.schedule.BusinessClock;
 import liannong.schedule.DailyTask;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,41 +51,60 @@ class AuditViewTests extends SpringBrowserlessTest {
 
     @Test
     void theMorningClosesTheDayBeforeAndLooksAtEverything() {
-        LocalDate day = county.owner()
-                .sql("select greatest(coalesce(max(day), date '2020-01-01'), coalesce((select max(day) from audits),"
-                        + " date '2020-01-01')) + 2 from chain_days")
-                .query(LocalDate.class)
-                .single();
+        LocalDate today = context.getBean(BusinessClock.class).today();
         for (String task : List.of("audit.close-day", "audit.look"))
-            SystemUser.act(() -> task(task).run(day));
+            assertThat(SystemUser.<Integer>act(() -> task(task).run(today)))
+                    .as(task)
+                    .isNotNegative();
+        assertThat(county.owner()
+                        .sql("select distinct looked_for from audits where day = ? and broken is null")
+                        .param(today)
+                        .query(String.class)
+                        .list())
+                .hasSize(Check.values().length);
+        assertThat(SystemUser.<Integer>act(() -> task("audit.look").run(today.minusDays(1))))
+                .as("a day that was missed: what stands is looked at once")
+                .isZero();
         String root = county.owner()
-                .sql("select root from chain_days where day = ?")
-                .param(day.minusDays(1))
+                .sql("select root from chain_days order by day desc limit 1")
                 .query(String.class)
                 .single();
-        assertThat(shown()).contains(day + " 核对无误", "下载每日校验值");
-        assertThat(rows(Finding.class)).extracting(Finding::check).containsExactly(Check.values());
+        shown();
         assertThat(rows(Day.class)).first().extracting(Day::root).isEqualTo(root);
-        assertThat(county.owner()
-                        .sql("select count(*) from audits where day = ?")
-                        .param(day)
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(Check.values().length);
+    }
+
+    @Test
+    void whatIsRightIsSaidWithWhatWasLookedAt() {
+        LocalDate day = nextDay();
+        for (Check check : Check.values()) found(day, check.name(), null, "{}");
+        assertThat(shown()).contains(day + " 核对无误", "共核对 24 项");
+        assertThat(rows(Finding.class)).extracting(Finding::check).containsExactly(Check.values());
     }
 
     @Test
     void whatIsBrokenIsSaidInASentence() {
-        county.owner()
-                .sql("insert into audits (id, day, looked_for, looked_at, broken, facts, began_at, took_ms) values"
-                        + " (nextval('audits_seq'), ?, 'ENTRIES', 3, 'unequal', '{17,5,100,99}', now(), 4)")
-                .param(county.owner()
-                        .sql("select coalesce(max(day), date '2020-01-01') + 1 from audits")
-                        .query(LocalDate.class)
-                        .single())
-                .update();
-        assertThat(shown()).contains("核对发现问题", "第 17 号分录（组织 5）借 100 分，贷 99 分");
+        LocalDate day = nextDay();
+        found(day, "ENTRIES", "unequal", "{17,5,100,99}");
+        assertThat(shown()).contains(day + " 核对发现问题", "第 17 号分录（组织 5）借 100 分，贷 99 分");
         assertThat(rows(Finding.class)).noneMatch(Finding::isRight);
+    }
+
+    private LocalDate nextDay() {
+        return county.owner()
+                .sql("select greatest(max(day), business_today()) + 1 from audits")
+                .query(LocalDate.class)
+                .single();
+    }
+
+    private void found(LocalDate day, String check, @Nullable String broken, String facts) {
+        county.owner()
+                .sql("insert into audits (id, day, looked_for, looked_at, broken, facts, began_at, took_ms)"
+                        + " values (nextval('audits_seq'), :day, :check, 3, :broken, :facts::text[], now(), 4)")
+                .param("day", day)
+                .param("check", check)
+                .param("broken", broken)
+                .param("facts", facts)
+                .update();
     }
 
     @Test
