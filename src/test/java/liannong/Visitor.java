@@ -5,11 +5,16 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +31,7 @@ public final class Visitor implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "walk");
     private static final int PATIENCE_MILLIS = 20_000;
+    private static final int A_MINUTE_MILLIS = 60_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -134,5 +140,24 @@ public final class Visitor implements AutoCloseable {
                 AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
         field.fill(typed);
         page.getByRole(AriaRole.OPTION).first().click();
+    }
+
+    /** Moves the business date of the demonstration on; all that falls due on the way is done. */
+    public static void moveTo(Page page, String day) {
+        page.locator("#business-date").click();
+        page.getByLabel("调到哪一天").fill(day);
+        page.getByLabel("调到哪一天").press("Enter");
+        button(page, "往后调").click();
+        PlaywrightAssertions.assertThat(page.locator("#business-date"))
+                .containsText(day, new LocatorAssertions.ContainsTextOptions().setTimeout(A_MINUTE_MILLIS));
+    }
+
+    /** What a file that was fetched says. */
+    public static String text(Download file, String charset) {
+        try {
+            return Files.readString(file.path(), Charset.forName(charset));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

@@ -4,13 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static liannong.Visitor.button;
 import static liannong.Visitor.choose;
 import static liannong.Visitor.link;
+import static liannong.Visitor.moveTo;
+import static liannong.Visitor.text;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import liannong.schedule.BusinessClock;
@@ -32,7 +31,6 @@ class WalkIT extends DemonstrationIT {
     private static final String BOOKKEEPER = "kuaiji.liuhe";
     private static final String CHAIR = "lishi.liuhe";
     private static final String APPROVER = "shenhe";
-    private static final int A_MINUTE = 60_000;
 
     @Autowired
     private BusinessClock clock;
@@ -306,22 +304,5 @@ class WalkIT extends DemonstrationIT {
             assertThat(page.getByText("瑞金市六和脐橙专业合作社")).isVisible();
             visitor.look(page, "15-cooperatives");
         });
-    }
-
-    private void moveTo(Page page, String day) {
-        page.locator("#business-date").click();
-        page.getByLabel("调到哪一天").fill(day);
-        page.getByLabel("调到哪一天").press("Enter");
-        button(page, "往后调").click();
-        assertThat(page.locator("#business-date"))
-                .containsText(day, new LocatorAssertions.ContainsTextOptions().setTimeout(A_MINUTE));
-    }
-
-    private static String text(Download file, String charset) {
-        try {
-            return Files.readString(Path.of(file.path().toString()), Charset.forName(charset));
-        } catch (java.io.IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
-        }
     }
 }
