@@ -1,6 +1,6 @@
--- A county whose cooperatives differ: bench.members members in at most 743 cooperatives of which the k-th has 1/(k + 9) as
--- many as the first would have alone, each the head of a household of his own. The same for each run. What the members do
--- comes after it, in the same transaction.
+-- A county whose cooperatives differ: bench.members members in at most 743 cooperatives, or bench.cooperatives, of which the
+-- k-th has 1/(k + 9) as many as the first would have alone, each the head of a household of his own. The same for each run.
+-- What the members do comes after it, in the same transaction.
 set local work_mem = '256MB';
 set local maintenance_work_mem = '256MB';
 set local timezone = 'Asia/Shanghai';
@@ -14,7 +14,8 @@ with county as (
     select current_setting('bench.members')::bigint as members
 ), weighed as (
     select k, members, 1000000000 / (k + 9) as weight
-    from county cross join lateral generate_series(1, least(743, greatest(3, members / 10))) k
+    from county cross join lateral generate_series(1, least(
+        coalesce(nullif(current_setting('bench.cooperatives', true), '')::bigint, 743), greatest(3, members / 10))) k
 )
 select k as id, members * (sum(weight) over (order by k) - weight)::bigint / sum(weight) over ()::bigint as first,
        members * sum(weight) over (order by k)::bigint / sum(weight) over ()::bigint - 1 as last

@@ -17,6 +17,7 @@ import liannong.base.database.RotateKeyCommand;
 import liannong.demo.BackupBench;
 import liannong.demo.DividendBench;
 import liannong.demo.ImportBench;
+import liannong.demo.PayoutBench;
 import liannong.demo.SearchBench;
 import liannong.demo.ShareBench;
 import liannong.dividends.DistributeCommand;
@@ -52,6 +53,14 @@ public class Liannong {
         }
         if (BackupBench.knows(args)) {
             System.exit(BackupBench.run(
+                    System.getenv().getOrDefault("LANG", ""),
+                    given -> SpringApplication.run(Liannong.class, given),
+                    new FileOutputStream(FileDescriptor.out),
+                    new FileOutputStream(FileDescriptor.err),
+                    args));
+        }
+        if (PayoutBench.knows(args)) {
+            System.exit(PayoutBench.run(
                     System.getenv().getOrDefault("LANG", ""),
                     given -> SpringApplication.run(Liannong.class, given),
                     new FileOutputStream(FileDescriptor.out),

@@ -20,7 +20,7 @@ final class DemoPeople {
     private static final String COUNTY = "360781";
     private static final LocalDate REGISTERED = LocalDate.of(2014, 12, 31);
     private static final LocalDate ACCOUNTS_OPENED = LocalDate.of(2018, 1, 2);
-    private static final List<String> BANKS = List.of("瑞金演示农村商业银行", "演示邮政储蓄银行瑞金支行", "演示农业银行瑞金支行");
+    static final List<String> BANKS = List.of("瑞金演示农村商业银行", "演示邮政储蓄银行瑞金支行", "演示农业银行瑞金支行");
 
     private final Connection owner;
     private final FieldCipher cipher;

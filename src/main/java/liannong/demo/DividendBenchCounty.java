@@ -18,6 +18,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 record DividendBenchCounty(List<Divided> cooperatives, long nanos) {
 
     static final int YEAR = 2025;
+    static final int MOST_COOPERATIVES = 743;
 
     private static final int ONE_IN = 10;
 
@@ -25,11 +26,16 @@ record DividendBenchCounty(List<Divided> cooperatives, long nanos) {
     record Divided(long id, String divisionCode, long members, Money surplus, Money loss) {}
 
     static DividendBenchCounty fill(ConfigurableApplicationContext county, long members) throws SQLException {
+        return fill(county, members, MOST_COOPERATIVES);
+    }
+
+    static DividendBenchCounty fill(ConfigurableApplicationContext county, long members, int cooperatives)
+            throws SQLException {
         return BenchScript.asOwner(county, owner -> {
             long begin = System.nanoTime();
             BenchScript.fill(
                     owner,
-                    "bench.members = " + members,
+                    "bench.members = " + members + "; set local bench.cooperatives = " + cooperatives,
                     List.of("county", "dividends"),
                     List.of(
                             "households",

@@ -66,14 +66,16 @@ public class Payouts {
         Date[] days = payables.stream().map(owed -> Date.valueOf(owed.dueOn())).toArray(Date[]::new);
         String[] kinds = payables.stream().map(Payable::sourceKind).toArray(String[]::new);
         List<String> other = batch.query(
+                // apart, or the planner walks all payables in order for the first of many others that it expects
                 """
-                select p.payee_name
+                with other as materialized (
+                select p.id, p.payee_name
                 from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[])
                     as owed(kind, source, payer, amount, household, organisation, due_on)
                 join payables p on p.source_kind = owed.kind and p.source_id = owed.source
                 where p.payer_id <> owed.payer or p.amount_fen <> owed.amount or p.household_id is distinct from owed.household
-                   or p.payee_organisation_id is distinct from owed.organisation or p.due_on <> owed.due_on
-                order by p.id limit 1""",
+                   or p.payee_organisation_id is distinct from owed.organisation or p.due_on <> owed.due_on)
+                select payee_name from other order by id limit 1""",
                 (row, number) -> row.getString(1),
                 kinds,
                 sources,

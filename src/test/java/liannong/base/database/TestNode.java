@@ -27,16 +27,9 @@ public final class TestNode implements AutoCloseable {
     /** Starts a node; what it says goes to target/nodes/NAME.log. */
     public static TestNode start(String name, String... settings) throws IOException {
         EmbeddedServer server = TestDatabase.server();
-        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !Path.of(entry).endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
+        List<String> arguments = new ArrayList<>(List.of(
                 "-cp",
-                classPath,
+                classPath(),
                 "liannong.Liannong",
                 "--liannong.db.url=" + server.url(),
                 "--liannong.db.user=" + server.owner().user(),
@@ -45,7 +38,25 @@ public final class TestNode implements AutoCloseable {
                 "--liannong.key=" + KEY,
                 "--liannong.demo=false",
                 "--server.port=0"));
-        command.addAll(List.of(settings));
+        arguments.addAll(List.of(settings));
+        return launch(name, arguments);
+    }
+
+    /** The application's class path, without what only tests have on it. */
+    public static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !Path.of(entry).endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Starts any process of this JDK: its options, class path, main class and arguments. */
+    public static TestNode launch(String name, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(arguments);
         Path log = Path.of("target", "nodes", name + ".log");
         Files.createDirectories(log.getParent());
         return new TestNode(new ProcessBuilder(command)
@@ -67,6 +78,12 @@ public final class TestNode implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    /** In good order, as {@code kill} does it. */
+    public void stop() {
+        process.destroy();
+        process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     @Override
