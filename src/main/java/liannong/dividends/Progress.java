@@ -17,7 +17,7 @@ public enum Progress {
     NOTHING_TO_PAY;
 
     /** @param settledFen of the total, by what was overpaid before */
-    static Progress of(
+    public static Progress of(
             RunState state,
             @Nullable LocalDate noticeClosedOn,
             @Nullable LocalDate dueOn,

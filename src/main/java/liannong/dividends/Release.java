@@ -71,7 +71,7 @@ class Release {
                 .filter(line -> line.totalFen() > 0 && !line.held())
                 .toList();
         Map<Long, Long> settled =
-                setOffs.against(free.stream().map(PayableLine::id).toList(), today);
+                setOffs.against(LineKind.DIVIDEND_LINE, run.cooperativeId, free.stream().map(PayableLine::id).toList(), today);
         entries.setOff(run, today, sourceKind, sourceId, free, settled);
         payouts.accept(free.stream()
                 .map(line -> payable(run, dueOn, line, settled.getOrDefault(line.id(), 0L)))

@@ -3,6 +3,8 @@ package liannong.dividends.entitlements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import liannong.base.Money;
@@ -25,7 +27,12 @@ class EntitlementNotice {
     private static final int MOST_COLUMNS = 4;
 
     private record Line(
-            long id, String name, String place, @Nullable Long householdId, long totalFen) {}
+            long id, String name, String place, @Nullable Long householdId, long totalFen, long earlierFen) {
+
+        long rightFen() {
+            return Math.addExact(totalFen, earlierFen);
+        }
+    }
 
     private record PoolAmount(int position, long amountFen, long keptFen) {}
 
@@ -35,24 +42,27 @@ class EntitlementNotice {
 
     private final JdbcClient jdbc;
     private final SchemeSql schemes;
+    private final Entitlements entitlements;
     private final RunTexts texts;
 
-    EntitlementNotice(JdbcClient jdbc, SchemeSql schemes, RunTexts texts) {
+    EntitlementNotice(JdbcClient jdbc, SchemeSql schemes, Entitlements entitlements, RunTexts texts) {
         this.jdbc = jdbc;
         this.schemes = schemes;
+        this.entitlements = entitlements;
         this.texts = texts;
     }
 
     OpenNotice of(EntitlementRun run) {
         List<Line> lines =
                 jdbc.sql("""
-                        select l.id, h.name, h.place, l.household_id, l.total_fen
+                        select l.id, h.name, h.place, l.household_id, l.total_fen, l.earlier_fen
                         from entitlement_lines l join entitlement_holders h on h.run_id = l.run_id and h.holder_key = l.holder_key
                         where l.run_id = :run order by l.holder_key collate "C\"""").param("run", run.id()).query(Line.class).list();
         String organisation = jdbc.sql("select name from organisations where id = :id")
                 .param("id", run.organisationId)
                 .query(String.class)
                 .single();
+        if (run.isCorrection()) return correction(run, organisation, lines);
         return run.kind == RunKind.EXIT ? exits(run, organisation, lines) : scheme(run, organisation, lines);
     }
 
@@ -112,6 +122,62 @@ class EntitlementNotice {
                             return line(line, cells);
                         })
                         .toList());
+    }
+
+    /** Everybody's right amount, what he was given before, and the difference. */
+    private OpenNotice correction(EntitlementRun run, String organisation, List<Line> lines) {
+        Scheme scheme = schemes.scheme(run.schemeVersion());
+        List<SummaryLine> summary = new ArrayList<>();
+        entitlements.figuresBeside(run.id()).forEach(figure -> summary.add(figure(figure)));
+        summary.add(new SummaryLine(
+                texts.text("run.notice.topped-up"),
+                amount(sum(lines, line -> Math.max(0, line.totalFen()))),
+                false,
+                true));
+        summary.add(new SummaryLine(
+                texts.text("run.notice.overpaid"),
+                amount(sum(lines, line -> Math.min(0, line.totalFen()))),
+                false,
+                true));
+        return open(
+                run,
+                organisation,
+                texts.text("entitlement.notice.corrected-title", scheme.name(), run.correctionNo),
+                texts.text(
+                        "entitlement.notice.corrected-intro",
+                        scheme.name(),
+                        scheme.source(),
+                        Fmt.date(run.firstDay),
+                        Fmt.date(run.lastDay),
+                        Objects.requireNonNull(run.reason)),
+                summary,
+                List.of(
+                        texts.text("run.notice.right"),
+                        texts.text("run.notice.earlier"),
+                        texts.text("run.notice.difference")),
+                List.of(
+                        amount(sum(lines, Line::rightFen)),
+                        amount(sum(lines, Line::earlierFen)),
+                        amount(sum(lines, Line::totalFen))),
+                lines.stream()
+                        .map(line -> line(
+                                line,
+                                List.of(
+                                        amount(line.rightFen()),
+                                        amount(line.earlierFen()),
+                                        amount(line.totalFen()))))
+                        .toList());
+    }
+
+    private SummaryLine figure(FigureBeside figure) {
+        String label = figure.isSame()
+                ? figure.name()
+                : texts.text("entitlement.notice.figure-before", figure.name(), amount(figure.beforeFen()));
+        return new SummaryLine(label, amount(figure.amountFen()), true, false);
+    }
+
+    private static long sum(List<Line> lines, ToLongFunction<Line> of) {
+        return lines.stream().mapToLong(of).reduce(0, Math::addExact);
     }
 
     private Map<Long, Map<Integer, Long>> parts(long runId) {

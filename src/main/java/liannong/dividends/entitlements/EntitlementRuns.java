@@ -1,5 +1,6 @@
 package liannong.dividends.entitlements;
 
+import static liannong.dividends.RunReason.NOTHING_CHANGED;
 import static liannong.dividends.RunReason.NOT_ON_NOTICE;
 import static liannong.dividends.entitlements.EntitlementReason.*;
 
@@ -172,9 +173,9 @@ public class EntitlementRuns {
         if (named && plan.holders().isEmpty()) throw new Refused(NOBODY_NAMED);
         Divided divided = Schemes.divide(plan);
         runs.saveAndFlush(run);
-        int lines = sql.write(runId, plan, divided);
+        EntitlementSql.Written written = sql.write(runId, plan, divided);
         Money kept = divided.pools().stream().map(pool -> pool.kept()).reduce(Money.ZERO, Money::plus);
-        run.computed(divided.total(), kept, lines, now());
+        run.computed(new Money(written.total()), kept, written.lines(), now());
         runs.saveAndFlush(run);
     }
 
@@ -192,11 +193,12 @@ public class EntitlementRuns {
                 .single();
     }
 
-    /** @throws Refused {@code NOT_A_DRAFT}, {@code NOT_COMPUTED} */
+    /** @throws Refused {@code NOT_A_DRAFT}, {@code NOT_COMPUTED}, {@code NOTHING_CHANGED} of a correction */
     @PreAuthorize(MAKERS)
     public void submit(long runId) {
         EntitlementRun run = find(runId);
         run.submit(me(), now());
+        if (run.isCorrection() && !sql.changesAnything(runId)) throw new Refused(NOTHING_CHANGED);
         runs.saveAndFlush(run);
     }
 

@@ -10,6 +10,7 @@ import liannong.base.Money;
 import liannong.dividends.Corrections;
 import liannong.dividends.Distributions;
 import liannong.dividends.DividendRuns;
+import liannong.dividends.LineKind;
 import liannong.dividends.Overpayments;
 import liannong.dividends.RunRow;
 import liannong.dividends.RunState;
@@ -77,7 +78,7 @@ class DistributionView extends StaffPage implements BeforeEnterObserver {
         List<RunRow> year = distributions.sameYear(run.id());
         if (year.size() > 1) add(new CorrectionPanel(run, year));
         if (run.state() == RunState.RELEASED && run.overpaidFen() > 0)
-            add(new OverpaymentsPanel(overpayments, run, () -> changed("overpaid.recorded")));
+            add(new OverpaymentsPanel(overpayments, LineKind.DIVIDEND_LINE, run.id(), () -> changed("overpaid.recorded")));
         if (actions.mayDraft(run) && !run.isCorrection()) {
             add(new FiguresForm(run, runs.bookedSurplus(run.id()), this::compute));
         }

@@ -9,17 +9,22 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import liannong.access.CurrentUser;
 import liannong.access.Role;
 import liannong.base.Money;
+import liannong.dividends.LineKind;
+import liannong.dividends.Overpayments;
 import liannong.dividends.RunState;
 import liannong.dividends.entitlements.Audience;
+import liannong.dividends.entitlements.EntitlementCorrections;
 import liannong.dividends.entitlements.EntitlementRow;
 import liannong.dividends.entitlements.EntitlementRuns;
 import liannong.dividends.entitlements.Entitlements;
+import liannong.dividends.entitlements.FigureRow;
 import liannong.dividends.entitlements.RunKind;
 import liannong.dividends.entitlements.SchemeBook;
 import liannong.notices.Objections;
@@ -39,13 +44,23 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
 
     private final Entitlements entitlements;
     private final EntitlementRuns runs;
+    private final EntitlementCorrections corrections;
+    private final Overpayments overpayments;
     private final SchemeBook book;
     private final Objections objections;
     private long runId;
 
-    EntitlementView(Entitlements entitlements, EntitlementRuns runs, SchemeBook book, Objections objections) {
+    EntitlementView(
+            Entitlements entitlements,
+            EntitlementRuns runs,
+            EntitlementCorrections corrections,
+            Overpayments overpayments,
+            SchemeBook book,
+            Objections objections) {
         this.entitlements = entitlements;
         this.runs = runs;
+        this.corrections = corrections;
+        this.overpayments = overpayments;
         this.book = book;
         this.objections = objections;
     }
@@ -67,6 +82,11 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
         add(head(run), new EntitlementSteps(run));
         banner(run).ifPresent(this::add);
         if (run.noticeId() != null) add(new ObjectionsPanel(objections, run.noticeId(), () -> changed("run.answered")));
+        List<EntitlementRow> period = entitlements.samePeriod(run);
+        if (period.size() > 1) add(new CorrectionPanel(run, period, entitlements.figuresBeside(runId)));
+        if (run.state() == RunState.RELEASED && run.overpaidFen() > 0)
+            add(new OverpaymentsPanel(
+                    overpayments, LineKind.ENTITLEMENT_LINE, runId, () -> changed("overpaid.recorded")));
         if (mayDraft(run) && run.audience() == Audience.NAMED)
             add(new NamedPanel(entitlements.named(runId), names -> {
                 runs.name(runId, names);
@@ -74,7 +94,7 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
             }));
         if (mayDraft(run) && run.schemeVersionId() != null)
             add(new EntitlementFigures(
-                    book.figures(run.schemeVersionId()), entitlements.figures(runId), run.computed(), amounts -> {
+                    book.figures(run.schemeVersionId()), entered(run), run.computed(), amounts -> {
                         runs.compute(runId, amounts);
                         changed("run.computed");
                     }));
@@ -86,6 +106,14 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
                         entitlements.figures(runId)));
             add(new EntitlementLines(entitlements, run));
         }
+    }
+
+    /** A correction divides what was divided before, until somebody says otherwise. */
+    private List<FigureRow> entered(EntitlementRow run) {
+        if (run.computed() || !run.isCorrection()) return entitlements.figures(runId);
+        return entitlements.figuresBeside(runId).stream()
+                .map(figure -> new FigureRow(figure.name(), figure.amountFen(), 0))
+                .toList();
     }
 
     private PageHead head(EntitlementRow run) {
@@ -111,6 +139,7 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
                         runs.openExits(run.organisationId());
                         changed("run.computed");
                     }));
+                if (mayDraft(run) && run.isCorrection()) actions.add(correct(run, "entitlement.correction.again"));
                 if (mayDraft(run) && run.computed())
                     actions.add(main("run.submit", () -> {
                         runs.submit(runId);
@@ -131,12 +160,36 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
                     actions.add(main("run.release", () -> release(run)));
             }
             case RELEASED -> {
+                if (run.kind() == RunKind.SCHEME && (is(Role.BOOKKEEPER) || is(Role.CHAIR)))
+                    actions.add(correct(run, "run.correction.here"));
                 var payouts = new Anchor("/payouts", getTranslation("run.payouts"));
                 payouts.addClassName("btn");
                 actions.add(payouts);
             }
         }
         return actions.toArray(Component[]::new);
+    }
+
+    private Button correct(EntitlementRow run, String key) {
+        return new Button(
+                getTranslation(key),
+                pressed -> new EntryDialog(
+                                getTranslation(
+                                        "entitlement.correction.title",
+                                        SchemesView.named(run) + " " + SchemesView.period(run)),
+                                getTranslation("entitlement.correction.begin"),
+                                new CorrectionForm(
+                                        getTranslation("entitlement.correction.what"),
+                                        run.reason(),
+                                        reason -> open(corrections.open(runId, reason))),
+                                () -> {})
+                        .open());
+    }
+
+    private void open(long run) {
+        runId = run;
+        getUI().ifPresent(ui -> ui.navigate(EntitlementView.class, new RouteParameters("run", Long.toString(run))));
+        show();
     }
 
     private Optional<Banner> banner(EntitlementRow run) {
@@ -146,7 +199,10 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
                         ? Optional.empty()
                         : Optional.of(Banner.info(
                                 getTranslation("entitlement.wait.DRAFT"),
-                                getTranslation("entitlement.wait.DRAFT-what")));
+                                getTranslation(
+                                        run.isCorrection()
+                                                ? "entitlement.correction.wait"
+                                                : "entitlement.wait.DRAFT-what")));
             case SUBMITTED ->
                 Optional.of(Banner.waiting(
                         getTranslation("run.wait.SUBMITTED"), getTranslation("run.wait.SUBMITTED-what")));
@@ -171,7 +227,10 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
     private void confirm(EntitlementRow run) {
         Confirm.step(
                 getTranslation("run.confirm-title"),
-                getTranslation("entitlement.confirm-what", run.lineCount(), Fmt.money(new Money(run.totalFen()))),
+                run.isCorrection()
+                        ? getTranslation("entitlement.correction.confirm-what", run.lineCount())
+                        : getTranslation(
+                                "entitlement.confirm-what", run.lineCount(), Fmt.money(new Money(run.totalFen()))),
                 getTranslation("run.confirm"),
                 () -> {
                     runs.confirm(runId);

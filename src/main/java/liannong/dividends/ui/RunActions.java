@@ -142,7 +142,10 @@ class RunActions {
                 pressed -> new EntryDialog(
                                 text("run.correction.title", Integer.toString(run.year())),
                                 text("run.correction.compute"),
-                                new CorrectionForm(corrections, run, RunActions::open),
+                                new CorrectionForm(
+                                        text("run.correction.what"),
+                                        run.reason(),
+                                        reason -> open(corrections.compute(run.id(), reason))),
                                 () -> Tell.done(text("run.computed")))
                         .open());
     }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import liannong.access.Roles;
 import liannong.base.Money;
 import liannong.dividends.HouseholdDividends;
+import liannong.dividends.Progress;
 import liannong.dividends.entitlements.Entitlements;
 import liannong.household.MyMoney;
 import liannong.schedule.BusinessClock;
@@ -47,11 +48,18 @@ class MyDividendsView extends Div {
         section.addClassName("way");
         others.forEach(given -> {
             Money amount = new Money(given.totalFen());
-            String title = given.scheme() == null ? words.written("household.others.exit") : given.scheme();
+            String title = title(given);
             var name = new Span(new Span(title));
             name.addClassName("n");
-            Emphasis standing = standing(given);
+            Emphasis standing = Standing.of(words, given);
             name.add(standing, new Emphasis(given.organisation()));
+            if (given.reason() != null) name.add(words.note("household.corrected.because", given.reason()));
+            Money open = new Money(-given.totalFen() - given.paidOffFen());
+            if (given.progress() == Progress.OVERPAID)
+                name.add(
+                        open.isPositive()
+                                ? words.note("household.paid.overpaid", open)
+                                : words.note("household.paid.overpaid-done"));
             var row = new Div(name);
             row.addClassName("ln");
             row.getElement().appendChild(new Element("b").setText(Fmt.money(amount)));
@@ -61,14 +69,9 @@ class MyDividendsView extends Div {
         return section;
     }
 
-    private Emphasis standing(Entitlements.Given given) {
-        if ("CREDITED".equals(given.outcome()) && given.settledOn() != null)
-            return words.note("household.standing.credited", given.settledOn());
-        if ("RETURNED".equals(given.outcome())) return words.note("household.standing.returned");
-        if (given.dueOn() != null) return words.note("household.standing.due", given.dueOn());
-        return given.noticeClosedOn() == null
-                ? words.note("household.standing.on-notice", given.noticeLastDay())
-                : words.note("household.standing.awaiting-release");
+    private String title(Entitlements.Given given) {
+        String scheme = given.scheme() == null ? words.written("household.others.exit") : given.scheme();
+        return given.correctionNo() == 0 ? scheme : words.written("household.dividend.corrected", scheme);
     }
 
     private String title(HouseholdDividends.Row row) {

@@ -4,6 +4,9 @@ import com.vaadin.flow.component.html.Emphasis;
 import java.time.LocalDate;
 import java.util.Objects;
 import liannong.dividends.HouseholdDividends;
+import liannong.dividends.Progress;
+import liannong.dividends.entitlements.Entitlements;
+import org.jspecify.annotations.Nullable;
 
 /** Where a dividend stands, in one plain sentence. */
 final class Standing {
@@ -11,13 +14,26 @@ final class Standing {
     private Standing() {}
 
     static Emphasis of(Words words, HouseholdDividends.Row row) {
-        return switch (row.progress()) {
-            case ON_NOTICE -> words.note("household.standing.on-notice", row.noticeLastDay());
+        return of(words, row.progress(), row.noticeLastDay(), row.dueOn(), row.settledOn());
+    }
+
+    static Emphasis of(Words words, Entitlements.Given given) {
+        return of(words, given.progress(), given.noticeLastDay(), given.dueOn(), given.settledOn());
+    }
+
+    private static Emphasis of(
+            Words words,
+            Progress progress,
+            LocalDate noticeLastDay,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate settledOn) {
+        return switch (progress) {
+            case ON_NOTICE -> words.note("household.standing.on-notice", noticeLastDay);
             case AWAITING_RELEASE -> words.note("household.standing.awaiting-release");
             case HELD -> words.note("household.standing.held");
-            case AWAITING_DUE_DAY -> due(words, Objects.requireNonNull(row.dueOn()));
+            case AWAITING_DUE_DAY -> due(words, Objects.requireNonNull(dueOn));
             case SENT -> words.note("household.standing.sent");
-            case CREDITED -> words.note("household.standing.credited", Objects.requireNonNull(row.settledOn()));
+            case CREDITED -> words.note("household.standing.credited", Objects.requireNonNull(settledOn));
             case RETURNED -> warning(words.note("household.standing.returned"));
             case SET_OFF -> words.note("household.standing.set-off");
             case OVERPAID -> warning(words.note("household.standing.overpaid"));

@@ -218,6 +218,7 @@ class SchemeSqlAgreesTests {
                 rows.add(new Object[] {
                     id,
                     holder.id(),
+                    homes.get(rows.size()).id(),
                     household,
                     home ? null : county.cooperative,
                     county.village,
@@ -239,8 +240,8 @@ class SchemeSqlAgreesTests {
                 }
             }
             sql.batchUpdate(
-                    "insert into entitlement_holders (run_id, holder_key, household_id, organisation_id, name, place,"
-                            + " division_code, status, trade_hundredths) values (?, ?, ?, ?, '甲', '村', ?, ?, ?)",
+                    "insert into entitlement_holders (run_id, holder_key, member_id, household_id, organisation_id, name, place,"
+                            + " division_code, status, trade_hundredths) values (?, ?, ?, ?, ?, '甲', '村', ?, ?, ?)",
                     rows);
             sql.batchUpdate("insert into entitlement_holdings values (?, ?, ?, ?, ?, ?, ?, ?)", holdings);
         }
