@@ -14,7 +14,7 @@ with step (step, debtor, creditor) as (
     where r.year = 2025 and s.fen > 0
     returning *
 ), posting as (
-    select e.id, e.county_code, e.organisation_id, e.division_code, p.account, null::bigint as member_id, p.debit, p.credit
+    select e.id, e.county_code, e.organisation_id, e.division_code, e.entry_on, p.account, null::bigint as member_id, p.debit, p.credit
     from entry e join step s using (step) join dividend_runs r on r.id = e.source_id
     cross join lateral (select case e.step when 'CLOSE' then r.surplus_fen when 'RESERVE' then r.reserve_fen
         when 'FUNDS' then r.charter_funds_fen when 'REFUND' then r.refund_pool_fen when 'RESIDUAL' then r.residual_pool_fen
@@ -22,10 +22,10 @@ with step (step, debtor, creditor) as (
     cross join lateral (values (s.debtor, a.fen, 0), (s.creditor, 0, a.fen)) p (account, debit, credit)
     where p.debit > 0 or e.step not in ('REFUND', 'RESIDUAL')
     union all
-    select e.id, e.county_code, e.organisation_id, e.division_code, s.creditor, l.member_id, 0,
+    select e.id, e.county_code, e.organisation_id, e.division_code, e.entry_on, s.creditor, l.member_id, 0,
            case e.step when 'REFUND' then l.refund_fen else l.residual_fen end
     from entry e join step s using (step) join dividend_lines l on l.run_id = e.source_id
     where e.step = 'REFUND' and l.refund_fen > 0 or e.step = 'RESIDUAL' and l.residual_fen > 0
 )
-insert into postings (id, entry_id, county_code, organisation_id, division_code, account_code, member_id, debit_fen, credit_fen)
+insert into postings (id, entry_id, county_code, organisation_id, division_code, entry_on, account_code, member_id, debit_fen, credit_fen)
 select nextval('postings_seq'), p.* from posting p

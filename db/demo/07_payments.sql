@@ -16,6 +16,10 @@ from payables p
 join dividend_lines l on l.id = p.source_id
 join (select *, coalesce(household_id, -organisation_id) as owner from accounts) a on a.owner = coalesce(p.household_id, -p.payee_organisation_id);
 
+insert into payment_instructions (id, county_code, batch_id, payable_id, seq_no, end_to_end_id, payer_id, household_id,
+    division_code, account_id, account_last4, amount_fen)
+select id, '360781', batch_id, id, seq_no, end_to_end_id, payer_id, household_id, division_code, account_id, number_last4, amount_fen
+from demo_instructions;
 insert into payment_batches (id, county_code, number, payer_id, division_code, due_on, instructed_on, line_count, total_fen,
     file_name, content_sha256, created_at)
 select y.run_id, '360781', 'YS-PC-' || y.year || '-' || lpad(y.cooperative_id::text, 4, '0'), y.cooperative_id, y.division_code,
@@ -23,14 +27,27 @@ select y.run_id, '360781', 'YS-PC-' || y.year || '-' || lpad(y.cooperative_id::t
        pg_temp.at(y.due_on, 8)
 from demo_years y
 join (select batch_id, count(*) as lines, sum(amount_fen) as fen,
-             encode(sha256(convert_to(string_agg(seq_no || '|' || end_to_end_id || '|' || account_id || '|' || amount_fen || E'\n',
-                 '' order by seq_no), 'UTF8')), 'hex') as sha256
-      from demo_instructions group by batch_id) b on b.batch_id = y.run_id;
+             encode(sha256(convert_to(string_agg(seq_no || '|' || end_to_end_id || '|' || account_id || '|' || amount_fen || '|' || seal
+                 || E'\n', '' order by seq_no), 'UTF8')), 'hex') as sha256
+      from payment_instructions group by batch_id) b on b.batch_id = y.run_id;
 
-insert into payment_instructions (id, county_code, batch_id, payable_id, seq_no, end_to_end_id, payer_id, household_id,
-    division_code, account_id, account_last4, amount_fen)
-select id, '360781', batch_id, id, seq_no, end_to_end_id, payer_id, household_id, division_code, account_id, number_last4, amount_fen
-from demo_instructions;
+-- How each of them left: the bureau approved, the chair too where the sum asks for two; the bank's balance was at hand.
+insert into payment_approvals (id, county_code, batch_id, payer_id, division_code, approved_by, approved_at, content_sha256)
+select row_number() over (order by b.id, a.who), b.county_code, b.id, b.payer_id, b.division_code, a.who, pg_temp.at(b.due_on, 9), b.content_sha256
+from payment_batches b cross join lateral (values
+    (1, 9), (2, case b.payer_id when 1 then 3 when 2 then 5 else 7 end)) a (n, who)
+where a.n <= b.approvals_needed;
+insert into bank_balances (id, county_code, payer_id, division_code, balance_on, balance_fen, document, entered_by, entered_at)
+select id, county_code, payer_id, division_code, due_on, (total_fen / 1000000 + 2) * 1000000, '演示银行对账单',
+       case payer_id when 1 then 2 when 2 then 4 else 6 end, pg_temp.at(due_on, 8)
+from payment_batches;
+insert into funds_checks (id, county_code, batch_id, payer_id, division_code, source, bank_balance_id, balance_on, balance_fen,
+    committed_fen, needed_fen, checked_by, checked_at)
+select b.id, b.county_code, b.id, b.payer_id, b.division_code, 'BANK', s.id, s.balance_on, s.balance_fen, 0, b.total_fen, s.entered_by, s.entered_at
+from payment_batches b join bank_balances s on s.id = b.id;
+insert into payment_departures (id, county_code, batch_id, payer_id, division_code, no, file_name, file_sha256, left_by, left_at)
+select b.id, b.county_code, b.id, b.payer_id, b.division_code, 1, b.file_name, repeat('0', 64), s.entered_by, pg_temp.at(b.due_on, 10)
+from payment_batches b join bank_balances s on s.id = b.id;
 analyze payables, payment_batches, payment_instructions;
 
 -- The bank's return files as text; DemoLoad seals them into result_files.

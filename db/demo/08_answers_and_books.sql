@@ -4,6 +4,36 @@ select i.id, '360781', i.payer_id, i.household_id, i.division_code, case when i.
        i.reason_code, y.settled_on, i.batch_id
 from demo_instructions i join demo_years y on y.run_id = i.batch_id;
 
+-- What a year earned and cost, quarter by quarter for those that are shown, and closed into 本年盈余 on its last day: income is about six times what was
+-- left, a twelfth of it went into administration.
+create temp table demo_flows on commit drop as
+with year as (
+    select cooperative_id, year, result_fen, 6 * abs(result_fen) + 5000000 as income, abs(result_fen) / 2 + 416600 as administration
+    from demo_years where result_fen <> 0
+), quarter as (
+    select y.*, q, (make_date(y.year, 3 * q, 1) + interval '1 month - 3 days')::date as day,
+           income - administration - result_fen as spending, case when cooperative_id <= 60 then 4 else 1 end as parts
+    from year y cross join generate_series(1, 4) q where q = 4 or cooperative_id <= 60
+), flow as (
+    select q.*, case when q < 4 then income / parts else income - income / parts * (parts - 1) end as earned,
+           case when q < 4 then administration / parts else administration - administration / parts * (parts - 1) end as administered,
+           case when q < 4 then spending / parts else spending - spending / parts * (parts - 1) end as spent
+    from quarter q
+)
+select cooperative_id, day, '演示：' || year || ' 年第 ' || q || ' 季度经营收入' as text, 'INCOME-' || year || '-Q' || q as step,
+       p.account, p.debit, p.credit
+from flow cross join lateral (values ('102', earned, 0::bigint), ('501', 0::bigint, earned)) p (account, debit, credit)
+union all
+select cooperative_id, day + 1, '演示：' || year || ' 年第 ' || q || ' 季度经营支出和管理费用', 'EXPENSES-' || year || '-Q' || q,
+       p.account, p.debit, p.credit
+from flow cross join lateral (values ('521', spent, 0::bigint), ('522', administered, 0), ('102', 0, spent + administered))
+    p (account, debit, credit)
+union all
+select cooperative_id, make_date(year, 12, 31), '演示：' || year || ' 年收支结转本年盈余', 'RESULT-' || year, p.account, p.debit, p.credit
+from year cross join lateral (values
+    ('501', income, 0::bigint), ('521', 0::bigint, income - administration - result_fen), ('522', 0, administration),
+    ('331', greatest(-result_fen, 0), greatest(result_fen, 0))) p (account, debit, credit);
+
 -- The books (domain.md 1.8): contributions and funds, the year's result in one sum, and each step of a distribution.
 -- What the bank returned stays payable.
 create temp table demo_postings on commit drop as
@@ -21,11 +51,7 @@ from held h cross join lateral (values
     (case when h.share_class in ('LAND', 'FISCAL') then '151' else '102' end, 1, 0),
     (case when h.share_class in ('LAND', 'CAPITAL') then '301' else '311' end, 0, 1)) p (account, debit, credit)
 union all
-select y.cooperative_id, make_date(y.year, 12, 31), '演示：' || y.year || ' 年经营汇总', 'DEMO_YEAR', y.cooperative_id, 'RESULT-' || y.year,
-       p.account, p.debit, p.credit
-from demo_years y cross join lateral (values
-    ('102', greatest(y.result_fen, 0), greatest(-y.result_fen, 0)),
-    ('331', greatest(-y.result_fen, 0), greatest(y.result_fen, 0))) p (account, debit, credit)
+select f.cooperative_id, f.day, f.text, 'DEMO_YEAR', f.cooperative_id, f.step, f.account, f.debit, f.credit from demo_flows f
 union all
 select y.cooperative_id, make_date(y.year, 12, 31), '演示：' || y.year || ' 年亏损转入未分配盈余', 'DEMO_YEAR', y.cooperative_id, 'LOSS-' || y.year,
        p.account, p.debit * -y.result_fen, p.credit * -y.result_fen
@@ -56,6 +82,6 @@ insert into journal_entries (id, county_code, organisation_id, division_code, en
 select e.id, '360781', e.cooperative_id, o.division_code, e.day, e.text, e.source_kind, e.source_id, e.step, pg_temp.at(e.day, 18)
 from demo_entries e join organisations o on o.id = e.cooperative_id order by e.id;
 
-insert into postings (id, entry_id, county_code, organisation_id, division_code, account_code, debit_fen, credit_fen)
-select row_number() over (order by e.id, p.debit = 0, p.account), e.id, '360781', e.cooperative_id, o.division_code, p.account, p.debit, p.credit
+insert into postings (id, entry_id, county_code, organisation_id, division_code, entry_on, account_code, debit_fen, credit_fen)
+select row_number() over (order by e.id, p.debit = 0, p.account), e.id, '360781', e.cooperative_id, o.division_code, e.day, p.account, p.debit, p.credit
 from demo_postings p join demo_entries e using (source_kind, source_id, step) join organisations o on o.id = e.cooperative_id;

@@ -16,13 +16,14 @@ begin
     select exists (select 1 from scheme_pools p where p.version_id = run.scheme_version_id and cardinality(p.statuses) > 0) into asks_status;
     if audience = 'MEMBERS' then
         insert into entitlement_holders (run_id, holder_key, member_id, household_id, organisation_id, name, place, division_code, status,
-            trade_hundredths)
+            trade_hundredths, joined_on, left_on)
         select run.id, m.member_no, m.id, m.household_id, m.organisation_id, m.name,
                d.name || coalesce(' ' || m.group_no || ' 组', ''), m.division_code,
                case when asks_status then coalesce((select t.status from household_statuses t where t.household_id = m.household_id
                     and t.valid_from <= run.last_day and t.valid_to > run.last_day), '') else '' end,
                greatest(0, coalesce((select sum(t.quantity_hundredths) from trades t where t.member_id = m.id
-                    and t.traded_on between run.first_day and run.last_day), 0))::bigint
+                    and t.traded_on between run.first_day and run.last_day), 0))::bigint,
+               m.joined_on, m.left_on
         from members m join divisions d on d.code = m.division_code
         where m.county_code = run.county_code and m.cooperative_id = run.organisation_id
           and m.joined_on <= run.last_day and (m.left_on is null or m.left_on > run.first_day);
@@ -80,19 +81,27 @@ begin
 end $$;
 revoke execute on function freeze_entitlement_holders(bigint) from public;
 
--- Writes the lines and parts of draft runs, from their frozen holders and the pools that were judged. Of a correction they are the
--- difference to what earlier runs of the period gave, part by part.
-create or replace function compute_entitlement_lines(run_ids bigint[]) returns bigint language sql as $$
+-- Divides the pools that were judged among the frozen holders of runs: what each pool gives to each, and by what weight.
+create or replace function divide_entitlement_pools(run_ids bigint[])
+returns table (run_id bigint, "position" integer, key text, weight numeric, fen bigint) language sql stable as $$
     with pool as (
         select r.id as run_id, r.first_day, r.last_day, s.position, s.weight as kind, s.classes, s.statuses, s.amount_kind, p.amount_fen,
-               p.as_promised, coalesce(s.rate, s.each_fen::numeric) as each,
-               case when s.weight in ('AREA', 'AREA_DAYS', 'TRADE') and s.amount_kind = 'PER_UNIT' then 100 else 1 end
+               p.as_promised, coalesce(s.rate, p.each_fen::numeric) as each, s.presence,
+               case when s.presence = 'LAST_DAY' then r.last_day else r.first_day end as present_from,
+               case when s.presence = 'FIRST_DAY' then r.first_day else r.last_day end as present_to,
+               cardinality(s.classes) > 0 or s.weight in ('AMOUNT', 'AMOUNT_DAYS', 'AREA', 'AREA_DAYS') as asks_holding,
+               case when s.weight in ('AREA', 'AREA_DAYS', 'TRADE') and s.rate is null then 100 else 1 end
                  * case when s.weight in ('AREA_DAYS', 'AMOUNT_DAYS') then r.last_day - r.first_day + 1 else 1 end as unit
         from entitlement_runs r join scheme_pools s on s.version_id = r.scheme_version_id
         join entitlement_pools p on p.run_id = r.id and p.position = s.position
         where r.id = any (run_ids) and s.kept_by is null
     ), held as (
-        select o.run_id, o.position, h.holder_key, h.household_id, h.trade_hundredths,
+        select h.holder_key collate "C" as key, o.run_id, o.position, h.household_id, h.trade_hundredths,
+               o.presence = 'ANY_TIME'
+                   or (h.joined_on is null or h.joined_on <= o.present_from) and (h.left_on is null or h.left_on > o.present_to)
+                      and (not o.asks_holding and h.joined_on is not null or coalesce(
+                          range_agg(daterange(x.from_day, x.until_day)) filter (where o.presence <> 'ANY_TIME'
+                              and (x.amount_fen > 0 or x.area_hundredths > 0)) @> daterange(o.present_from, o.present_to, '[]'), false)) as present,
                cardinality(o.classes) = 0 or coalesce(bool_or(x.from_day <= o.last_day and (x.until_day is null or x.until_day > o.last_day)
                    and (x.amount_fen > 0 or x.area_hundredths > 0)), false) as holds,
                sum(x.amount_fen) filter (where x.from_day <= o.last_day and (x.until_day is null or x.until_day > o.last_day)) as amount,
@@ -103,27 +112,34 @@ create or replace function compute_entitlement_lines(run_ids bigint[]) returns b
              and (cardinality(o.classes) = 0 or x.share_class = any (o.classes))
         left join lateral (select greatest(0, least(coalesce(x.until_day, o.last_day + 1), o.last_day + 1)
                                               - greatest(x.from_day, o.first_day)) as n) days on true
-        group by o.run_id, o.position, o.classes, o.last_day, h.holder_key, h.household_id, h.trade_hundredths
+        group by h.holder_key collate "C", o.run_id, o.position, o.classes, o.last_day, o.presence, o.present_from, o.present_to,
+                 o.asks_holding, h.household_id, h.trade_hundredths, h.joined_on, h.left_on
     ), ranked as (
-        select *, row_number() over (partition by run_id, position, household_id, holds order by holder_key collate "C") as of_household
+        select *, row_number() over (partition by run_id, position, household_id, holds and present order by key) as of_household
         from held
     ), weighed as (
-        select o.*, r.holder_key collate "C" as key,
-               coalesce(case o.kind when 'AMOUNT' then r.amount when 'AREA' then r.area when 'AMOUNT_DAYS' then r.amount_days
-                    when 'AREA_DAYS' then r.area_days when 'HEAD' then r.holds::int when 'TRADE' then r.holds::int * r.trade_hundredths
-                    else (r.holds and r.household_id is not null and r.of_household = 1)::int end, 0)::numeric as weight
+        select o.*, r.key,
+               coalesce(case when not r.present then 0 else case o.kind when 'AMOUNT' then r.amount when 'AREA' then r.area
+                    when 'AMOUNT_DAYS' then r.amount_days when 'AREA_DAYS' then r.area_days when 'HEAD' then r.holds::int
+                    when 'TRADE' then r.holds::int * r.trade_hundredths
+                    else (r.holds and r.household_id is not null and r.of_household = 1)::int end end, 0)::numeric as weight
         from ranked r join pool o on o.run_id = r.run_id and o.position = r.position
     ), quotient as (
         select *, div(amount_fen * weight, nullif(sum(weight) over in_pool, 0)) as quotient,
                mod(amount_fen * weight, nullif(sum(weight) over in_pool, 0)) as rest
         from weighed window in_pool as (partition by run_id, position)
-    ), part as (
-        select run_id, position, key, weight,
-               (case when as_promised then round(each * weight / unit)
-                     else coalesce(quotient, 0) + (row_number() over (partition by run_id, position order by rest desc nulls last, key)
-                         <= amount_fen - coalesce(sum(quotient) over (partition by run_id, position), amount_fen))::int end)::bigint as fen
-        from quotient
-    ), earlier as (
+    )
+    select run_id, position, key, weight,
+           (case when as_promised then round(each * weight / unit)
+                 else coalesce(quotient, 0) + (row_number() over (partition by run_id, position order by rest desc nulls last, key)
+                     <= amount_fen - coalesce(sum(quotient) over (partition by run_id, position), amount_fen))::int end)::bigint as fen
+    from quotient
+$$;
+
+-- Writes the lines and parts of draft runs, from their frozen holders and the pools that were judged. Of a correction they are the
+-- difference to what earlier runs of the period gave, part by part.
+create or replace function compute_entitlement_lines(run_ids bigint[]) returns bigint language sql as $$
+    with earlier as (
         select r.id as run_id, l.payee, p.position, sum(p.amount_fen)::bigint as fen
         from entitlement_runs r join entitlement_runs q on (q.scheme_id, q.first_day, q.last_day) = (r.scheme_id, r.first_day, r.last_day)
              and q.correction_no < r.correction_no
@@ -131,7 +147,8 @@ create or replace function compute_entitlement_lines(run_ids bigint[]) returns b
         where r.id = any (run_ids) group by r.id, l.payee, p.position having sum(p.amount_fen) <> 0
     ), own as (
         select p.run_id, h.payee, p.position, p.weight, p.fen
-        from part p join entitlement_holders h on h.run_id = p.run_id and h.holder_key = p.key where p.weight > 0
+        from divide_entitlement_pools(run_ids) p join entitlement_holders h on h.run_id = p.run_id and h.holder_key = p.key
+        where p.weight > 0
     ), difference as materialized (
         select run_id, payee, position, coalesce(o.weight, 0) as weight, coalesce(o.fen, 0) - coalesce(e.fen, 0) as fen,
                coalesce(e.fen, 0) as earlier
@@ -154,4 +171,4 @@ create or replace function compute_entitlement_lines(run_ids bigint[]) returns b
     )
     select count(*) from written where (select count(*) from parts) >= 0
 $$;
-grant execute on function freeze_entitlement_holders(bigint), compute_entitlement_lines(bigint[]) to liannong_app;
+grant execute on function freeze_entitlement_holders(bigint), divide_entitlement_pools(bigint[]), compute_entitlement_lines(bigint[]) to liannong_app;

@@ -22,7 +22,7 @@ create function payee(member bigint, household bigint, organisation bigint) retu
 -- Who takes part no more but was given something by an earlier run: his right amount is nothing.
 alter table entitlement_holders
     add counted boolean not null default true,
-    add payee text not null generated always as (payee(member_id, household_id, organisation_id)) stored,
+    add payee text generated always as (payee(member_id, household_id, organisation_id)) stored,
     add constraint entitlement_holders_once unique (run_id, payee);
 
 -- What a part gives is its own; with what earlier runs of the period gave it is the right amount, which is never negative.
@@ -33,7 +33,7 @@ alter table entitlement_parts
 alter table entitlement_lines
     drop constraint entitlement_lines_total_fen_check,
     add earlier_fen bigint not null default 0 check (earlier_fen >= 0),
-    add payee text not null generated always as (payee(member_id, household_id, payee_organisation_id)) stored,
+    add payee text generated always as (payee(member_id, household_id, payee_organisation_id)) stored,
     add constraint right_line_is_not_negative check (total_fen + earlier_fen >= 0);
 
 -- An overpayment is settled the same way whatever it was paid by: a line is known by its kind, as its payable is, and by its number.

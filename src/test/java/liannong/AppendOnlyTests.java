@@ -31,19 +31,39 @@ class AppendOnlyTests {
                 "share_certificate_voids",
                 "dividend_roots",
                 "dividend_slips",
+                "entitlement_roots",
+                "entitlement_slips",
                 "journal_entries",
                 "postings",
+                "period_acts",
+                "manual_entry_lines",
                 "payables",
                 "payment_batches",
                 "payment_instructions",
                 "payment_results",
                 "result_files",
+                "payment_approvals",
+                "payment_departures",
+                "bank_balances",
+                "funds_checks",
+                "received_money",
+                "received_uses",
+                "payment_receipts",
+                "payment_samples",
+                "batch_templates",
+                "bank_templates",
+                "bank_template_layouts",
+                "bank_template_fields",
+                "bank_template_words",
                 "notice_rows",
                 "meeting_rules",
                 "meeting_papers",
                 "meeting_minutes",
                 "resolutions",
                 "resolution_uses",
+                "schedule_acts",
+                "payment_plans",
+                "workday_arrangement_days",
                 "sign_in_attempts",
                 "unmaskings",
                 "installation"
@@ -70,7 +90,7 @@ class AppendOnlyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"notices", "dividend_runs"})
+    @ValueSource(strings = {"notices", "dividend_runs", "manual_entries", "account_balances"})
     void whatWasLaidOpenAndDecidedIsNeverDeleted(String table) {
         assertThat(owner.sql("select has_table_privilege('liannong_app', ?, 'DELETE, TRUNCATE')")
                         .param(table)

@@ -25,7 +25,10 @@ class RowSecurityCatalogueTests {
                 .isEmpty();
         assertThat(MeetingTables.ALL.stream().filter(table -> !tables.isProtected(table)))
                 .isEmpty();
+        assertThat(EveryTable.OF_SCHEDULE.stream().filter(table -> !tables.isProtected(table)))
+                .isEmpty();
         assertThat(tables.names())
+                .containsAll(EveryTable.OF_SCHEDULE)
                 .containsAll(EveryTable.PUBLIC)
                 .containsAll(RegistryTables.ALL)
                 .containsAll(MeetingTables.ALL);

@@ -111,8 +111,8 @@ class RowSecurityReadingTests {
     void theLinesOfANoticeAreTakenDownForStrangersWhenItIsOver() {
         String ofA = "notice_id in (select id from notices where organisation_id = " + a.cooperative + ")";
         assertThat(tables.count(a.bookkeeper, "notice_rows", ofA))
-                .as("of the year's distribution and of its correction")
-                .isEqualTo(12);
+                .as("of the year's distribution, of its correction, and of what a scheme gave")
+                .isEqualTo(18);
         assertThat(tables.count(b.bookkeeper, "notice_rows", ofA)).isZero();
         assertThat(tables.count(null, "notice_rows", ofA)).isZero();
     }

@@ -117,6 +117,10 @@ public final class TestCounty {
         return TestOwner.of(context.getBean("ownerDataSource", DataSource.class));
     }
 
+    public ApplicationContext context() {
+        return context;
+    }
+
     public JdbcClient owner() {
         return owner;
     }

@@ -89,8 +89,15 @@ public record TestPath(ApplicationContext context, TestCounty county) {
         return correction;
     }
 
-    /** Instructed on the day it is due; returns the batch. */
+    /** Instructed on the day it is due, released and handed to the bank; returns the batch. */
     public long batch(long run) {
+        long batch = instructed(run);
+        TestPayments.sent(context, county, batch);
+        return batch;
+    }
+
+    /** Instructed on the day it is due, and no more; returns the batch. */
+    public long instructed(long run) {
         LocalDate due = dueOn(run);
         TestClock.moveTo(context, due);
         TestPayments.instruct(context, county.cooperative, due, due);

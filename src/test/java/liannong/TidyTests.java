@@ -33,7 +33,8 @@ class TidyTests {
     private static final Set<String> SPEAKS_CHINESE = Set.of("Spoken.java");
 
     /** What draws: a chart, the bar of a progress, the page of a paper. */
-    private static final Set<String> DRAWS = Set.of("Chart.java", "Waterfall.java", "MoveDateDialog.java", "Leaf.java");
+    private static final Set<String> DRAWS =
+            Set.of("Chart.java", "Waterfall.java", "MoveDateDialog.java", "WorkPanel.java", "Leaf.java");
 
     /** What a command prints for its caller is its result, not a log. */
     private static final Set<String> PRINTS = Set.of();

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import liannong.schedule.BusinessClock;
 import liannong.schedule.DayRuns;
 import org.assertj.core.api.Assertions;
@@ -221,11 +222,29 @@ class WalkIT extends DemonstrationIT {
         });
         visitor.as(BOOKKEEPER, SECRET, page -> {
             visitor.open(page, "/payouts");
-            assertThat(page.getByText("已交银行 6 笔，共 162,000.00 元")).isVisible();
+            assertThat(page.getByText("等批准 0/2").first()).isVisible();
             visitor.look(page, "08-payouts");
             link(page, "PO-20260313").click();
             page.waitForURL("**/payouts/*");
             batch = page.url().substring(page.url().lastIndexOf('/') + 1);
+            assertThat(link(page, "下载银行文件")).hasCount(0);
+            visitor.look(page, "08-batch");
+        });
+    }
+
+    @Test
+    @Order(10)
+    void twoApproveTheBatchAndOnlyThenItsFileLeaves() {
+        for (String approver : List.of(CHAIR, APPROVER)) {
+            visitor.as(approver, SECRET, page -> {
+                visitor.open(page, "/payouts/" + batch);
+                button(page, "批准").click();
+                button(page, "批准").last().click();
+                assertThat(page.getByText("已批准").first()).isVisible();
+            });
+        }
+        visitor.as(BOOKKEEPER, SECRET, page -> {
+            visitor.open(page, "/payouts/" + batch);
             Download file = page.waitForDownload(() -> link(page, "下载银行文件").click());
             Assertions.assertThat(text(file, "GB18030"))
                     .startsWith("DF|PO-20260313")
@@ -235,7 +254,7 @@ class WalkIT extends DemonstrationIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void theBanksAnswerIsLoadedAndOnePaymentCameBack() {
         visitor.as(BOOKKEEPER, SECRET, page -> {
             visitor.open(page, "/payouts/" + batch);
@@ -254,7 +273,7 @@ class WalkIT extends DemonstrationIT {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void theHouseholdSeesWhatItHoldsWhatItWasPaidAndWhy() {
         visitor.asHousehold("7812026001", "202603", page -> {
             assertThat(page.getByText("钟秀兰，您好")).isVisible();
@@ -276,7 +295,7 @@ class WalkIT extends DemonstrationIT {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void theBureausFirstPageShowsTheCounty() {
         visitor.as("nongye", SECRET, page -> {
             assertThat(page.getByText("20,179").first()).isVisible();

@@ -58,12 +58,13 @@ public final class Split {
 
     private static List<Money> divide(BigInteger total, BigInteger weights, List<Share> shares, int sign) {
         BigInteger[] parts = new BigInteger[shares.size()];
-        List<Remainder> remainders = new ArrayList<>(shares.size());
+        List<Remainder> remainders = new ArrayList<>();
         BigInteger left = total;
         for (int i = 0; i < parts.length; i++) {
             BigInteger[] quotient = total.multiply(shares.get(i).weight()).divideAndRemainder(weights);
             parts[i] = quotient[0];
             left = left.subtract(quotient[0]);
+            if (quotient[1].signum() > 0) // there are always more of these than fen left over
             remainders.add(new Remainder(i, quotient[1], shares.get(i).id()));
         }
         remainders.sort(LARGEST_FIRST);

@@ -29,7 +29,7 @@ public class CountyRows {
             join members m on m.id = l.member_id
             join divisions d on d.code = l.division_code
             left join payables p on p.source_kind = 'DIVIDEND_LINE' and p.source_id = l.id
-            left join payment_instructions i on i.payable_id = p.id
+            left join last_instructions i on i.payable_id = p.id
             left join payment_results x on x.instruction_id = i.id
             where r.county_code = :county and r.year = :year and r.state in ('ON_NOTICE', 'RELEASED') and l.total_fen > coalesce(z.fen, 0)
               and (:industry = '' or o.industry = :industry) and starts_with(l.division_code, :place)

@@ -21,7 +21,7 @@ final class CountySql {
                            where against_kind = 'DIVIDEND_LINE' group by against_line_id) z
                     on z.against_line_id = l.id
                 left join payables p on p.source_kind = 'DIVIDEND_LINE' and p.source_id = l.id
-                left join payment_instructions i on i.payable_id = p.id
+                left join last_instructions i on i.payable_id = p.id
                 left join payment_results x on x.instruction_id = i.id
                 where r.county_code = :county and r.year = :year and r.state in ('ON_NOTICE', 'RELEASED') and l.total_fen > coalesce(z.fen, 0)
             ), linked as (

@@ -64,7 +64,9 @@ final class DemoLoad {
         run(owner, "07_payments");
         people.returnFiles();
         run(owner, "08_answers_and_books");
+        run(owner, "09_books");
         run(owner, "09_cards");
+        run(owner, "09_bank_templates");
         run(owner, "09_organisations");
         people.organisationInitials();
         run(owner, "09_parcels");

@@ -32,6 +32,7 @@ final class ThrowAwayCounty {
         Path folder = Files.createTempDirectory("liannong-bench");
         Stream<String> own = Stream.of(
                 "--server.port=0",
+                "--management.server.port=-1",
                 "--liannong.data=" + folder,
                 "--liannong.db.url=",
                 "--liannong.documents=",

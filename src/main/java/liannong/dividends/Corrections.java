@@ -7,6 +7,7 @@ import liannong.access.CurrentUser;
 import liannong.base.Broken;
 import liannong.base.Refused;
 import liannong.dividends.slips.RunRoots;
+import liannong.dividends.slips.SlipSource;
 import liannong.notices.Notices;
 import liannong.schedule.BusinessClock;
 import liannong.shares.ShareRegister;
@@ -112,7 +113,7 @@ public class Corrections {
     public void confirm(long runId) {
         DividendRun run = runs.findById(runId).filter(DividendRun::isCorrection).orElseThrow(DistributionSql::missing);
         run.requireConfirmableBy(me());
-        run.confirm(me(), now(), null, notices.open(notice.of(run, roots.seal(runId))));
+        run.confirm(me(), now(), null, notices.open(notice.of(run, roots.seal(SlipSource.DISTRIBUTION, runId))));
         runs.saveAndFlush(run);
     }
 

@@ -36,7 +36,7 @@ public class Distributions {
             left join accounts h on h.household_id = m.household_id and h.valid_to = 'infinity'
             left join accounts o on o.organisation_id = m.organisation_id and o.valid_to = 'infinity'
             left join payables p on p.source_kind = 'DIVIDEND_LINE' and p.source_id = l.id
-            left join payment_instructions s on s.payable_id = p.id
+            left join last_instructions s on s.payable_id = p.id
             left join payment_results x on x.instruction_id = s.id
             cross join lateral (
                 select coalesce(sum(amount_fen), 0)::bigint as settled_fen from overpayment_settlements
@@ -157,7 +157,7 @@ public class Distributions {
                                    count(*) filter (where x.outcome = 'RETURNED')::int as returned
                             from dividend_lines l
                             left join payables p on p.source_kind = 'DIVIDEND_LINE' and p.source_id = l.id
-                            left join payment_instructions s on s.payable_id = p.id
+                            left join last_instructions s on s.payable_id = p.id
                             left join payment_results x on x.instruction_id = s.id
                             where l.run_id = r.id) sums
                         where r.id = :run""").param("run", runId).query(RunView.class).optional();

@@ -9,6 +9,7 @@ import liannong.base.Broken;
 import liannong.base.Money;
 import liannong.base.Refused;
 import liannong.dividends.slips.RunRoots;
+import liannong.dividends.slips.SlipSource;
 import liannong.ledger.Ledger;
 import liannong.meetings.Matter;
 import liannong.meetings.ResolutionRow;
@@ -151,7 +152,11 @@ public class DividendRuns {
         if (!passed.passedOn().isAfter(run.recordDate))
             throw new Refused(RESOLUTION_OF_ANOTHER_YEAR, passed.no(), run.recordDate);
         if (runs.existsByResolutionId(resolutionId)) throw new Refused(RESOLUTION_NAMED_BEFORE, passed.no());
-        run.confirm(me(), now(), resolutionId, notices.open(notice.of(run, passed, roots.seal(runId))));
+        run.confirm(
+                me(),
+                now(),
+                resolutionId,
+                notices.open(notice.of(run, passed, roots.seal(SlipSource.DISTRIBUTION, runId))));
         try {
             runs.saveAndFlush(run);
         } catch (DataIntegrityViolationException meanwhile) {

@@ -43,7 +43,7 @@ public class HouseholdDividends {
             join organisations o on o.id = l.cooperative_id
             join notices n on n.id = r.notice_id
             left join payables p on p.source_kind = 'DIVIDEND_LINE' and p.source_id = l.id
-            left join payment_instructions s on s.payable_id = p.id
+            left join last_instructions s on s.payable_id = p.id
             left join payment_results x on x.instruction_id = s.id
             cross join lateral (
                 select coalesce(sum(amount_fen), 0)::bigint as settled_fen from overpayment_settlements

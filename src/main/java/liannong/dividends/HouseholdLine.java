@@ -61,8 +61,10 @@ public record HouseholdLine(
         @Nullable String outcome,
         @Nullable String reasonCode,
         @Nullable LocalDate settledOn,
-        boolean objectionOpen) {
+        boolean objectionOpen)
+        implements LineOnItsWay {
 
+    @Override
     public Progress progress() {
         return Progress.of(state, noticeClosedOn, dueOn, sent, outcome, totalFen, settledFen, objectionOpen);
     }

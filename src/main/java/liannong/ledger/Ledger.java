@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import liannong.access.SystemUser;
+import liannong.base.Broken;
 import liannong.base.Money;
+import liannong.base.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,10 +30,26 @@ public class Ledger {
         this.batch = batch;
     }
 
-    /** Posts an entry; the same fact and step a second time changes nothing. An entry without postings is none. */
+    /**
+     * Posts an entry; the same fact and step a second time changes nothing. An entry without postings is none.
+     *
+     * @throws Refused {@code PERIOD_CLOSED} with the day; {@code ACCOUNT_NOT_VALID} for an account that is not posted
+     *     to on that day
+     */
     public void post(JournalEntry entry) {
         if (entry.postings().isEmpty()) return;
-        Optional<Long> id = jdbc.sql("""
+        try {
+            insert(entry).ifPresent(entryId -> write(entryId, entry));
+        } catch (DataIntegrityViolationException broken) {
+            if (Broken.promise(broken, "period_is_open")) throw new Refused(BooksReason.PERIOD_CLOSED, entry.day());
+            if (Broken.promise(broken, "account_valid_on_the_day"))
+                throw new Refused(BooksReason.ACCOUNT_NOT_VALID, entry.day());
+            throw broken;
+        }
+    }
+
+    private Optional<Long> insert(JournalEntry entry) {
+        return jdbc.sql("""
                         insert into journal_entries (id, county_code, organisation_id, division_code, entry_on, text, source_kind, source_id, step)
                         values (nextval('journal_entries_seq'), :county, :organisation, :division, :day, :text, :kind, :source, :step)
                         on conflict (source_kind, source_id, step) do nothing returning id""")
@@ -44,13 +63,13 @@ public class Ledger {
                 .param("step", entry.step())
                 .query(Long.class)
                 .optional();
-        id.ifPresent(entryId -> write(entryId, entry));
     }
 
     /**
      * Posts what a fact posted with the sides changed, as the fact that takes it back. False when it posted nothing.
      *
      * @param reversalId the fact of the same kind that takes it back
+     * @throws Refused those of {@link #post}
      */
     public boolean mirror(String sourceKind, long sourceId, long reversalId, LocalDate day, String text) {
         record Known(long id, long organisationId, String divisionCode, String step) {}
@@ -85,16 +104,17 @@ public class Ledger {
         return !entries.isEmpty();
     }
 
-    /** The balance of an account on a day, debit positive, in fen. */
+    /** The balance of an account on a day, debit positive, in fen: of the months before it, and of its month's days. */
     public Money balance(long organisationId, String account, LocalDate day) {
         return new Money(jdbc.sql("""
-                        select coalesce(sum(p.debit_fen - p.credit_fen), 0)::bigint
-                        from postings p join journal_entries e on e.id = p.entry_id
-                        where p.county_code = :county and p.organisation_id = :organisation and p.account_code = :account
-                          and e.entry_on <= :day""")
-                .param("county", SystemUser.COUNTY)
+                        select (coalesce((select sum(b.debit_fen - b.credit_fen) from account_balances b
+                                          where b.organisation_id = :organisation and b.account_code = :account and b.month < :month), 0)
+                              + coalesce((select sum(p.debit_fen - p.credit_fen) from postings p
+                                          where p.organisation_id = :organisation and p.account_code = :account
+                                            and p.entry_on between :month and :day), 0))::bigint""")
                 .param("organisation", organisationId)
                 .param("account", account)
+                .param("month", day.withDayOfMonth(1))
                 .param("day", day)
                 .query(Long.class)
                 .single());
@@ -125,17 +145,18 @@ public class Ledger {
                 postings.stream().map(posting -> posting.credit().fen()).toArray(Long[]::new);
         int written = batch.update(connection -> {
             var statement = connection.prepareStatement("""
-                    insert into postings (id, entry_id, county_code, organisation_id, division_code, account_code, member_id, debit_fen, credit_fen)
-                    select nextval('postings_seq'), ?, ?, ?, ?, p.account, p.member, p.debit, p.credit
+                    insert into postings (id, entry_id, county_code, organisation_id, division_code, entry_on, account_code, member_id, debit_fen, credit_fen)
+                    select nextval('postings_seq'), ?, ?, ?, ?, ?, p.account, p.member, p.debit, p.credit
                     from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[]) as p(account, member, debit, credit)""");
             statement.setLong(1, entryId);
             statement.setString(2, SystemUser.COUNTY);
             statement.setLong(3, entry.organisationId());
             statement.setString(4, entry.divisionCode());
-            statement.setArray(5, connection.createArrayOf("text", accounts));
-            statement.setArray(6, connection.createArrayOf("bigint", members));
-            statement.setArray(7, connection.createArrayOf("bigint", debits));
-            statement.setArray(8, connection.createArrayOf("bigint", credits));
+            statement.setObject(5, entry.day());
+            statement.setArray(6, connection.createArrayOf("text", accounts));
+            statement.setArray(7, connection.createArrayOf("bigint", members));
+            statement.setArray(8, connection.createArrayOf("bigint", debits));
+            statement.setArray(9, connection.createArrayOf("bigint", credits));
             return statement;
         });
         if (written != postings.size()) throw new IllegalStateException("posted " + written + " of " + postings.size());

@@ -36,23 +36,31 @@ public class BankResults {
             long sourceId,
             @Nullable String outcome) {}
 
+    private record Asked(long payerId, boolean away) {}
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final BusinessClock clock;
     private final FieldCipher cipher;
     private final ApplicationEventPublisher events;
+    private final HoldSweep holds;
+    private final BatchAnswers answers;
 
     BankResults(
             JdbcClient jdbc,
             JdbcTemplate batch,
             BusinessClock clock,
             FieldCipher cipher,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            HoldSweep holds,
+            BatchAnswers answers) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.clock = clock;
         this.cipher = cipher;
         this.events = events;
+        this.holds = holds;
+        this.answers = answers;
     }
 
     /**
@@ -63,7 +71,7 @@ public class BankResults {
     @PreAuthorize("hasAnyRole('BOOKKEEPER','BUREAU_APPROVER','BANK_OPERATOR')")
     public Loaded load(long batchId, String fileName, byte[] content) {
         long payer = payer(batchId);
-        List<ResultLine> lines = ResultText.parse(content);
+        List<ResultLine> lines = answers.of(batchId, content);
         String sha = Fingerprint.hex(content);
         if (known(batchId, sha)) return new Loaded(0, 0, lines.size());
         Map<String, Sent> sent = sent(batchId);
@@ -72,6 +80,7 @@ public class BankResults {
         long fileId = writeFile(batchId, payer, fileName, sha, content);
         writeResults(fileId, payer, fresh, sent);
         announce(batchId, payer, fileId, fresh, sent);
+        holds.beginReturned(batchId, clock.today());
         int returned = (int) fresh.stream()
                 .filter(line -> line.outcome() == Outcome.RETURNED)
                 .count();
@@ -84,11 +93,15 @@ public class BankResults {
                 .param("id", batchId)
                 .query()
                 .listOfRows();
-        return jdbc.sql("select payer_id from payment_batches where id = :id")
+        Asked asked = jdbc.sql(
+                        "select payer_id, exists (select 1 from payment_departures d where d.batch_id = b.id) as away"
+                                + " from payment_batches b where id = :id")
                 .param("id", batchId)
-                .query(Long.class)
+                .query(Asked.class)
                 .optional()
                 .orElseThrow(() -> new Refused(PayoutReason.NO_SUCH_BATCH));
+        if (!asked.away()) throw new Refused(PayoutReason.RESULT_BATCH_NOT_SENT);
+        return asked.payerId();
     }
 
     private boolean known(long batchId, String sha) {
@@ -163,7 +176,7 @@ public class BankResults {
                         payment.divisionCode(),
                         line.outcome().name(),
                         line.reasonCode(),
-                        clock.today(),
+                        line.settledOn() == null ? clock.today() : line.settledOn(),
                         fileId
                     };
                 })

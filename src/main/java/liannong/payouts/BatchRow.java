@@ -1,8 +1,17 @@
 package liannong.payouts;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** A batch in a list: what left, and what the bank has answered so far. Sent = credited + returned + pending. */
+/**
+ * A batch in a list: how far it is, and what the bank has answered. Sent = credited + returned + pending, in payments
+ * and in fen.
+ *
+ * @param madeBy 1 when the schedule made it
+ * @param enough whether its payer had the money when it was looked at last; null for batches of before
+ * @param leftOn when it first left; null as long as it has not
+ * @param followsId the batch whose returns it sends again
+ */
 public record BatchRow(
         long id,
         String number,
@@ -15,7 +24,36 @@ public record BatchRow(
         int credited,
         int returned,
         long creditedFen,
-        long returnedFen) {
+        long returnedFen,
+        long madeBy,
+        String maker,
+        int approvalsNeeded,
+        int approvals,
+        @Nullable Boolean enough,
+        @Nullable LocalDate leftOn,
+        @Nullable Long followsId,
+        @Nullable String follows) {
+
+    /** How far a batch is. */
+    public enum State {
+        WAITS_FOR_APPROVAL,
+        WAITS_FOR_FUNDS,
+        READY,
+        SENT,
+        PARTLY,
+        DONE
+    }
+
+    public State state() {
+        if (leftOn == null && lines == pending()) return released();
+        if (pending() == lines) return State.SENT;
+        return pending() > 0 ? State.PARTLY : State.DONE;
+    }
+
+    private State released() {
+        if (approvals < approvalsNeeded) return State.WAITS_FOR_APPROVAL;
+        return Boolean.TRUE.equals(enough) ? State.READY : State.WAITS_FOR_FUNDS;
+    }
 
     public int pending() {
         return lines - credited - returned;

@@ -1,23 +1,13 @@
 package liannong.payouts;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What a batch consists of, as one number: SHA-256 of its lines {@code seq|payment id|account id|amount in fen}. */
+/** SHA-256 of what goes out and what comes in, by which the same file is known again. */
 final class Fingerprint {
 
-    private final StringBuilder content = new StringBuilder();
-
-    void add(int seqNo, String endToEndId, long accountId, long amountFen) {
-        content.append(seqNo).append('|').append(endToEndId).append('|');
-        content.append(accountId).append('|').append(amountFen).append('\n');
-    }
-
-    String hex() {
-        return hex(content.toString().getBytes(StandardCharsets.UTF_8));
-    }
+    private Fingerprint() {}
 
     static String hex(byte[] bytes) {
         try {

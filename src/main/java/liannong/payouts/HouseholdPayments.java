@@ -135,7 +135,7 @@ class HouseholdPayments implements HouseholdHistory {
                         select o.short_name as payer, p.purpose, p.amount_fen, p.due_on, p.recorded_at, i.id is not null as sent,
                                i.account_last4, x.outcome, x.reason_code, x.settled_on
                         from payables p join organisations o on o.id = p.payer_id
-                        left join payment_instructions i on i.payable_id = p.id
+                        left join last_instructions i on i.payable_id = p.id
                         left join payment_results x on x.instruction_id = i.id
                         where payee_household(p.id, p.household_id) = :household
                           and (p.household_id = :household

@@ -2,7 +2,11 @@ package liannong.payouts;
 
 import org.jspecify.annotations.Nullable;
 
-/** One payment of a batch as it is shown: the account by its last four digits only. */
+/**
+ * One payment of a batch as it is shown: the account by its last four digits only.
+ *
+ * @param followed whether what came back was sent again
+ */
 public record InstructionRow(
         long id,
         int seqNo,
@@ -12,4 +16,6 @@ public record InstructionRow(
         String accountLast4,
         long amountFen,
         @Nullable String outcome,
-        @Nullable String reasonCode) {}
+        @Nullable String reasonCode,
+        int attempt,
+        boolean followed) {}

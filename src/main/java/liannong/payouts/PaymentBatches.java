@@ -19,8 +19,14 @@ public class PaymentBatches {
     private static final String ROW = """
             select b.id, b.number, b.payer_id, o.name as payer, b.due_on, b.instructed_on, b.line_count as lines, b.total_fen,
                    coalesce(r.credited, 0)::int as credited, coalesce(r.returned, 0)::int as returned,
-                   coalesce(r.credited_fen, 0)::bigint as credited_fen, coalesce(r.returned_fen, 0)::bigint as returned_fen
-            from payment_batches b join organisations o on o.id = b.payer_id
+                   coalesce(r.credited_fen, 0)::bigint as credited_fen, coalesce(r.returned_fen, 0)::bigint as returned_fen,
+                   b.made_by, u.display_name as maker, b.approvals_needed,
+                   (select count(*)::int from payment_approvals a where a.batch_id = b.id) as approvals,
+                   (select c.enough from funds_checks c where c.batch_id = b.id order by c.id desc limit 1) as enough,
+                   (select (min(d.left_at) at time zone 'Asia/Shanghai')::date from payment_departures d where d.batch_id = b.id) as left_on,
+                   b.follows_id, f.number as follows
+            from payment_batches b join organisations o on o.id = b.payer_id join user_names u on u.id = b.made_by
+            left join payment_batches f on f.id = b.follows_id
             left join lateral (
                 select count(*) filter (where s.outcome = 'CREDITED') as credited,
                        count(*) filter (where s.outcome = 'RETURNED') as returned,
@@ -54,10 +60,24 @@ public class PaymentBatches {
                 .optional();
     }
 
+    /** The batches that send again what came back of this one. */
+    public List<BatchRow> following(long id) {
+        return jdbc.sql(ROW + " where b.follows_id = :id order by b.id")
+                .param("id", id)
+                .query(BatchRow.class)
+                .list();
+    }
+
     /** The sums over everything the user may see, and what is due but not instructed. */
     public BatchTotals totals() {
         return jdbc.sql("""
-                        with sent as (select count(*)::int as lines, coalesce(sum(amount_fen), 0)::bigint as fen from payment_instructions where county_code = :county),
+                        with left_home as materialized (
+                            select b.line_count, b.total_fen, exists (select 1 from payment_departures d where d.batch_id = b.id) as away
+                            from payment_batches b where b.county_code = :county),
+                        sent as (
+                            select coalesce(sum(line_count) filter (where away), 0)::int as lines, coalesce(sum(total_fen) filter (where away), 0)::bigint as fen,
+                                   count(*) filter (where not away)::int as held, coalesce(sum(total_fen) filter (where not away), 0)::bigint as held_fen
+                            from left_home),
                         answered as (
                             select count(*) filter (where r.outcome = 'CREDITED')::int as credited,
                                    count(*) filter (where r.outcome = 'RETURNED')::int as returned,
@@ -67,7 +87,7 @@ public class PaymentBatches {
                         owed as (select count(*)::int as lines, coalesce(sum(p.amount_fen), 0)::bigint as fen from payables p
                             where p.county_code = :county and not exists (select 1 from payment_instructions i where i.payable_id = p.id))
                         select (select count(*)::int from payment_batches where county_code = :county) as batches,
-                               sent.lines, sent.fen as total_fen, credited, returned, credited_fen, returned_fen,
+                               sent.lines, sent.fen as total_fen, sent.held as unreleased, sent.held_fen as unreleased_fen, credited, returned, credited_fen, returned_fen,
                                owed.lines as waiting, owed.fen as waiting_fen
                         from sent, answered, owed""")
                 .param("county", SystemUser.COUNTY)
@@ -79,11 +99,12 @@ public class PaymentBatches {
     public List<InstructionRow> lines(long batchId, int offset, int limit) {
         return jdbc.sql("""
                         select i.id, i.seq_no, p.payee_name as payee, d.name as place, a.bank, i.account_last4, i.amount_fen,
-                               r.outcome, r.reason_code
+                               r.outcome, r.reason_code, i.attempt, n.id is not null as followed
                         from payment_instructions i join payables p on p.id = i.payable_id
                         join divisions d on d.code = i.division_code
                         left join accounts a on a.id = i.account_id
                         left join payment_results r on r.instruction_id = i.id
+                        left join payment_instructions n on n.replaces_id = i.id and n.replaces_id is not null
                         where i.batch_id = :batch order by i.seq_no offset :offset limit :limit""")
                 .param("batch", batchId)
                 .param("offset", offset)

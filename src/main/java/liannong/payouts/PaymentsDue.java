@@ -7,17 +7,25 @@ import liannong.schedule.DailyTask;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Each morning: what is due is instructed, one batch for each payer and due date, each in a transaction of its own. */
+/**
+ * Each morning: payees are checked, and what is due is instructed, one batch for each payer and due date, each in a
+ * transaction of its own.
+ */
 @Component
 class PaymentsDue implements DailyTask {
+
+    /** Banks never rest for longer. */
+    private static final int LONGEST_REST = 15;
 
     private record Due(long payerId, LocalDate dueOn) {}
 
     private final JdbcClient jdbc;
     private final Instructions instructions;
+    private final HoldSweep holds;
 
-    PaymentsDue(JdbcClient jdbc, Instructions instructions) {
+    PaymentsDue(JdbcClient jdbc, Instructions instructions, HoldSweep holds) {
         this.jdbc = jdbc;
+        this.holds = holds;
         this.instructions = instructions;
     }
 
@@ -33,29 +41,25 @@ class PaymentsDue implements DailyTask {
 
     @Override
     public int run(LocalDate day) {
+        holds.sweep(day);
         return due(day).stream()
                 .mapToInt(due -> instructions.instruct(due.payerId(), due.dueOn(), day))
                 .sum();
     }
 
+    /** Due by the payer's rule for days on which banks rest, with something that nothing stands against. */
     private List<Due> due(LocalDate day) {
         return instructions.reading(() -> jdbc.sql("""
                         with open as materialized (
-                            select p.payer_id, p.due_on, coalesce(t.household_id, p.household_id) as household_id,
-                                   p.payee_organisation_id
-                            from payables p
-                            left join (select distinct on (payable_id) payable_id, household_id from payable_transfers
-                                       order by payable_id, id desc) t on t.payable_id = p.id
-                            where p.county_code = :county and p.due_on <= :day
-                              and not exists (select 1 from payment_instructions i where i.payable_id = p.id))
-                        select distinct payer_id, due_on from open
-                        where exists (select 1 from accounts a where a.household_id = open.household_id
-                                and a.matched_at is not null and a.valid_from <= :day and a.valid_to > :day)
-                           or exists (select 1 from accounts a where a.organisation_id = open.payee_organisation_id
-                                and a.matched_at is not null and a.valid_from <= :day and a.valid_to > :day)
-                        order by due_on, payer_id""")
+                            select distinct p.payer_id, p.due_on from payables p
+                            where p.county_code = :county and p.due_on <= :last
+                              and not exists (select 1 from payment_instructions i where i.payable_id = p.id)
+                              and not exists (select 1 from payment_holds k where k.payable_id = p.id and k.outcome is null)
+                              and not exists (select 1 from held_funds z where z.payable_id = p.id and z.freed_on is null))
+                        select payer_id, due_on from open where pay_day(payer_id, due_on) <= :day order by due_on, payer_id""")
                 .param("county", SystemUser.COUNTY)
                 .param("day", day)
+                .param("last", day.plusDays(LONGEST_REST))
                 .query(Due.class)
                 .list());
     }

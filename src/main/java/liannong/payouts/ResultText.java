@@ -10,18 +10,43 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import liannong.base.Money;
 import liannong.base.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a bank's result file: lines of {@code payment id|amount in yuan|1 or 0|reason code}, in UTF-8 or GB18030. A
- * file with one bad line is refused whole, with the number of the line.
+ * file with one bad line is refused whole, with the number of the line, and so is one whose head counts or sums
+ * otherwise.
  */
 final class ResultText {
 
     /** A larger file is not a batch's answer. */
     static final int LARGEST_BYTES = 20_000_000;
+
+    /** What the head says of the lines, where it says so: {@code HZ|count|total in yuan}. */
+    private record Said(int count, @Nullable Money total) {
+
+        static final Said NOTHING = new Said(0, null);
+        private static final Pattern HEAD = Pattern.compile("HZ\\|([0-9]{1,7})\\|([0-9]{1,15}\\.[0-9]{2})(\\|.*)?");
+
+        static Said by(String head) {
+            Matcher found = HEAD.matcher(head);
+            return found.matches()
+                    ? new Said(Integer.parseInt(found.group(1)), Money.ofYuan(new BigDecimal(found.group(2))))
+                    : NOTHING;
+        }
+
+        /** A file that was cut off, or whose sum is wrong, is none. */
+        void require(List<ResultLine> lines) {
+            if (total == null) return;
+            if (lines.size() != count) throw new Refused(PayoutReason.RESULT_OTHER_COUNT, count, lines.size());
+            Money sum = lines.stream().map(ResultLine::amount).reduce(Money.ZERO, Money::plus);
+            if (!sum.equals(total)) throw new Refused(PayoutReason.RESULT_OTHER_TOTAL, total, sum);
+        }
+    }
 
     private ResultText() {}
 
@@ -30,9 +55,11 @@ final class ResultText {
         List<ResultLine> lines = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         int lineNo = 0;
+        Said said = Said.NOTHING;
         for (String raw : decode(content).split("\\R", -1)) {
             lineNo++;
             String text = raw.strip();
+            if (text.startsWith("HZ|")) said = Said.by(text);
             if (text.isEmpty() || text.startsWith("HZ|")) continue;
             ResultLine line = line(lineNo, text);
             if (!seen.add(line.endToEndId()))
@@ -40,6 +67,7 @@ final class ResultText {
             lines.add(line);
         }
         if (lines.isEmpty()) throw new Refused(PayoutReason.RESULT_EMPTY);
+        said.require(lines);
         return lines;
     }
 
@@ -52,7 +80,12 @@ final class ResultText {
         if (outcome == Outcome.RETURNED && reason == null)
             throw new Refused(PayoutReason.RESULT_REASON_MISSING, lineNo);
         return new ResultLine(
-                lineNo, fields[0].strip(), amount(lineNo, fields[1].strip()), outcome, reason(lineNo, outcome, reason));
+                lineNo,
+                fields[0].strip(),
+                amount(lineNo, fields[1].strip()),
+                outcome,
+                reason(lineNo, outcome, reason),
+                null);
     }
 
     private static @Nullable String reason(int lineNo, Outcome outcome, @Nullable String reason) {

@@ -31,7 +31,8 @@ class UnpaidFollows implements Belongings {
             where payee_household(p.id, p.household_id) = :household
               and (p.household_id = :household or exists (
                    select 1 from payable_transfers t where t.payable_id = p.id and t.household_id = :household))
-              and not exists (select 1 from payment_instructions i where i.payable_id = p.id)
+              and not exists (select 1 from last_instructions i left join payment_results x on x.instruction_id = i.id
+                   where i.payable_id = p.id and x.outcome is distinct from 'RETURNED')
             """;
 
     private final JdbcClient jdbc;

@@ -50,6 +50,17 @@ public class BusinessClock extends Clock {
     }
 
     /**
+     * Today as this node and the database both have it: the earlier of their days, so that a node whose clock has run
+     * away does nothing before its day.
+     */
+    LocalDate agreedToday() {
+        LocalDate here = today();
+        LocalDate there =
+                jdbc.sql("select business_today()").query(LocalDate.class).single();
+        return here.isBefore(there) ? here : there;
+    }
+
+    /**
      * Moves the demonstration to the morning (09:00) of a later day.
      *
      * @throws IllegalStateException in production, or for a day that is not later than today

@@ -1,132 +1,113 @@
 package liannong.schedule;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import liannong.access.SystemUser;
+import liannong.base.logs.Trail;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
  * Runs each daily task once for each business day, in order, and catches up the days on which nobody ran it. A task
- * that fails is on record, and is tried again at the next call before any later day.
+ * that fails is on record, and is tried again at the next call before any later day; a paused one keeps its days until
+ * it is resumed, while the others go on. A task is in the hands of one thread of one node at a time.
  */
 @Service
 public class DayRuns {
 
     /** A catch-up goes back this far and no further. */
-    static final int LONGEST_CATCH_UP = 400;
+    public static final int LONGEST_CATCH_UP = 400;
 
     private static final Logger LOG = LoggerFactory.getLogger(DayRuns.class);
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private final RunLog log;
+    private final TaskLocks locks;
     private final List<DailyTask> tasks;
+    private final AtomicBoolean stopping = new AtomicBoolean();
 
-    DayRuns(JdbcClient jdbc, Clock clock, List<DailyTask> tasks) {
-        this.jdbc = jdbc;
-        this.clock = clock;
+    DayRuns(RunLog log, TaskLocks locks, List<DailyTask> tasks) {
+        this.log = log;
+        this.locks = locks;
         this.tasks =
                 tasks.stream().sorted(Comparator.comparingInt(DailyTask::order)).toList();
     }
 
+    /** The names of the tasks, in the order in which a day runs them. */
+    public List<String> names() {
+        return tasks.stream().map(DailyTask::name).toList();
+    }
+
     /** Runs what is still to run up to and including {@code today}. */
     public void catchUp(LocalDate today) {
-        tasks.stream()
-                .map(task -> firstOpenDay(task, today))
+        catchUp(tasks.stream().filter(task -> !log.isPaused(task.name())).toList(), today);
+    }
+
+    /**
+     * Runs one task because somebody asked: what it has still to do up to today, and when nothing is left, today once
+     * more.
+     */
+    void runAsked(String name, long act, LocalDate today) {
+        Optional<DailyTask> asked =
+                tasks.stream().filter(task -> task.name().equals(name)).findFirst();
+        if (asked.isEmpty() || log.isPaused(name)) return;
+        LocalDate first = log.firstOpenDay(name, today);
+        run(asked.get(), first.isAfter(today) ? today : first, today, act);
+        catchUp(List.of(asked.get()), today);
+    }
+
+    private void catchUp(List<DailyTask> going, LocalDate today) {
+        going.stream()
+                .map(task -> log.firstOpenDay(task.name(), today))
                 .min(Comparator.naturalOrder())
                 .filter(first -> !first.isAfter(today)) // whoever sets a clock back finds its days done
-                .ifPresent(first -> first.datesUntil(today.plusDays(1)).forEach(this::runDay));
+                .ifPresent(first -> first.datesUntil(today.plusDays(1))
+                        .forEach(day -> going.forEach(task -> run(task, day, today, null))));
     }
 
-    private void runDay(LocalDate day) {
-        for (DailyTask task : tasks) {
-            if (isFinished(task, day) || !isFinishedBefore(task, day)) continue;
-            run(task, day);
-        }
+    /** What is being done is done to its end; the days that follow are caught up after the next start. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping.set(true);
     }
 
-    private void run(DailyTask task, LocalDate day) {
-        begin(task, day);
+    private void run(DailyTask task, LocalDate day, LocalDate today, @Nullable Long act) {
+        if (stopping.get() || (act == null && !isNext(task, day, today))) return;
+        boolean mine = locks.holding(task.name(), () -> {
+            if (act != null || isNext(task, day, today))
+                Trail.along(task.name() + "-" + day, () -> attempt(task, day, act));
+        });
+        if (!mine) LOG.info("{} of {} is in other hands", task.name(), day);
+    }
+
+    /** Asked again under the lock: another node may have done it meanwhile, or failed. */
+    private boolean isNext(DailyTask task, LocalDate day, LocalDate today) {
+        return log.firstOpenDay(task.name(), today).equals(day) && !log.isPaused(task.name());
+    }
+
+    private void attempt(DailyTask task, LocalDate day, @Nullable Long act) {
+        Optional<Long> begun = log.begin(task.name(), day, act);
+        if (begun.isEmpty()) return;
+        long attempt = begun.get();
+        long began = System.nanoTime(); // the clock may be moved while the task runs
         try {
             int items = SystemUser.act(() -> task.run(day));
-            finish(task, day, items);
+            log.finish(attempt, millisSince(began), items);
             if (items > 0) LOG.info("{} of {}: {}", task.name(), day, items);
         } catch (RuntimeException failure) {
             LOG.error("{} of {} failed and will be tried again", task.name(), day, failure);
-            fail(task, day, failure);
+            log.fail(attempt, millisSince(began), failure);
         }
     }
 
-    private LocalDate firstOpenDay(DailyTask task, LocalDate today) {
-        Optional<LocalDate> failed = day(task, "min(day)", "finished_at is null");
-        if (failed.isPresent()) return failed.get(); // however long ago: nothing later runs before it
-        LocalDate first = day(task, "max(day)", "finished_at is not null")
-                .map(day -> day.plusDays(1))
-                .orElse(today);
-        LocalDate earliest = today.minusDays(LONGEST_CATCH_UP);
-        return first.isBefore(earliest) ? earliest : first;
-    }
-
-    private Optional<LocalDate> day(DailyTask task, String which, String condition) {
-        return jdbc.sql("select " + which + " from day_runs where task = :task and " + condition)
-                .param("task", task.name())
-                .query(LocalDate.class)
-                .optional();
-    }
-
-    private boolean isFinished(DailyTask task, LocalDate day) {
-        return jdbc.sql(
-                        "select exists (select 1 from day_runs where task = :task and day = :day and finished_at is not null)")
-                .param("task", task.name())
-                .param("day", day)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** No failed day lies before this one. */
-    private boolean isFinishedBefore(DailyTask task, LocalDate day) {
-        return !jdbc.sql(
-                        "select exists (select 1 from day_runs where task = :task and day < :day and finished_at is null)")
-                .param("task", task.name())
-                .param("day", day)
-                .query(Boolean.class)
-                .single();
-    }
-
-    private void begin(DailyTask task, LocalDate day) {
-        jdbc.sql("insert into day_runs (id, task, day, started_at) values (nextval('day_runs_seq'), :task, :day, :at)"
-                        + " on conflict (task, day) do update set started_at = excluded.started_at, error = null")
-                .param("task", task.name())
-                .param("day", day)
-                .param("at", now())
-                .update();
-    }
-
-    private void finish(DailyTask task, LocalDate day, int items) {
-        jdbc.sql("update day_runs set finished_at = :at, items = :items where task = :task and day = :day")
-                .param("at", now())
-                .param("items", items)
-                .param("task", task.name())
-                .param("day", day)
-                .update();
-    }
-
-    private void fail(DailyTask task, LocalDate day, RuntimeException failure) {
-        jdbc.sql("update day_runs set error = :error where task = :task and day = :day")
-                .param("error", failure.toString())
-                .param("task", task.name())
-                .param("day", day)
-                .update();
-    }
-
-    private Timestamp now() {
-        return Timestamp.from(Instant.now(clock));
+    private static long millisSince(long began) {
+        return Duration.ofNanos(System.nanoTime() - began).toMillis();
     }
 }

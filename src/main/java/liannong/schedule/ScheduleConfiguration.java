@@ -7,6 +7,7 @@ import org.quartz.JobDetail;
 import org.quartz.JobKey;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class ScheduleConfiguration {
 
     static final JobKey BUSINESS_DAY = JobKey.jobKey("business-day");
+    static final TriggerKey EVERY_FIVE_MINUTES = TriggerKey.triggerKey("every-five-minutes");
 
     @Bean
     Demonstration demonstration(BusinessClock clock) {
@@ -33,7 +35,7 @@ class ScheduleConfiguration {
     @Bean
     Trigger everyFiveMinutes(JobDetail businessDay) {
         return TriggerBuilder.newTrigger()
-                .withIdentity("every-five-minutes")
+                .withIdentity(EVERY_FIVE_MINUTES)
                 .forJob(businessDay)
                 .startNow()
                 .withSchedule(CronScheduleBuilder.cronSchedule("0 0/5 * * * ?")

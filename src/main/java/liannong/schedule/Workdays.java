@@ -1,6 +1,5 @@
 package liannong.schedule;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,35 +20,28 @@ public class Workdays {
     }
 
     public boolean isWorkday(LocalDate day) {
-        return isWorkday(day, exceptions(day, day));
+        return between(day, day).isWorkday(day);
     }
 
     /** The day itself if banks work on it, else the next day on which they do. */
     public LocalDate onOrAfter(LocalDate day) {
-        Map<LocalDate, Boolean> exceptions = exceptions(day, day.plusDays(40));
-        LocalDate found = day;
-        while (!isWorkday(found, exceptions)) found = found.plusDays(1);
-        return found;
+        return between(day, day.plusDays(40)).onOrAfter(day);
     }
 
     /** The last day of a period of so many days that begins on the day after {@code opened}. */
     public LocalDate lastDay(LocalDate opened, int days, DayKind kind) {
         if (kind == DayKind.CALENDAR) return opened.plusDays(days);
-        Map<LocalDate, Boolean> exceptions = exceptions(opened, opened.plusDays(days * 3L + 40));
+        WorkCalendar calendar = between(opened, opened.plusDays(days * 3L + 40));
         LocalDate last = opened;
         for (int left = days; left > 0; ) {
             last = last.plusDays(1);
-            if (isWorkday(last, exceptions)) left--;
+            if (calendar.isWorkday(last)) left--;
         }
         return last;
     }
 
-    private static boolean isWorkday(LocalDate day, Map<LocalDate, Boolean> exceptions) {
-        boolean weekday = day.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue();
-        return exceptions.getOrDefault(day, weekday);
-    }
-
-    private Map<LocalDate, Boolean> exceptions(LocalDate from, LocalDate to) {
+    /** What is known of the days between two, both counted. */
+    public WorkCalendar between(LocalDate from, LocalDate to) {
         Map<LocalDate, Boolean> exceptions = new HashMap<>();
         jdbc.sql("select day, kind from workdays where day between :from and :to")
                 .param("from", from)
@@ -58,6 +50,6 @@ public class Workdays {
                         Map.entry(row.getObject("day", LocalDate.class), "WORK".equals(row.getString("kind"))))
                 .list()
                 .forEach(entry -> exceptions.put(entry.getKey(), entry.getValue()));
-        return exceptions;
+        return new WorkCalendar(Map.copyOf(exceptions));
     }
 }

@@ -61,12 +61,20 @@ public final class TownshipOf2004 {
             insert into payables (id, county_code, source_kind, source_id, payer_id, household_id, payee_name, division_code, amount_fen, due_on, purpose, recorded_at)
             select id, '360781', 'DIVIDEND_LINE', id, cooperative_id, household_id, '测试', division_code, total_fen, '2005-03-01', '测试', '2005-02-12'
             from dividend_lines where run_id = 900001;
-            insert into payment_batches (id, county_code, number, payer_id, division_code, due_on, instructed_on, line_count, total_fen, file_name, content_sha256, created_at)
-            select 900001, '360781', 'FIGURES', id, division_code, '2005-03-01', '2005-03-01', 2, 30000, 'figures.txt', repeat('0', 64), '2005-03-01'
-            from organisations where id = 900001;
             insert into payment_instructions (id, county_code, batch_id, payable_id, seq_no, end_to_end_id, payer_id, household_id, division_code, account_id, account_last4, amount_fen)
             select id, '360781', 900001, id, id - 900000, 'FIGURES-' || id, payer_id, household_id, division_code, household_id, '0001', amount_fen
             from payables where id in (900001, 900002);
+            insert into payment_batches (id, county_code, number, payer_id, division_code, due_on, instructed_on, line_count, total_fen, file_name, content_sha256, created_at)
+            select 900001, '360781', 'FIGURES', id, division_code, '2005-03-01', '2005-03-01', 2, 30000, 'figures.txt', batch_content(900001), '2005-03-01'
+            from organisations where id = 900001;
+            insert into payment_approvals (id, county_code, batch_id, payer_id, division_code, approved_by, approved_at, content_sha256)
+            select 900001, county_code, id, payer_id, division_code, 900003, '2005-03-01', content_sha256 from payment_batches where id = 900001;
+            insert into bank_balances (id, county_code, payer_id, division_code, balance_on, balance_fen, document, entered_by, entered_at)
+            select 900001, county_code, payer_id, division_code, '2005-03-01', 30000, '对账单', 900001, '2005-03-01' from payment_batches where id = 900001;
+            insert into funds_checks (id, county_code, batch_id, payer_id, division_code, source, bank_balance_id, balance_on, balance_fen, committed_fen, needed_fen, checked_by, checked_at)
+            select 900001, county_code, id, payer_id, division_code, 'BANK', 900001, '2005-03-01', 30000, 0, 30000, 900001, '2005-03-01' from payment_batches where id = 900001;
+            insert into payment_departures (id, county_code, batch_id, payer_id, division_code, no, file_name, file_sha256, left_by, left_at)
+            select 900001, county_code, id, payer_id, division_code, 1, 'figures.txt', repeat('0', 64), 900001, '2005-03-01' from payment_batches where id = 900001;
             insert into result_files (id, county_code, batch_id, payer_id, division_code, file_name, sha256, content_enc, loaded_by, loaded_at)
             select 900001, '360781', 900001, id, division_code, 'figures.txt', 'figures', 'x', 900001, '2005-03-02' from organisations where id = 900001;
             insert into payment_results (instruction_id, county_code, payer_id, household_id, division_code, outcome, reason_code, settled_on, result_file_id)

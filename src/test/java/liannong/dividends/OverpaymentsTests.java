@@ -67,7 +67,10 @@ class OverpaymentsTests {
         path.credited(path.batch(correction));
         OverpaymentRow m01 = of(correction, "M01");
         OverpaymentRow m02 = of(correction, "M02");
-        TestCounty.run(county.bookkeeper, () -> overpayments.consent(UUID.randomUUID(), LineKind.DIVIDEND_LINE, m01.lineId(), today(), "本人签字"));
+        TestCounty.run(
+                county.bookkeeper,
+                () -> overpayments.consent(
+                        UUID.randomUUID(), LineKind.DIVIDEND_LINE, m01.lineId(), today(), "本人签字"));
         long next = nextYear();
         assertThat(payables(next))
                 .contains("M01 " + (total(next, "M01") - m01.overpaidFen()), "M02 " + total(next, "M02"));
@@ -116,7 +119,13 @@ class OverpaymentsTests {
         refused(
                 OverpaymentReason.OVERPAYMENT_IN_THE_FUTURE,
                 county.bookkeeper,
-                () -> overpayments.paidBack(UUID.randomUUID(), LineKind.DIVIDEND_LINE, m01.lineId(), new Money(1), today().plusDays(1), "回单"));
+                () -> overpayments.paidBack(
+                        UUID.randomUUID(),
+                        LineKind.DIVIDEND_LINE,
+                        m01.lineId(),
+                        new Money(1),
+                        today().plusDays(1),
+                        "回单"));
         refused(
                 OverpaymentReason.OVERPAYMENT_WITHOUT_DOCUMENT,
                 county.bookkeeper,
@@ -130,7 +139,9 @@ class OverpaymentsTests {
         OverpaymentRow m01 = of(correction, "M01");
         UUID command = UUID.randomUUID();
         for (int i = 0; i < 2; i++)
-            TestCounty.run(county.bookkeeper, () -> overpayments.consent(command, LineKind.DIVIDEND_LINE, m01.lineId(), today(), "同意书"));
+            TestCounty.run(
+                    county.bookkeeper,
+                    () -> overpayments.consent(command, LineKind.DIVIDEND_LINE, m01.lineId(), today(), "同意书"));
         refused(
                 OverpaymentReason.CONSENTED_BEFORE,
                 county.bookkeeper,
@@ -193,7 +204,10 @@ class OverpaymentsTests {
     }
 
     private void paidBack(UUID command, OverpaymentRow row, Money amount) {
-        TestCounty.run(county.bookkeeper, () -> overpayments.paidBack(command, LineKind.DIVIDEND_LINE, row.lineId(), amount, today(), "回单"));
+        TestCounty.run(
+                county.bookkeeper,
+                () -> overpayments.paidBack(
+                        command, LineKind.DIVIDEND_LINE, row.lineId(), amount, today(), "回单"));
     }
 
     private long corrected(long run) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import liannong.TestEntitlements;
 import liannong.access.Role;
 import liannong.access.SignedIn;
 import liannong.base.Reason;
@@ -39,6 +40,7 @@ class ObjectionsForHouseholdsTests {
     private static final String TEXT = "她说交了两万斤，不是一万八千斤。";
     private static final String ELSEWHERE = "360781208201";
 
+    private final ApplicationContext context;
     private final Objections objections;
     private final HouseholdObjections known;
     private final TestVillage village;
@@ -56,6 +58,7 @@ class ObjectionsForHouseholdsTests {
             Objections objections,
             HouseholdObjections known,
             ApplicationContext context) {
+        this.context = context;
         this.objections = objections;
         this.known = known;
         this.village = new TestVillage(owner);
@@ -202,6 +205,45 @@ class ObjectionsForHouseholdsTests {
     }
 
     @Test
+    void whatASchemeGaveIsObjectedToJustSo() {
+        var given = new TestEntitlements(context, village.county(context));
+        long rent = given.onNotice(given.rent());
+        long ofFirst = given.line(rent, village.first().householdId());
+        LineOnNotice on = onNotice(clerk, village.first()).stream()
+                .filter(one -> one.title().contains("土地租金"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(on.line().sourceId()).isEqualTo(ofFirst);
+        assertThat(on.line().name()).isEqualTo("钟秀兰");
+        refuses(
+                NoticeReason.NOT_ITS_LINE,
+                () -> as(
+                        clerk, () -> objections.raiseFor(of(on, village.second().householdId()))));
+        as(clerk, () -> objections.raiseFor(of(on, village.first().householdId())));
+        assertThat(ofHousehold(clerk, village.first())).hasSize(1);
+        assertThat(as(village.chair, () -> objections.of(on.noticeId()))).hasSize(1);
+        refuses(
+                NoticeReason.HOUSEHOLD_OBJECTED_ALREADY,
+                () -> as(clerk, () -> objections.raiseFor(of(on, village.first().householdId()))));
+    }
+
+    @Test
+    void whoMovedIsSpokenForAboutWhatASchemeGaveByItsNewVillage() {
+        var given = new TestEntitlements(context, village.county(context));
+        given.onNotice(given.rent());
+        SignedIn other = village.clerk("新村文书", ELSEWHERE);
+        assertThat(onNotice(other, village.first())).isEmpty();
+        village.move(village.first(), ELSEWHERE);
+        LineOnNotice on = onNotice(other, village.first()).stream()
+                .filter(one -> one.title().contains("土地租金"))
+                .findFirst()
+                .orElseThrow();
+        as(other, () -> objections.raiseFor(of(on, village.first().householdId())));
+        assertThat(ofHousehold(other, village.first())).hasSize(1);
+        assertThat(onNotice(other, village.second())).isEmpty();
+    }
+
+    @Test
     void nobodyAnswersWhatHeRaised() {
         long objection = raise(village.first(), line);
         assertThatExceptionOfType(AccessDeniedException.class)
@@ -239,6 +281,11 @@ class ObjectionsForHouseholdsTests {
 
     private RaiseForHousehold order(TestVillage.Family family, long ofLine, Told told, LocalDate on) {
         return new RaiseForHousehold(UUID.randomUUID(), family.householdId(), notice, ofLine, told, on, TEXT);
+    }
+
+    private RaiseForHousehold of(LineOnNotice on, long household) {
+        return new RaiseForHousehold(
+                UUID.randomUUID(), household, on.noticeId(), on.line().sourceId(), Told.OFFICE, today, TEXT);
     }
 
     private List<ObjectionRow> list(SignedIn user) {

@@ -61,7 +61,7 @@ public final class TestVillage {
     }
 
     /** The same cooperative for helpers that know the other kind. */
-    TestCounty county(ApplicationContext context) {
+    public TestCounty county(ApplicationContext context) {
         TestCounty county = TestCounty.existing(context, cooperative, VILLAGE, bookkeeper, chair);
         families.forEach(family ->
                 county.members.add(new TestCounty.Member(family.memberId(), "", family.householdId(), null, "")));

@@ -12,6 +12,7 @@ import liannong.dividends.HouseholdDividends;
 import liannong.meetings.Matter;
 import liannong.meetings.TestMeeting;
 import liannong.notices.Notices;
+import liannong.payouts.TestPayments;
 import liannong.schedule.BusinessClock;
 import org.springframework.context.ApplicationContext;
 
@@ -90,23 +91,22 @@ public record TestYear(
         long file = next("result_files");
         long instruction = next("payment_instructions");
         String payer = "select payer_id from payables where source_kind = 'DIVIDEND_LINE' and source_id = " + line;
-        sql.sql(
-                        "with b as (insert into payment_batches (id, county_code, number, payer_id, division_code, due_on, instructed_on,"
-                                + " line_count, total_fen, file_name, content_sha256, created_at)"
-                                + " select :batch, '360781', 'PO-T-' || :batch, payer_id, division_code, due_on, current_date, 1, amount_fen,"
-                                + " 't' || :batch, repeat('0', 64), now() from payables where payer_id = (" + payer
-                                + ") and source_id = :line returning 1),"
-                                + " i as (insert into payment_instructions (id, county_code, batch_id, payable_id, seq_no, end_to_end_id,"
-                                + " payer_id, household_id, division_code, account_id, account_last4, amount_fen)"
-                                + " select :instruction, '360781', :batch, p.id, 1, 'ET' || :batch, p.payer_id, p.household_id, p.division_code,"
-                                + " a.id, a.number_last4, p.amount_fen from payables p join accounts a on a.household_id = p.household_id"
-                                + " where p.source_kind = 'DIVIDEND_LINE' and p.source_id = :line returning 1)"
-                                + " select 1")
+        sql.sql("insert into payment_instructions (id, county_code, batch_id, payable_id, seq_no, end_to_end_id,"
+                        + " payer_id, household_id, division_code, account_id, account_last4, amount_fen)"
+                        + " select :instruction, '360781', :batch, p.id, 1, 'ET' || :batch, p.payer_id, p.household_id, p.division_code,"
+                        + " a.id, a.number_last4, p.amount_fen from payables p join accounts a on a.household_id = p.household_id"
+                        + " where p.source_kind = 'DIVIDEND_LINE' and p.source_id = :line;"
+                        + " insert into payment_batches (id, county_code, number, payer_id, division_code, due_on, instructed_on,"
+                        + " line_count, total_fen, file_name, content_sha256, created_at)"
+                        + " select :batch, '360781', 'PO-T-' || :batch, payer_id, division_code, due_on, pay_day(payer_id, due_on),"
+                        + " 1, amount_fen, 't' || :batch, batch_content(:batch), now() from payables where payer_id = ("
+                        + payer
+                        + ") and source_id = :line;"
+                        + TestPayments.leave(":batch"))
                 .param("batch", batch)
                 .param("instruction", instruction)
                 .param("line", line)
-                .query()
-                .singleRow();
+                .update();
         sql.sql(
                         "insert into result_files (id, county_code, batch_id, payer_id, division_code, file_name, sha256, content_enc,"
                                 + " loaded_by, loaded_at) select :file, '360781', id, payer_id, division_code, 'r', 'sha' || id, '\\x00', 1, now()"

@@ -22,6 +22,12 @@ class LedgerTests {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
+    private static final String POSTINGS =
+            "insert into postings (id, entry_id, county_code, organisation_id, division_code, entry_on, account_code, debit_fen, credit_fen)"
+                    + " select nextval('postings_seq'), e.id, e.county_code, e.organisation_id, e.division_code, e.entry_on, p.account, p.debit, p.credit"
+                    + " from journal_entries e, (values %s) p(account, debit, credit)"
+                    + " where e.organisation_id = ? and e.source_id = ? and e.step = ?";
+
     private final Ledger ledger;
     private final TransactionTemplate transaction;
     private final TestCounty county;
@@ -45,18 +51,29 @@ class LedgerTests {
 
     @Test
     void theDatabaseTakesNoUnbalancedEntryEither() {
+        assertThatThrownBy(() -> raw("ONE", "('102', 1, 0)")).hasMessageContaining("does not balance");
+        assertThatThrownBy(() -> raw("ONE", "('102', 2, 0), ('301', 0, 1)")).hasMessageContaining("does not balance");
+        assertThatThrownBy(() -> raw("ONE", "('102', 1, 1)")).hasMessageContaining("violates check constraint");
+        raw("ONE", "('102', 1, 0), ('301', 0, 1)");
+        assertThat(balance("102")).isEqualTo(new Money(1));
+    }
+
+    @Test
+    void nothingIsAddedToWhatWasPosted() {
         post(entry(new Money(5), new Money(5)));
-        String posting =
-                "insert into postings (id, entry_id, county_code, organisation_id, division_code, account_code, debit_fen, credit_fen)"
-                        + " select nextval('postings_seq'), e.id, e.county_code, e.organisation_id, e.division_code, p.account, p.debit, p.credit"
-                        + " from journal_entries e, (values %s) p(account, debit, credit) where e.organisation_id = ?";
-        assertThatThrownBy(() -> raw(posting.formatted("('102', 1, 0)"))).hasMessageContaining("does not balance");
-        assertThatThrownBy(() -> raw(posting.formatted("('102', 2, 0), ('301', 0, 1)")))
-                .hasMessageContaining("does not balance");
-        assertThatThrownBy(() -> raw(posting.formatted("('102', 1, 1)")))
-                .hasMessageContaining("violates check constraint");
-        raw(posting.formatted("('102', 1, 0), ('301', 0, 1)"));
-        assertThat(balance("102")).isEqualTo(new Money(6));
+        String more = POSTINGS.formatted("('102', 1, 0), ('301', 0, 1)");
+        assertThatThrownBy(() -> county.owner()
+                        .sql(more)
+                        .params(county.cooperative, county.cooperative, "ONE")
+                        .update())
+                .hasMessageContaining("was posted before");
+        assertThatThrownBy(() -> county.raw(
+                        county.bookkeeper,
+                        sql -> sql.sql(more)
+                                .params(county.cooperative, county.cooperative, "ONE")
+                                .update()))
+                .hasMessageContaining("was posted before");
+        assertThat(balance("102")).isEqualTo(new Money(5));
     }
 
     @Test
@@ -96,9 +113,17 @@ class LedgerTests {
         return java.util.Objects.requireNonNull(balance);
     }
 
-    private void raw(String sql) {
-        county.raw(
-                county.bookkeeper,
-                statements -> statements.sql(sql).param(county.cooperative).update());
+    /** An entry and its postings by plain SQL of the application's role. */
+    private void raw(String step, String postings) {
+        county.raw(county.bookkeeper, sql -> {
+            sql.sql(
+                            "insert into journal_entries (id, county_code, organisation_id, division_code, entry_on, text, source_kind, source_id, step)"
+                                    + " values (nextval('journal_entries_seq'), '360781', ?, ?, ?, '测试', 'TEST', ?, ?)")
+                    .params(county.cooperative, county.village, DAY, county.cooperative, step)
+                    .update();
+            sql.sql(POSTINGS.formatted(postings))
+                    .params(county.cooperative, county.cooperative, step)
+                    .update();
+        });
     }
 }

@@ -8,9 +8,11 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import liannong.TestCounty;
 import liannong.base.Refused;
+import liannong.schedule.desk.DutyActs;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -118,6 +120,34 @@ class BusinessDayJobTests {
         assertThat(owner.sql("select business_today()").query(LocalDate.class).single())
                 .isEqualTo(target);
         assertThat(heard.failures).isEmpty();
+    }
+
+    @Test
+    void whoAsksForARunNowGetsItFromTheScheduleOnce() {
+        TestCounty county = TestCounty.empty(context, TestCounty.TOWNSHIP);
+        DutyActs acts = context.getBean(DutyActs.class);
+        UUID command = UUID.randomUUID();
+        TestCounty.run(county.approver, () -> acts.runNow(command, "organisations.duties", "补看一次提醒"));
+        TestCounty.run(county.approver, () -> acts.runNow(command, "organisations.duties", "补看一次提醒"));
+        await().atMost(PATIENCE).until(() -> ran(command).equals(List.of("DONE")));
+        assertThat(heard.failures).isEmpty();
+        assertThat(ran(command)).as("a double click is one run").hasSize(1);
+    }
+
+    private List<String> ran(UUID command) {
+        return owner.sql(
+                        "select t.outcome from day_run_attempts t join schedule_acts a on a.id = t.act_id where a.command_id = ?")
+                .param(command)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void aNodeWhoseClockRanAwayAgreesWithTheDatabaseOnToday() {
+        assertThat(clock.agreedToday())
+                .isEqualTo(owner.sql("select business_today()")
+                        .query(LocalDate.class)
+                        .single());
     }
 
     @Test

@@ -94,6 +94,7 @@ record Cluster(Path data, Commands commands, boolean durable) {
                 timezone = 'UTC'
                 log_timezone = 'UTC'
                 log_line_prefix = '%%m [%%p] %%u '
+                log_error_verbosity = terse
                 log_parameter_max_length = 0
                 log_parameter_max_length_on_error = 0
                 """.formatted(

@@ -41,6 +41,15 @@ final class DataLock implements AutoCloseable {
         }
     }
 
+    /** Whether an application works on it at this moment. */
+    static boolean isHeld(Path data) throws IOException {
+        Path lock = data.resolve("lock");
+        if (Files.notExists(lock)) return false;
+        try (FileChannel channel = FileChannel.open(lock, WRITE)) {
+            return tryLock(channel) == null; // closing frees what was taken
+        }
+    }
+
     /** What a second start on the same directory is told about this one. */
     void note(String who) throws IOException {
         PrivateFiles.write(holder, "pid " + ProcessHandle.current().pid() + ", " + who);

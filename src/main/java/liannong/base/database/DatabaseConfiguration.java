@@ -37,6 +37,7 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("ApplicationName", "liannong");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
+        pool.addDataSourceProperty("logServerErrorDetail", "false"); // it quotes the row, and a message is logged
         return new HikariDataSource(pool);
     }
 
@@ -49,6 +50,7 @@ class DatabaseConfiguration {
         source.setUser(database.owner().user());
         source.setPassword(database.owner().password());
         source.setApplicationName("liannong owner");
+        source.setLogServerErrorDetail(false);
         return source;
     }
 }

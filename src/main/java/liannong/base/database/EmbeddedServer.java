@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 /** The PostgreSQL that comes with the application: one server on one data directory, while the application runs. */
 final class EmbeddedServer implements AutoCloseable {
 
+    static final String OWNER = "liannong_owner";
+    static final String OWNER_PASSWORD = "owner.password";
+
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final int STARTS = 30;
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -37,7 +40,7 @@ final class EmbeddedServer implements AutoCloseable {
         this.lock = lock;
         this.cluster = cluster;
         this.superuserPassword = PrivateFiles.once(data.resolve("superuser.password"), EmbeddedServer::password);
-        this.ownerPassword = PrivateFiles.once(data.resolve("owner.password"), EmbeddedServer::password);
+        this.ownerPassword = PrivateFiles.once(data.resolve(OWNER_PASSWORD), EmbeddedServer::password);
     }
 
     static EmbeddedServer start(Path directory) {
@@ -71,7 +74,7 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     Database.Login owner() {
-        return new Database.Login("liannong_owner", ownerPassword);
+        return new Database.Login(OWNER, ownerPassword);
     }
 
     Database.Login superuser() {

@@ -38,7 +38,13 @@ final class SealedColumns {
      * slip are random and hashes, and stay as they were laid open.
      */
     static final Set<String> OTHERS = Set.of(
-            "installation.key_check", "family_events.content_mark", "dividend_slips.salt", "dividend_slips.path");
+            "installation.key_check",
+            "family_events.content_mark",
+            "dividend_slips.salt",
+            "dividend_slips.path",
+            "entitlement_slips.salt",
+            "entitlement_slips.path",
+            "slip_files.content"); // names and amounts, as they stand in the register
 
     private SealedColumns() {}
 

@@ -31,10 +31,12 @@ class EntitlementEntries {
     }
 
     /**
-     * What a run owes, nature by nature; a correction owes less where it takes something back. What somebody was paid
-     * too much he owes on his current account.
+     * What a run owes, nature by nature; a correction owes less where it takes something back. What is borne by 各项分配
+     * is carried to 未分配盈余, as the step of a distribution (domain.md 1.8, step 5). What somebody was paid too much he
+     * owes on his current account.
      */
     void owed(EntitlementRun run, LocalDate today) {
+        long distributed = 0;
         for (Nature nature : Nature.values()) {
             List<Posting> postings = new ArrayList<>();
             long total = 0;
@@ -42,10 +44,14 @@ class EntitlementEntries {
                 total = Math.addExact(total, part.fen());
                 postings.add(part.owed());
             }
-            if (total > 0) postings.add(Posting.debit(EntitlementParts.debited(nature), new Money(total)));
-            if (total < 0) postings.add(Posting.credit(EntitlementParts.debited(nature), new Money(-total)));
+            String debited = EntitlementParts.debited(nature);
+            postings.addAll(borne(debited, total));
+            if (debited.equals(EntitlementParts.DISTRIBUTED)) distributed = Math.addExact(distributed, total);
             entry(run, today, EntitlementRelease.RUN, run.id(), nature.name(), postings);
         }
+        List<Posting> carried = new ArrayList<>(borne(EntitlementParts.UNDISTRIBUTED, distributed));
+        carried.addAll(borne(EntitlementParts.DISTRIBUTED, -distributed));
+        entry(run, today, EntitlementRelease.RUN, run.id(), "CARRIED", carried);
         entry(run, today, EntitlementRelease.RUN, run.id(), "OVERPAID", cleared(parts.overpaid(run.id())));
     }
 
@@ -56,6 +62,13 @@ class EntitlementEntries {
      */
     void setOff(EntitlementRun run, LocalDate today, String sourceKind, long sourceId, Collection<Long> lineIds) {
         entry(run, today, sourceKind, sourceId, "SET_OFF", cleared(parts.setOff(lineIds)));
+    }
+
+    /** Debited where positive. */
+    private static List<Posting> borne(String account, long fen) {
+        if (fen == 0) return List.of();
+        Money amount = new Money(Math.abs(fen));
+        return List.of(fen > 0 ? Posting.debit(account, amount) : Posting.credit(account, amount));
     }
 
     private static List<Posting> cleared(List<EntitlementParts.Part> parts) {

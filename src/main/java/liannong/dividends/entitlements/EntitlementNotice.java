@@ -42,17 +42,21 @@ class EntitlementNotice {
 
     private final JdbcClient jdbc;
     private final SchemeSql schemes;
+    private final GrainPriceSql prices;
     private final Entitlements entitlements;
     private final RunTexts texts;
 
-    EntitlementNotice(JdbcClient jdbc, SchemeSql schemes, Entitlements entitlements, RunTexts texts) {
+    EntitlementNotice(
+            JdbcClient jdbc, SchemeSql schemes, GrainPriceSql prices, Entitlements entitlements, RunTexts texts) {
         this.jdbc = jdbc;
         this.schemes = schemes;
+        this.prices = prices;
         this.entitlements = entitlements;
         this.texts = texts;
     }
 
-    OpenNotice of(EntitlementRun run) {
+    /** @param root of the lines, which the notice prints */
+    OpenNotice of(EntitlementRun run, String root) {
         List<Line> lines =
                 jdbc.sql("""
                         select l.id, h.name, h.place, l.household_id, l.total_fen, l.earlier_fen
@@ -62,11 +66,13 @@ class EntitlementNotice {
                 .param("id", run.organisationId)
                 .query(String.class)
                 .single();
-        if (run.isCorrection()) return correction(run, organisation, lines);
-        return run.kind == RunKind.EXIT ? exits(run, organisation, lines) : scheme(run, organisation, lines);
+        if (run.isCorrection()) return correction(run, organisation, lines, root);
+        return run.kind == RunKind.EXIT
+                ? exits(run, organisation, lines, root)
+                : scheme(run, organisation, lines, root);
     }
 
-    private OpenNotice exits(EntitlementRun run, String organisation, List<Line> lines) {
+    private OpenNotice exits(EntitlementRun run, String organisation, List<Line> lines, String root) {
         return open(
                 run,
                 organisation,
@@ -77,16 +83,13 @@ class EntitlementNotice {
                 List.of(amount(run.totalFen)),
                 lines.stream()
                         .map(line -> line(line, List.of(amount(line.totalFen()))))
-                        .toList());
+                        .toList(),
+                root);
     }
 
-    private OpenNotice scheme(EntitlementRun run, String organisation, List<Line> lines) {
+    private OpenNotice scheme(EntitlementRun run, String organisation, List<Line> lines, String root) {
         Scheme scheme = schemes.scheme(run.schemeVersion());
-        List<PoolAmount> amounts = jdbc.sql(
-                        "select position, amount_fen, kept_fen from entitlement_pools where run_id = :run order by position")
-                .param("run", run.id())
-                .query(PoolAmount.class)
-                .list();
+        List<PoolAmount> amounts = amounts(run.id());
         List<Integer> shown = IntStream.range(0, scheme.pools().size())
                 .filter(i -> scheme.pools().get(i).keptBy() == null)
                 .boxed()
@@ -121,14 +124,16 @@ class EntitlementNotice {
                             cells.add(amount(line.totalFen()));
                             return line(line, cells);
                         })
-                        .toList());
+                        .toList(),
+                root);
     }
 
     /** Everybody's right amount, what he was given before, and the difference. */
-    private OpenNotice correction(EntitlementRun run, String organisation, List<Line> lines) {
+    private OpenNotice correction(EntitlementRun run, String organisation, List<Line> lines, String root) {
         Scheme scheme = schemes.scheme(run.schemeVersion());
         List<SummaryLine> summary = new ArrayList<>();
         entitlements.figuresBeside(run.id()).forEach(figure -> summary.add(figure(figure)));
+        summary.addAll(pools(run, scheme, amounts(run.id())));
         summary.add(new SummaryLine(
                 texts.text("run.notice.topped-up"),
                 amount(sum(lines, line -> Math.max(0, line.totalFen()))),
@@ -166,7 +171,8 @@ class EntitlementNotice {
                                         amount(line.rightFen()),
                                         amount(line.earlierFen()),
                                         amount(line.totalFen()))))
-                        .toList());
+                        .toList(),
+                root);
     }
 
     private SummaryLine figure(FigureBeside figure) {
@@ -198,14 +204,34 @@ class EntitlementNotice {
                 .list()
                 .forEach(
                         figure -> summary.add(new SummaryLine(figure.name(), amount(figure.amountFen()), true, false)));
+        summary.addAll(pools(run, scheme, amounts));
+        summary.add(new SummaryLine(texts.text("entitlement.notice.total"), amount(run.totalFen), true, false));
+        return summary;
+    }
+
+    private List<PoolAmount> amounts(long runId) {
+        return jdbc.sql(
+                        "select position, amount_fen, kept_fen from entitlement_pools where run_id = :run order by position")
+                .param("run", runId)
+                .query(PoolAmount.class)
+                .list();
+    }
+
+    /** What each pool is, and by what price where it has one. */
+    private List<SummaryLine> pools(EntitlementRun run, Scheme scheme, List<PoolAmount> amounts) {
+        List<SummaryLine> summary = new ArrayList<>();
+        var price = new PriceSentence(texts::text, run.firstDay, run.lastDay, prices.of(run.id()));
         for (int i = 0; i < scheme.pools().size(); i++) {
             Pool pool = scheme.pools().get(i);
             String label = pool.keptBy() == null
                     ? pool.name()
                     : texts.text("entitlement.notice.kept", pool.name(), pool.keptBy());
+            label = price.of(pool)
+                    .map(said -> texts.text("entitlement.notice.priced", said))
+                    .map(label::concat)
+                    .orElse(label);
             summary.add(new SummaryLine(label, amount(amounts.get(i).amountFen()), false, true));
         }
-        summary.add(new SummaryLine(texts.text("entitlement.notice.total"), amount(run.totalFen), true, false));
         return summary;
     }
 
@@ -217,7 +243,8 @@ class EntitlementNotice {
             List<SummaryLine> summary,
             List<String> headings,
             List<String> totals,
-            List<NoticeLine> lines) {
+            List<NoticeLine> lines,
+            String root) {
         return new OpenNotice(
                 "ENTITLEMENT",
                 EntitlementRelease.RUN,
@@ -231,7 +258,7 @@ class EntitlementNotice {
                 headings,
                 totals,
                 lines,
-                null);
+                root);
     }
 
     private static NoticeLine line(Line line, List<String> cells) {

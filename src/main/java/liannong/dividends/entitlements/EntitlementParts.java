@@ -51,6 +51,11 @@ class EntitlementParts {
         }
     }
 
+    /** 各项分配 and 未分配盈余. */
+    static final String DISTRIBUTED = "33201";
+
+    static final String UNDISTRIBUTED = "33202";
+
     private static final String EXIT = "EXIT";
     private static final String CLAIM = "CLAIM";
 
@@ -123,7 +128,7 @@ class EntitlementParts {
 
     static String debited(Nature nature) {
         return switch (nature) {
-            case DIVIDEND, TRANSFER -> "33201";
+            case DIVIDEND, TRANSFER -> DISTRIBUTED;
             case RENT -> "401";
             case WAGE -> "522";
         };

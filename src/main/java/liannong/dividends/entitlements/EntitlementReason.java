@@ -14,6 +14,8 @@ public enum EntitlementReason implements Reason {
     PERIOD_NOT_OVER,
     PERIOD_TAKEN,
     FIGURE_MISSING,
+    PRICE_NOT_READ_YET,
+    NAMED_HAVE_NO_DAYS,
     NO_SUCH_HOUSEHOLD,
     HOUSEHOLD_NAMED_TWICE,
     QUANTITY_MISSING,

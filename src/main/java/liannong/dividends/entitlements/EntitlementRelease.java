@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class EntitlementRelease {
 
     static final String RUN = "ENTITLEMENT_RUN";
-    static final String LINE = LineKind.ENTITLEMENT_LINE.name();
+    static final String LINE = "ENTITLEMENT_LINE";
 
     private final EntitlementSql sql;
     private final EntitlementEntries entries;
@@ -33,7 +33,8 @@ class EntitlementRelease {
     }
 
     void write(EntitlementRun run, LocalDate dueOn, LocalDate today) {
-        if (run.kind == RunKind.SCHEME) entries.owed(run, today); // an exit statement is in the books since it was settled
+        // an exit statement is in the books since it was settled
+        if (run.kind == RunKind.SCHEME) entries.owed(run, today);
         pay(run, dueOn, today, RUN, run.id(), sql.owed(run.id()));
     }
 

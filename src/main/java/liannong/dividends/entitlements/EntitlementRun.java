@@ -83,6 +83,11 @@ class EntitlementRun extends StagedRun {
         this.lastDay = lastDay;
     }
 
+    static String number(long schemeId, LocalDate first, LocalDate last) {
+        return "BF-" + schemeId + "-" + first.toString().replace("-", "") + "-"
+                + last.toString().replace("-", "");
+    }
+
     EntitlementRun by(long scheme, long schemeVersion) {
         schemeId = scheme;
         schemeVersionId = schemeVersion;

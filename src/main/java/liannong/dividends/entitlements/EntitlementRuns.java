@@ -16,8 +16,11 @@ import liannong.dividends.PayDays;
 import liannong.dividends.RunState;
 import liannong.dividends.schemes.Divided;
 import liannong.dividends.schemes.Figure;
+import liannong.dividends.schemes.GrainPrice;
 import liannong.dividends.schemes.Plan;
 import liannong.dividends.schemes.Schemes;
+import liannong.dividends.slips.RunRoots;
+import liannong.dividends.slips.SlipSource;
 import liannong.notices.Notices;
 import liannong.schedule.BusinessClock;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -33,13 +36,13 @@ public class EntitlementRuns {
 
     private static final String MAKERS = "hasAnyRole('BOOKKEEPER','CHAIR')";
 
-    private record Payer(String divisionCode) {}
-
     private final EntitlementRunsById runs;
     private final EntitlementSql sql;
     private final SchemeSql schemes;
+    private final GrainPriceSql prices;
     private final Notices notices;
     private final EntitlementNotice notice;
+    private final RunRoots roots;
     private final EntitlementRelease release;
     private final PayDays payDays;
     private final BusinessClock clock;
@@ -49,8 +52,10 @@ public class EntitlementRuns {
             EntitlementRunsById runs,
             EntitlementSql sql,
             SchemeSql schemes,
+            GrainPriceSql prices,
             Notices notices,
             EntitlementNotice notice,
+            RunRoots roots,
             EntitlementRelease release,
             PayDays payDays,
             BusinessClock clock,
@@ -58,8 +63,10 @@ public class EntitlementRuns {
         this.runs = runs;
         this.sql = sql;
         this.schemes = schemes;
+        this.prices = prices;
         this.notices = notices;
         this.notice = notice;
+        this.roots = roots;
         this.release = release;
         this.payDays = payDays;
         this.clock = clock;
@@ -77,8 +84,7 @@ public class EntitlementRuns {
         long organisation = organisation(schemeId);
         if (last.isBefore(first) || !clock.today().isAfter(last)) throw new Refused(PERIOD_NOT_OVER, last);
         long version = schemes.inForce(schemeId, first).orElseThrow(() -> new Refused(NO_SCHEME_IN_FORCE, first));
-        String number = "BF-" + schemeId + "-" + first.toString().replace("-", "") + "-"
-                + last.toString().replace("-", "");
+        String number = EntitlementRun.number(schemeId, first, last);
         var run = new EntitlementRun(
                 RunKind.SCHEME, number, organisation, division(organisation), first, last, me(), now());
         return begin(run.by(schemeId, version));
@@ -149,15 +155,25 @@ public class EntitlementRuns {
         runs.saveAndFlush(run);
     }
 
-    /**
-     * Takes in what there is to divide and computes the run from the registers, as often as wanted.
-     *
-     * @param amounts by the name of the scheme's figure
-     * @throws Refused {@code NOT_A_DRAFT}, {@code FIGURE_MISSING}, {@code NOBODY_NAMED}, or what the law or the scheme
-     *     refuses ({@link liannong.dividends.schemes.SchemeReason})
-     */
+    /** As the other, for a scheme that pays nothing by a price of grain. */
     @PreAuthorize(MAKERS)
     public void compute(long runId, Map<String, Money> amounts) {
+        compute(runId, amounts, List.of());
+    }
+
+    /**
+     * Takes in what there is to divide and what grain cost, and computes the run from the registers.
+     *
+     * @param amounts by the name of the scheme's figure
+     * @param read the price of each grain that the scheme names, with where it was read
+     * @throws Refused {@code NOT_A_DRAFT}, {@code FIGURE_MISSING}, {@code NOBODY_NAMED}, {@code PRICE_NOT_READ_YET},
+     *     or what the law or the scheme refuses ({@link liannong.dividends.schemes.SchemeReason})
+     */
+    @PreAuthorize(MAKERS)
+    public void compute(long runId, Map<String, Money> amounts, List<GrainPrice> read) {
+        for (GrainPrice price : read) {
+            if (price.observedOn().isAfter(clock.today())) throw new Refused(PRICE_NOT_READ_YET, price.grain());
+        }
         EntitlementRun run = find(runId);
         run.redraft(me(), now());
         boolean named = audience(run) == Audience.NAMED;
@@ -169,10 +185,12 @@ public class EntitlementRuns {
                 schemes.figures(run.schemeVersion()).stream()
                         .map(figure -> figure(figure, amounts))
                         .toList(),
+                read,
                 sql.holders(runId));
         if (named && plan.holders().isEmpty()) throw new Refused(NOBODY_NAMED);
         Divided divided = Schemes.divide(plan);
         runs.saveAndFlush(run);
+        prices.write(runId, read, me());
         EntitlementSql.Written written = sql.write(runId, plan, divided);
         Money kept = divided.pools().stream().map(pool -> pool.kept()).reduce(Money.ZERO, Money::plus);
         run.computed(new Money(written.total()), kept, written.lines(), now());
@@ -211,7 +229,7 @@ public class EntitlementRuns {
     }
 
     /**
-     * Confirms a run and lays it open: its notice begins today.
+     * Confirms a run and lays it open: its lines are sealed, its notice begins today.
      *
      * @throws Refused {@code NOT_SUBMITTED}, {@code NEEDS_A_SECOND_PERSON}
      */
@@ -219,7 +237,7 @@ public class EntitlementRuns {
     public void confirm(long runId) {
         EntitlementRun run = find(runId);
         run.requireConfirmableBy(me());
-        run.confirm(me(), now(), notices.open(notice.of(run)));
+        run.confirm(me(), now(), notices.open(notice.of(run, roots.seal(SlipSource.ENTITLEMENT, runId))));
         runs.saveAndFlush(run);
     }
 
@@ -266,9 +284,8 @@ public class EntitlementRuns {
     private String division(long organisation) {
         return jdbc.sql("select division_code from organisations where id = :id")
                 .param("id", organisation)
-                .query(Payer.class)
-                .single()
-                .divisionCode();
+                .query(String.class)
+                .single();
     }
 
     private static long me() {

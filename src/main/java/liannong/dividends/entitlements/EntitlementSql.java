@@ -92,8 +92,9 @@ class EntitlementSql {
                 .list()
                 .stream()
                 .collect(groupingBy(Held::key));
-        return jdbc.sql("select holder_key, household_id, status, trade_hundredths from entitlement_holders"
-                        + " where run_id = :run and counted order by holder_key")
+        return jdbc.sql(
+                        "select holder_key, household_id, status, trade_hundredths, joined_on, left_on from entitlement_holders"
+                                + " where run_id = :run and counted order by holder_key")
                 .param("run", runId)
                 .query((row, number) -> new Holder(
                         row.getString(1),
@@ -102,7 +103,9 @@ class EntitlementSql {
                         BigDecimal.valueOf(row.getLong(4), 2),
                         held.getOrDefault(row.getString(1), List.of()).stream()
                                 .map(Held::holding)
-                                .toList()))
+                                .toList(),
+                        row.getObject(5, java.time.LocalDate.class),
+                        row.getObject(6, java.time.LocalDate.class)))
                 .list();
     }
 
@@ -129,14 +132,15 @@ class EntitlementSql {
 
     private void pool(long runId, int position, FilledPool pool) {
         int unit = pool.pool().weight() == Weight.TRADE ? 2 : 0; // trade is kept in hundredths
-        jdbc.sql("insert into entitlement_pools (run_id, position, amount_fen, kept_fen, as_promised, weight)"
-                        + " values (:run, :position, :amount, :kept, :promised, :weight)")
+        jdbc.sql("insert into entitlement_pools (run_id, position, amount_fen, kept_fen, as_promised, weight, each_fen)"
+                        + " values (:run, :position, :amount, :kept, :promised, :weight, :each)")
                 .param("run", runId)
                 .param("position", position)
                 .param("amount", pool.amount().fen())
                 .param("kept", pool.kept().fen())
                 .param("promised", pool.asPromised())
                 .param("weight", pool.weight().movePointRight(unit))
+                .param("each", pool.price() == null ? null : pool.price().each().fen())
                 .update();
     }
 

@@ -1,12 +1,9 @@
 package liannong.dividends.entitlements;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import liannong.access.SystemUser;
-import liannong.dividends.Progress;
-import liannong.dividends.RunState;
-import org.jspecify.annotations.Nullable;
+import liannong.dividends.schemes.GrainPrice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -38,7 +35,7 @@ public class Entitlements {
                        count(*) filter (where x.outcome = 'RETURNED')::int as returned
                 from entitlement_lines l
                 left join payables y on y.source_kind = 'ENTITLEMENT_LINE' and y.source_id = l.id
-                left join payment_instructions i on i.payable_id = y.id left join payment_results x on x.instruction_id = i.id
+                left join last_instructions i on i.payable_id = y.id left join payment_results x on x.instruction_id = i.id
                 where l.run_id = r.id) p
             """;
 
@@ -50,41 +47,15 @@ public class Entitlements {
             from entitlement_lines l join entitlement_runs r on r.id = l.run_id
             join entitlement_holders h on h.run_id = l.run_id and h.holder_key = l.holder_key
             left join payables y on y.source_kind = 'ENTITLEMENT_LINE' and y.source_id = l.id
-            left join payment_instructions i on i.payable_id = y.id left join payment_results x on x.instruction_id = i.id
+            left join last_instructions i on i.payable_id = y.id left join payment_results x on x.instruction_id = i.id
             """;
 
-    /** What a household was given by a run, from the day on which it was laid open. */
-    public record Given(
-            long lineId,
-            long runId,
-            RunKind kind,
-            String organisation,
-            @Nullable String scheme,
-            LocalDate firstDay,
-            LocalDate lastDay,
-            int correctionNo,
-            @Nullable String reason,
-            long totalFen,
-            long settledFen,
-            long paidOffFen,
-            RunState state,
-            LocalDate noticeLastDay,
-            @Nullable LocalDate noticeClosedOn,
-            @Nullable LocalDate dueOn,
-            boolean sent,
-            @Nullable String outcome,
-            @Nullable LocalDate settledOn,
-            boolean objectionOpen) {
-
-        public Progress progress() {
-            return Progress.of(state, noticeClosedOn, dueOn, sent, outcome, totalFen, settledFen, objectionOpen);
-        }
-    }
-
     private final JdbcClient jdbc;
+    private final GrainPriceSql prices;
 
-    Entitlements(JdbcClient jdbc) {
+    Entitlements(JdbcClient jdbc, GrainPriceSql prices) {
         this.jdbc = jdbc;
+        this.prices = prices;
     }
 
     /** The latest 200 runs; of one scheme, or of all where 0 is asked for. */
@@ -136,6 +107,11 @@ public class Entitlements {
                 .list();
     }
 
+    /** What grain cost, as the run rests on it. */
+    public List<GrainPrice> prices(long runId) {
+        return prices.of(runId);
+    }
+
     public List<FigureRow> figures(long runId) {
         return jdbc.sql("select name, amount_fen, left_fen from entitlement_figures where run_id = :run order by name")
                 .param("run", runId)
@@ -158,6 +134,15 @@ public class Entitlements {
                         where r.id = :run order by b.name""").param("run", runId).query(FigureBeside.class).list();
     }
 
+    /** By which prices of grain a correction pays that the run before it did not pay by; none for another run. */
+    public List<GrainPrice> pricesChanged(EntitlementRow run, List<EntitlementRow> period) {
+        if (!run.isCorrection()) return List.of();
+        List<GrainPrice> before = prices.of(period.get(run.correctionNo() - 1).id());
+        return prices.of(run.id()).stream()
+                .filter(price -> !before.contains(price))
+                .toList();
+    }
+
     /** Of what a line consists, in the order of the pools. */
     public List<PartRow> parts(long lineId) {
         return jdbc.sql("""
@@ -165,6 +150,15 @@ public class Entitlements {
                         from entitlement_parts p join entitlement_runs r on r.id = p.run_id
                         left join scheme_pools s on s.version_id = r.scheme_version_id and s.position = p.position
                         where p.line_id = :line order by p.position""").param("line", lineId).query(PartRow.class).list();
+    }
+
+    /** Of what the statement of one who left consists, as it was settled; nothing for what a scheme gives. */
+    public Optional<SettledRow> settled(long lineId) {
+        return jdbc.sql("select d.contribution_fen, d.reserve_fen, d.loss_fen from entitlement_lines l"
+                        + " join departures d on d.id = l.departure_id where l.id = :line")
+                .param("line", lineId)
+                .query(SettledRow.class)
+                .optional();
     }
 
     /** What a line's holder held, as the run froze it. */
@@ -184,25 +178,4 @@ public class Entitlements {
 
     /** Somebody who was named; the quantity in hundredths. */
     public record EntitledName(String key, String name, String place, long tradeHundredths) {}
-
-    /** What a household was given, the latest hundred. */
-    public List<Given> of(long householdId) {
-        return jdbc.sql("""
-                        select l.id as line_id, r.id as run_id, r.kind, o.name as organisation, s.name as scheme, r.first_day, r.last_day,
-                               r.correction_no, r.reason, l.total_fen,
-                               (select coalesce(sum(z.amount_fen), 0)::bigint from overpayment_settlements z
-                                where z.against_kind = 'ENTITLEMENT_LINE' and z.against_line_id = l.id) as settled_fen,
-                               (select coalesce(sum(z.amount_fen), 0)::bigint from overpayment_settlements z
-                                where z.line_kind = 'ENTITLEMENT_LINE' and z.line_id = l.id) as paid_off_fen, r.state,
-                               n.last_day as notice_last_day, n.closed_on as notice_closed_on, coalesce(y.due_on, r.due_on) as due_on,
-                               i.id is not null as sent, x.outcome, x.settled_on,
-                               exists (select 1 from objections b where b.notice_id = r.notice_id and b.source_id = l.id
-                                       and b.answered_on is null) as objection_open
-                        from entitlement_lines l join entitlement_runs r on r.id = l.run_id join organisations o on o.id = r.organisation_id
-                        join notices n on n.id = r.notice_id left join schemes s on s.id = r.scheme_id
-                        left join payables y on y.source_kind = 'ENTITLEMENT_LINE' and y.source_id = l.id
-                        left join payment_instructions i on i.payable_id = y.id left join payment_results x on x.instruction_id = i.id
-                        where l.household_id = :household and r.state in ('ON_NOTICE', 'RELEASED')
-                        order by r.last_day desc, l.id desc limit 100""").param("household", householdId).query(Given.class).list();
-    }
 }

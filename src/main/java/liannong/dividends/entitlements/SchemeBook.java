@@ -13,6 +13,7 @@ import liannong.base.Broken;
 import liannong.base.Money;
 import liannong.base.Refused;
 import liannong.dividends.schemes.Figure;
+import liannong.dividends.schemes.Presence;
 import liannong.dividends.schemes.Scheme;
 import liannong.dividends.schemes.Schemes;
 import liannong.schedule.BusinessClock;
@@ -45,9 +46,9 @@ public class SchemeBook {
      * Writes a scheme, or the next version of the one of that name; returns the version's id. The same command twice is
      * one version.
      *
-     * @throws Refused {@code SCHEME_TEXT_MISSING}, {@code SCHEME_OF_ANOTHER_AUDIENCE}, {@code NO_SUCH_SCHEME} of an
-     *     organisation that is not the user's, {@code SAME_COMMAND_OTHER_SCHEME}, or with a
-     *     {@link liannong.dividends.schemes.SchemeReason} what the law or the scheme's own logic refuses
+     * @throws Refused {@code SCHEME_TEXT_MISSING}, {@code NAMED_HAVE_NO_DAYS}, {@code SCHEME_OF_ANOTHER_AUDIENCE},
+     *     {@code NO_SUCH_SCHEME} of an organisation that is not the user's, {@code SAME_COMMAND_OTHER_SCHEME}, or
+     *     with a {@link liannong.dividends.schemes.SchemeReason} what the law or the scheme's own logic refuses
      */
     @PreAuthorize("hasRole('BOOKKEEPER')")
     public long write(NewSchemeVersion version) {
@@ -60,6 +61,8 @@ public class SchemeBook {
                 || source.length() < 2
                 || source.length() > LONGEST_SOURCE)
             throw new Refused(SCHEME_TEXT_MISSING, LONGEST_NAME, LONGEST_SOURCE);
+        boolean askForDays = version.pools().stream().anyMatch(pool -> pool.presence() != Presence.ANY_TIME);
+        if (version.audience() == Audience.NAMED && askForDays) throw new Refused(NAMED_HAVE_NO_DAYS);
         Schemes.check(
                 new Scheme(name, source, version.pools()),
                 version.figures().stream()

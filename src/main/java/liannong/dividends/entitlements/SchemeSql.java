@@ -1,23 +1,10 @@
 package liannong.dividends.entitlements;
 
-import java.math.BigDecimal;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import liannong.base.Money;
-import liannong.dividends.schemes.Amount;
-import liannong.dividends.schemes.Nature;
 import liannong.dividends.schemes.Pool;
 import liannong.dividends.schemes.Scheme;
-import liannong.dividends.schemes.Weight;
-import liannong.shares.ShareClass;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,59 +34,10 @@ class SchemeSql {
                     .param("source", figures.get(i).source().name())
                     .update();
         }
-        for (int i = 0; i < pools.size(); i++) write(versionId, i + 1, pools.get(i));
-    }
-
-    private void write(long versionId, int position, Pool pool) {
-        Said said = Said.of(pool.amount());
-        jdbc.sql("""
-                        insert into scheme_pools (version_id, position, name, nature, figure, amount_kind, rate, each_fen, shortfall, weight,
-                            classes, statuses, kept_by)
-                        values (:id, :position, :name, :nature, :figure, :kind, :rate, :each, :shortfall, :weight, :classes, :statuses, :kept)""")
-                .param("id", versionId)
-                .param("position", position)
-                .param("name", pool.name())
-                .param("nature", pool.nature().name())
-                .param("figure", pool.figure().isEmpty() ? null : pool.figure())
-                .param("kind", said.kind())
-                .param("rate", said.rate())
-                .param("each", said.eachFen())
-                .param("shortfall", pool.shortfall().name())
-                .param("weight", pool.weight().name())
-                .param(
-                        "classes",
-                        pool.classes().stream().map(Enum::name).sorted().toArray(String[]::new))
-                .param("statuses", pool.statuses().stream().sorted().toArray(String[]::new))
-                .param("kept", pool.keptBy())
-                .update();
-    }
-
-    /** An amount as it stands in its row. */
-    private record Said(
-            String kind,
-            @Nullable BigDecimal rate,
-            @Nullable Long eachFen) {
-
-        static Said of(Amount amount) {
-            return switch (amount) {
-                case Amount.Part part -> new Said("PART", part.rate(), null);
-                case Amount.PartOfRest part -> new Said("PART_OF_REST", part.rate(), null);
-                case Amount.Yield yield -> new Said("YIELD", yield.rate(), null);
-                case Amount.PerUnit unit ->
-                    new Said("PER_UNIT", null, unit.each().fen());
-            };
-        }
-
-        static Amount read(ResultSet row) throws SQLException {
-            String kind = row.getString("amount_kind");
-            if (kind.equals("PER_UNIT")) return new Amount.PerUnit(new Money(row.getLong("each_fen")));
-            BigDecimal rate = row.getBigDecimal("rate").stripTrailingZeros();
-            return switch (kind) {
-                case "PART" -> new Amount.Part(rate);
-                case "PART_OF_REST" -> new Amount.PartOfRest(rate);
-                default -> new Amount.Yield(rate);
-            };
-        }
+        for (int i = 0; i < pools.size(); i++)
+            jdbc.sql(PoolColumns.INSERT)
+                    .params(PoolColumns.of(versionId, i + 1, pools.get(i)))
+                    .update();
     }
 
     Scheme scheme(long versionId) {
@@ -115,25 +53,8 @@ class SchemeSql {
                 named.source(),
                 jdbc.sql("select * from scheme_pools where version_id = :id order by position")
                         .param("id", versionId)
-                        .query((row, number) -> pool(row))
+                        .query((row, number) -> PoolColumns.read(row))
                         .list());
-    }
-
-    private static Pool pool(ResultSet row) throws SQLException {
-        return new Pool(
-                row.getString("name"),
-                Nature.valueOf(row.getString("nature")),
-                Objects.requireNonNullElse(row.getString("figure"), ""),
-                Said.read(row),
-                Pool.Shortfall.valueOf(row.getString("shortfall")),
-                Weight.valueOf(row.getString("weight")),
-                texts(row.getArray("classes")).stream().map(ShareClass::valueOf).collect(Collectors.toSet()),
-                texts(row.getArray("statuses")).stream().collect(Collectors.toSet()),
-                row.getString("kept_by"));
-    }
-
-    private static List<String> texts(Array array) throws SQLException {
-        return Arrays.asList((String[]) array.getArray());
     }
 
     List<SchemeFigure> figures(long versionId) {

@@ -1,10 +1,10 @@
 package liannong.dividends.schemes;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.Period;
+import java.util.List;
 import liannong.base.Money;
+import org.jspecify.annotations.Nullable;
 
 /** How large a pool is. */
 public sealed interface Amount {
@@ -18,30 +18,40 @@ public sealed interface Amount {
     /** So much for the period on what is held: a floor of 5 %, what preferred shares get first. */
     record Yield(BigDecimal rate) implements Amount {}
 
-    /** So much for the period for a mu, a head, a household or a unit traded: a floor of 800 yuan for a mu, a rent. */
-    record PerUnit(Money each) implements Amount {
+    /** So much for the period for a mu, a head, a household or a unit traded; {@link UnitPrice} says how much. */
+    sealed interface ByUnit extends Amount {}
 
-        /**
-         * A rent with steps: raised by a rate at the end of every so many years, to the fen each time.
-         *
-         * @param from the day on which the first rent began
-         * @param day the day whose rent is asked for
-         */
-        public static PerUnit stepped(Money first, LocalDate from, int everyYears, BigDecimal rate, LocalDate day) {
-            int steps = day.isBefore(from) ? 0 : Period.between(from, day).getYears() / everyYears;
-            Money rent = first;
-            for (int i = 0; i < steps; i++) rent = rent.plus(rent.times(rate));
-            return new PerUnit(rent);
-        }
+    /** The same whenever the period is: a floor of 800 yuan for a mu, a rent. */
+    record PerUnit(Money each) implements ByUnit {}
 
-        /** A rent in grain: kilograms for a mu at the price of the day, to the fen. */
-        public static PerUnit grain(BigDecimal kilograms, BigDecimal yuanPerKilogram) {
-            return new PerUnit(Money.ofYuan(kilograms.multiply(yuanPerKilogram).setScale(2, RoundingMode.HALF_UP)));
+    /** A rent that the contract raises on days that it names. */
+    record Stepped(Money first, List<Step> steps) implements ByUnit {
+
+        public Stepped {
+            steps = List.copyOf(steps);
         }
     }
 
+    /** From a day on, what a unit costs then. */
+    record Step(LocalDate from, Money each) {}
+
+    /**
+     * A rent raised by a rate at the end of every so many years, to the fen each time, half up.
+     *
+     * @param since the day on which the first rent began
+     */
+    record Rising(Money first, LocalDate since, int everyYears, BigDecimal rate) implements ByUnit {}
+
+    /**
+     * A rent in grain: so many jin for a unit, at the price that the run names.
+     *
+     * @param grain which price it is: 中籼稻
+     * @param floor what a unit costs at least; null where the contract has no floor
+     */
+    record Grain(BigDecimal jin, String grain, @Nullable Money floor) implements ByUnit {}
+
     /** Whether it follows from what is held and not from the figure. */
     default boolean promised() {
-        return this instanceof Yield || this instanceof PerUnit;
+        return this instanceof Yield || this instanceof ByUnit;
     }
 }

@@ -19,6 +19,10 @@ public record Holding(
         LocalDate from,
         @Nullable LocalDate until) {
 
+    boolean isSomething() {
+        return amount.isPositive() || area.hundredths() > 0;
+    }
+
     boolean on(LocalDate day) {
         return !from.isAfter(day) && (until == null || until.isAfter(day));
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param shortfall what happens when what is promised is more than what is left of the figure
  * @param classes the classes of shares that count; empty for all
  * @param statuses the statuses of households that take part; empty for all
+ * @param presence when one must be there to take part
  * @param keptBy who keeps it whole: the collective, the operator; null for what is divided
  */
 public record Pool(
@@ -22,12 +23,27 @@ public record Pool(
         Weight weight,
         Set<ShareClass> classes,
         Set<String> statuses,
+        Presence presence,
         @Nullable String keptBy) {
 
     /** What becomes of a promise that the figure does not cover. */
     public enum Shortfall {
         REFUSED,
         PRO_RATA
+    }
+
+    /** One that asks nobody to be there on a day. */
+    public Pool(
+            String name,
+            Nature nature,
+            String figure,
+            Amount amount,
+            Shortfall shortfall,
+            Weight weight,
+            Set<ShareClass> classes,
+            Set<String> statuses,
+            @Nullable String keptBy) {
+        this(name, nature, figure, amount, shortfall, weight, classes, statuses, Presence.ANY_TIME, keptBy);
     }
 
     public Pool {

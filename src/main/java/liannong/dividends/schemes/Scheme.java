@@ -8,4 +8,9 @@ public record Scheme(String name, String source, List<Pool> pools) {
     public Scheme {
         pools = List.copyOf(pools);
     }
+
+    /** The grains whose price each run needs. */
+    public List<String> grains() {
+        return List.copyOf(GrainRules.grains(this));
+    }
 }

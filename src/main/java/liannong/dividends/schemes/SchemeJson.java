@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import liannong.base.Money;
 import liannong.base.Mu;
@@ -29,25 +28,6 @@ final class SchemeJson {
     private static final Field<Money> AMOUNT = new Field<>("amount_fen", StrictJson::fen);
     private static final List<Field<?>> FIGURE = List.of(NAME, KIND, AMOUNT);
 
-    private static final Field<Nature> NATURE = new Field<>("nature", json -> json.choice(Nature.class));
-    private static final Field<String> OF = new Field<>("of", StrictJson::text, "");
-    private static final Field<Optional<BigDecimal>> PART = optional("part");
-    private static final Field<Optional<BigDecimal>> PART_OF_REST = optional("part_of_rest");
-    private static final Field<Optional<BigDecimal>> YIELD = optional("yield");
-    private static final Field<Optional<Money>> PER_UNIT =
-            new Field<>("per_unit_fen", json -> Optional.of(json.fen()), Optional.empty());
-    private static final Field<Pool.Shortfall> SHORTFALL =
-            new Field<>("shortfall", json -> json.choice(Pool.Shortfall.class), Pool.Shortfall.REFUSED);
-    private static final Field<Weight> WEIGHT =
-            new Field<>("divided_by", json -> json.choice(Weight.class), Weight.HEAD);
-    private static final Field<List<ShareClass>> CLASSES = new Field<>(
-            "classes", json -> json.list(ShareClass.values().length, each -> each.choice(ShareClass.class)), List.of());
-    private static final Field<List<String>> STATUSES =
-            new Field<>("statuses", json -> json.list(20, StrictJson::text), List.of());
-    private static final Field<String> KEPT_BY = new Field<>("kept_by", StrictJson::text, "");
-    private static final List<Field<?>> POOL = List.of(
-            NAME, NATURE, OF, PART, PART_OF_REST, YIELD, PER_UNIT, SHORTFALL, WEIGHT, CLASSES, STATUSES, KEPT_BY);
-
     private static final Field<ShareClass> CLASS = new Field<>("class", json -> json.choice(ShareClass.class));
     private static final Field<Money> HELD = new Field<>("amount_fen", StrictJson::fen, Money.ZERO);
     private static final Field<Mu> AREA = new Field<>("area_mu", SchemeJson::mu, new Mu(0));
@@ -62,7 +42,17 @@ final class SchemeJson {
     private static final Field<BigDecimal> TRADE = new Field<>("trade", StrictJson::decimal, BigDecimal.ZERO);
     private static final Field<List<Holding>> HOLDINGS =
             new Field<>("holdings", json -> json.list(SchemeRules.MAX_HOLDINGS, SchemeJson::holding), List.of());
-    private static final List<Field<?>> HOLDER = List.of(ID, HOUSEHOLD, STATUS, TRADE, HOLDINGS);
+    private static final Field<Optional<LocalDate>> JOINED =
+            new Field<>("joined", json -> Optional.of(json.day()), Optional.empty());
+    private static final Field<Optional<LocalDate>> LEFT =
+            new Field<>("left", json -> Optional.of(json.day()), Optional.empty());
+    private static final List<Field<?>> HOLDER = List.of(ID, HOUSEHOLD, STATUS, TRADE, HOLDINGS, JOINED, LEFT);
+
+    private static final Field<String> GRAIN = new Field<>("grain", StrictJson::text);
+    private static final Field<BigDecimal> YUAN_PER_JIN = new Field<>("yuan_per_jin", StrictJson::decimal);
+    private static final Field<LocalDate> OBSERVED = new Field<>("observed_on", StrictJson::day);
+    private static final Field<String> READ_IN = new Field<>("source", StrictJson::text);
+    private static final List<Field<?>> PRICE = List.of(GRAIN, YUAN_PER_JIN, OBSERVED, READ_IN);
 
     private static final Field<String> SCHEME = new Field<>("scheme", StrictJson::text);
     private static final Field<String> RULE = new Field<>("rule_source", StrictJson::text);
@@ -70,21 +60,19 @@ final class SchemeJson {
     private static final Field<LocalDate> LAST = new Field<>("last_day", StrictJson::day);
     private static final Field<List<Figure>> FIGURES =
             new Field<>("figures", json -> json.list(SchemeRules.MAX_FIGURES, SchemeJson::figure), List.of());
+    private static final Field<List<GrainPrice>> PRICES =
+            new Field<>("grain_prices", json -> json.list(SchemeRules.MAX_POOLS, SchemeJson::price), List.of());
     private static final Field<List<Pool>> POOLS =
-            new Field<>("pools", json -> json.list(SchemeRules.MAX_POOLS, SchemeJson::pool));
+            new Field<>("pools", json -> json.list(SchemeRules.MAX_POOLS, PoolJson::read));
     private static final Field<List<Holder>> HOLDERS =
             new Field<>("holders", json -> json.list(SchemeRules.MAX_HOLDERS, SchemeJson::holder));
-    private static final List<Field<?>> PLAN = List.of(SCHEME, RULE, FIRST, LAST, FIGURES, POOLS, HOLDERS);
+    private static final List<Field<?>> PLAN = List.of(SCHEME, RULE, FIRST, LAST, FIGURES, PRICES, POOLS, HOLDERS);
 
     private SchemeJson() {}
 
     /** @throws Refused when the text is not exactly a plan */
     static Plan read(InputStream file) throws IOException {
         return StrictJson.read(file, SchemeJson::plan);
-    }
-
-    private static Field<Optional<BigDecimal>> optional(String name) {
-        return new Field<>(name, json -> Optional.of(json.decimal()), Optional.empty());
     }
 
     private static Plan plan(StrictJson json) {
@@ -94,6 +82,7 @@ final class SchemeJson {
                 plan.get(FIRST),
                 plan.get(LAST),
                 plan.get(FIGURES),
+                plan.get(PRICES),
                 plan.get(HOLDERS));
     }
 
@@ -102,38 +91,21 @@ final class SchemeJson {
         return new Figure(figure.get(NAME), figure.get(KIND), figure.get(AMOUNT));
     }
 
-    private static Pool pool(StrictJson json) {
-        Values pool = json.object(POOL);
-        return new Pool(
-                pool.get(NAME),
-                pool.get(NATURE),
-                pool.get(OF),
-                amount(json, pool),
-                pool.get(SHORTFALL),
-                pool.get(WEIGHT),
-                Set.copyOf(pool.get(CLASSES)),
-                Set.copyOf(pool.get(STATUSES)),
-                pool.get(KEPT_BY).isEmpty() ? null : pool.get(KEPT_BY));
-    }
-
-    /** Exactly one of four says how large a pool is. */
-    private static Amount amount(StrictJson json, Values pool) {
-        List<Amount> said = java.util.stream.Stream.of(
-                        pool.get(PART).map(Amount.Part::new),
-                        pool.get(PART_OF_REST).map(Amount.PartOfRest::new),
-                        pool.get(YIELD).map(Amount.Yield::new),
-                        pool.get(PER_UNIT).map(Amount.PerUnit::new))
-                .flatMap(Optional::stream)
-                .map(Amount.class::cast)
-                .toList();
-        if (said.size() != 1) throw json.refused(SchemeReason.ONE_AMOUNT_FOR_A_POOL, pool.get(NAME));
-        return said.getFirst();
+    private static GrainPrice price(StrictJson json) {
+        Values price = json.object(PRICE);
+        return new GrainPrice(price.get(GRAIN), price.get(YUAN_PER_JIN), price.get(OBSERVED), price.get(READ_IN));
     }
 
     private static Holder holder(StrictJson json) {
         Values holder = json.object(HOLDER);
         return new Holder(
-                holder.get(ID), holder.get(HOUSEHOLD), holder.get(STATUS), holder.get(TRADE), holder.get(HOLDINGS));
+                holder.get(ID),
+                holder.get(HOUSEHOLD),
+                holder.get(STATUS),
+                holder.get(TRADE),
+                holder.get(HOLDINGS),
+                holder.get(JOINED).orElse(null),
+                holder.get(LEFT).orElse(null));
     }
 
     private static Holding holding(StrictJson json) {
@@ -175,6 +147,8 @@ final class SchemeJson {
     private static void write(JsonGenerator json, FilledPool pool) {
         json.writeStartObject();
         json.writeStringProperty("name", pool.pool().name());
+        if (pool.price() != null)
+            json.writeNumberProperty("each_fen", pool.price().each().fen());
         json.writeNumberProperty("amount_fen", pool.amount().fen());
         json.writeNumberProperty("kept_fen", pool.kept().fen());
         json.writeStringProperty("weight", pool.weight().toPlainString());

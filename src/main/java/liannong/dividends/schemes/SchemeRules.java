@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import liannong.base.Money;
 import liannong.base.Refused;
 
 /** What a plan must keep before anything is divided; the first rule that it breaks is the reason it is refused. */
@@ -18,8 +19,10 @@ final class SchemeRules {
     static final int MAX_POOLS = 30;
     static final int MAX_FIGURES = 30;
     static final int MAX_HOLDINGS = 1_000;
+    static final int MAX_STEPS = 50;
     private static final int LONGEST_ID = 200;
     private static final int MAX_DECIMALS = 18;
+    private static final int LONGEST_STEP = 30;
 
     private final Plan plan;
     private final Map<String, Figure> figures = new HashMap<>();
@@ -43,6 +46,7 @@ final class SchemeRules {
         if (plan.holders().isEmpty()) throw new Refused(NO_HOLDERS);
         if (plan.last().isBefore(plan.first())) throw new Refused(PERIOD_ENDS_BEFORE_IT_BEGINS);
         checkScheme();
+        new GrainRules(plan).check();
         checkHolders();
     }
 
@@ -85,11 +89,40 @@ final class SchemeRules {
                 checkRate(pool, yield.rate());
                 if (!pool.weight().ofAmounts()) throw new Refused(UNIT_DOES_NOT_FIT, pool.name());
             }
-            case Amount.PerUnit unit -> {
-                if (!unit.each().isPositive()) throw new Refused(RATE_OF_POOL, pool.name());
+            case Amount.ByUnit unit -> {
+                checkUnit(pool, unit);
                 if (pool.weight().ofAmounts()) throw new Refused(UNIT_DOES_NOT_FIT, pool.name());
             }
         }
+    }
+
+    private static void checkUnit(Pool pool, Amount.ByUnit unit) {
+        switch (unit) {
+            case Amount.PerUnit same -> checkPrice(pool, same.each());
+            case Amount.Stepped rent -> checkSteps(pool, rent);
+            case Amount.Rising rent -> {
+                checkPrice(pool, rent.first());
+                checkRate(pool, rent.rate());
+                if (rent.everyYears() < 1 || rent.everyYears() > LONGEST_STEP)
+                    throw new Refused(STEPS_OF_RENT, pool.name());
+            }
+            case Amount.Grain rent -> GrainRules.checkRent(pool, rent);
+        }
+    }
+
+    private static void checkPrice(Pool pool, Money price) {
+        if (!price.isPositive()) throw new Refused(RATE_OF_POOL, pool.name());
+    }
+
+    private static void checkSteps(Pool pool, Amount.Stepped rent) {
+        checkPrice(pool, rent.first());
+        List<Amount.Step> steps = rent.steps();
+        boolean bad = steps.isEmpty() || steps.size() > MAX_STEPS;
+        for (int i = 0; i < steps.size() && !bad; i++) {
+            bad = !steps.get(i).each().isPositive()
+                    || (i > 0 && !steps.get(i).from().isAfter(steps.get(i - 1).from()));
+        }
+        if (bad) throw new Refused(STEPS_OF_RENT, pool.name());
     }
 
     private static void checkRate(Pool pool, BigDecimal rate) {
@@ -114,6 +147,10 @@ final class SchemeRules {
                     .anyMatch(holding ->
                             holding.until() != null && holding.until().isBefore(holding.from()));
             if (turned) throw new Refused(HOLDING_ENDS_BEFORE_IT_BEGINS, holder.id());
+            LocalDate joined = holder.joined();
+            LocalDate left = holder.left();
+            if (joined != null && left != null && left.isBefore(joined))
+                throw new Refused(LEFT_BEFORE_JOINED, holder.id());
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import liannong.base.Money;
 import liannong.base.Refused;
 import liannong.base.Split;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Divides by a scheme, to the fen: pools are filled in their order, each of its figure or as it is owed, and what is in
@@ -61,13 +62,16 @@ public final class Schemes {
     private Divided run() {
         List<Pool> pools = plan.scheme().pools();
         for (int i = 0; i < pools.size(); ) i = fill(pools, i);
-        List<Money> totals = IntStream.range(0, plan.holders().size())
-                .mapToObj(i -> filled.stream().map(pool -> pool.parts().get(i)).reduce(Money.ZERO, Money::plus))
-                .toList();
         return new Divided(
                 filled,
-                totals,
+                IntStream.range(0, plan.holders().size()).mapToObj(this::total).toList(),
                 plan.figures().stream().map(figure -> left(figure.name())).toList());
+    }
+
+    private Money total(int holder) {
+        Money total = Money.ZERO;
+        for (FilledPool pool : filled) total = total.plus(pool.parts().get(holder));
+        return total;
     }
 
     /** Fills the pool at an index, or those that share a rest from it on; gives the index of the next. */
@@ -78,14 +82,26 @@ public final class Schemes {
             case Amount.PartOfRest part -> {
                 return fillRest(pools, at);
             }
-            case Amount.Yield yield -> promised(pool, yield.rate(), BigDecimal.ONE);
-            case Amount.PerUnit unit ->
+            case Amount.Yield yield -> promised(pool, yield.rate(), BigDecimal.ONE, null);
+            case Amount.ByUnit unit -> {
+                UnitPrice price = price(pool, unit);
                 promised(
                         pool,
-                        BigDecimal.valueOf(unit.each().fen()),
-                        pool.weight().ofAreas() ? HUNDRED : BigDecimal.ONE);
+                        BigDecimal.valueOf(price.each().fen()),
+                        pool.weight().ofAreas() ? HUNDRED : BigDecimal.ONE,
+                        price);
+            }
         }
         return at + 1;
+    }
+
+    /** What is paid by the days on which land is held has one price for all of them. */
+    private UnitPrice price(Pool pool, Amount.ByUnit unit) {
+        UnitPrice price = UnitPrice.of(unit, plan.first(), plan.last(), plan.prices());
+        if (pool.weight().byDays() && price.risesWithin())
+            throw new Refused(
+                    STEP_WITHIN_PERIOD, pool.name(), price.stretches().get(1).from());
+        return price;
     }
 
     private int fillRest(List<Pool> pools, int at) {
@@ -111,7 +127,7 @@ public final class Schemes {
     }
 
     /** What is promised for each unit held: each part rounded by itself, or all divided where there is not enough. */
-    private void promised(Pool pool, BigDecimal each, BigDecimal unit) {
+    private void promised(Pool pool, BigDecimal each, BigDecimal unit, @Nullable UnitPrice price) {
         List<BigDecimal> by = weights.of(pool);
         BigDecimal scale = pool.weight().byDays() ? unit.multiply(BigDecimal.valueOf(plan.days())) : unit;
         List<Money> parts = by.stream()
@@ -122,20 +138,24 @@ public final class Schemes {
         Money amount = parts.stream().reduce(Money.ZERO, Money::plus);
         if (pool.figure().isEmpty() || amount.compareTo(left(pool.figure())) <= 0) {
             spend(pool, amount);
-            filled.add(new FilledPool(pool, amount, true, by, pool.keptBy() == null ? parts : nothing()));
+            filled.add(new FilledPool(pool, amount, true, price, by, pool.keptBy() == null ? parts : nothing()));
             return;
         }
         if (pool.shortfall() == Pool.Shortfall.REFUSED)
             throw new Refused(PROMISE_NOT_COVERED, pool.name(), amount, left(pool.figure()));
-        take(pool, left(pool.figure()), PROMISE_NOT_COVERED);
+        take(pool, left(pool.figure()), PROMISE_NOT_COVERED, price);
     }
 
     private void take(Pool pool, Money amount, SchemeReason tooMuch) {
+        take(pool, amount, tooMuch, null);
+    }
+
+    private void take(Pool pool, Money amount, SchemeReason tooMuch, @Nullable UnitPrice price) {
         if (amount.compareTo(left(pool.figure())) > 0) throw new Refused(tooMuch, pool.name());
         spend(pool, amount);
         List<BigDecimal> by = pool.keptBy() == null ? weights.of(pool) : List.of();
-        filled.add(
-                new FilledPool(pool, amount, false, by, pool.keptBy() == null ? divide(pool, amount, by) : nothing()));
+        filled.add(new FilledPool(
+                pool, amount, false, price, by, pool.keptBy() == null ? divide(pool, amount, by) : nothing()));
     }
 
     private void spend(Pool pool, Money amount) {

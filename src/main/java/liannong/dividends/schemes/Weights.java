@@ -19,8 +19,9 @@ final class Weights {
     /** In the order of the holders; zero for who does not take part. */
     List<BigDecimal> of(Pool pool) {
         if (pool.weight() == Weight.HOUSEHOLD) return households(pool);
+        Present present = present(pool);
         return plan.holders().stream()
-                .map(holder -> pool.invites(holder) ? of(pool, holder) : BigDecimal.ZERO)
+                .map(holder -> pool.invites(holder) && present.is(holder) ? of(pool, holder) : BigDecimal.ZERO)
                 .toList();
     }
 
@@ -39,42 +40,48 @@ final class Weights {
     private boolean holds(Pool pool, Holder holder) {
         return pool.classes().isEmpty()
                 || holder.holdings().stream()
-                        .anyMatch(holding -> pool.counts(holding)
-                                && holding.on(plan.last())
-                                && (holding.amount().isPositive()
-                                        || holding.area().hundredths() > 0));
+                        .anyMatch(holding -> pool.counts(holding) && holding.on(plan.last()) && holding.isSomething());
     }
 
     private BigDecimal held(Pool pool, Holder holder, ToLongFunction<Holding> what) {
-        return holder.holdings().stream()
-                .filter(holding -> pool.counts(holding) && holding.on(plan.last()))
-                .map(holding -> BigDecimal.valueOf(what.applyAsLong(holding)))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Holding holding : holder.holdings()) {
+            if (pool.counts(holding) && holding.on(plan.last()))
+                sum = sum.add(BigDecimal.valueOf(what.applyAsLong(holding)));
+        }
+        return sum;
     }
 
     private BigDecimal byDays(Pool pool, Holder holder, ToLongFunction<Holding> what) {
-        return holder.holdings().stream()
-                .filter(pool::counts)
-                .map(holding -> BigDecimal.valueOf(what.applyAsLong(holding))
-                        .multiply(BigDecimal.valueOf(holding.days(plan.first(), plan.last()))))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Holding holding : holder.holdings()) {
+            if (pool.counts(holding))
+                sum = sum.add(BigDecimal.valueOf(what.applyAsLong(holding))
+                        .multiply(BigDecimal.valueOf(holding.days(plan.first(), plan.last()))));
+        }
+        return sum;
     }
 
     /** Of each household the one with the smallest id gets its part. */
     private List<BigDecimal> households(Pool pool) {
         Map<String, String> first = new HashMap<>();
+        Present present = present(pool);
         for (Holder holder : plan.holders()) {
-            if (takesPart(pool, holder))
+            if (takesPart(pool, present, holder))
                 first.merge(holder.household(), holder.id(), (a, b) -> Split.BYTE_ORDER.compare(a, b) <= 0 ? a : b);
         }
         return plan.holders().stream()
-                .map(holder -> takesPart(pool, holder) && holder.id().equals(first.get(holder.household()))
+                .map(holder -> takesPart(pool, present, holder) && holder.id().equals(first.get(holder.household()))
                         ? BigDecimal.ONE
                         : BigDecimal.ZERO)
                 .toList();
     }
 
-    private boolean takesPart(Pool pool, Holder holder) {
-        return !holder.household().isEmpty() && pool.invites(holder) && holds(pool, holder);
+    private Present present(Pool pool) {
+        return new Present(pool, plan.first(), plan.last());
+    }
+
+    private boolean takesPart(Pool pool, Present present, Holder holder) {
+        return !holder.household().isEmpty() && pool.invites(holder) && present.is(holder) && holds(pool, holder);
     }
 }

@@ -2,6 +2,8 @@ package liannong.dividends.slips;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A line as it is hashed: one text for one meaning, in the letters that a QR code holds best.
@@ -9,32 +11,43 @@ import java.util.HexFormat;
  * @param run the number of the run
  * @param serial the row on the notice, from 1
  * @param leaves how many rows the notice has
- * @param member the member's number in the cooperative
- * @param refundFen by trade
- * @param residualFen by share
+ * @param holder the member's number in the cooperative, or the number on the list of the run
+ * @param amountsFen its parts where the text has them, then the total
  * @param salt 128 random bits, so that nobody finds a line by trying amounts
  */
-record SlipLine(String run, int serial, int leaves, String member, long refundFen, long residualFen, String salt) {
-
-    /** Which text this is, and how its fields follow: a change of them is another number. */
-    private static final String VERSION = "LN1";
+record SlipLine(
+        SlipSource source, String run, int serial, int leaves, String holder, List<Long> amountsFen, String salt) {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
+    SlipLine {
+        amountsFen = List.copyOf(amountsFen);
+    }
+
+    /** Of a distribution: by trade and by share, negative where a correction found too much. */
+    static SlipLine dividend(
+            String run, int serial, int leaves, String member, long refundFen, long residualFen, String salt) {
+        List<Long> amounts = List.of(refundFen, residualFen, Math.addExact(refundFen, residualFen));
+        return new SlipLine(SlipSource.DISTRIBUTION, run, serial, leaves, member, amounts, salt);
+    }
+
+    /** Of a run by a scheme or by exit statements. */
+    static SlipLine entitlement(String run, int serial, int leaves, String holder, long totalFen, String salt) {
+        return new SlipLine(SlipSource.ENTITLEMENT, run, serial, leaves, holder, List.of(totalFen), salt);
+    }
+
     long totalFen() {
-        return Math.addExact(refundFen, residualFen);
+        return amountsFen.getLast();
     }
 
     String text() {
         return String.join(
                 ":",
-                VERSION,
+                source.version,
                 field(run),
                 serial + "/" + leaves,
-                field(member),
-                Long.toString(refundFen),
-                Long.toString(residualFen),
-                Long.toString(totalFen()),
+                field(holder),
+                amountsFen.stream().map(String::valueOf).collect(Collectors.joining(":")),
                 salt);
     }
 

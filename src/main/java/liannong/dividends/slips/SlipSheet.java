@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import liannong.base.Money;
 import liannong.base.QrCode;
 import liannong.base.papers.Ink;
@@ -51,7 +52,7 @@ record SlipSheet(PaperFont letters, Locale language, String address, boolean dem
     private static final Type NOTE = Type.of(72).in(Ink.GREY);
 
     byte[] one(Slip slip) {
-        String title = text("paper.slip.title", Integer.toString(slip.year()), slip.name());
+        String title = text(key(slip, "title"), of(slip), slip.name());
         try (Paper paper = new Paper(letters, facts(slip, title))) {
             new Drawing(paper, paper.half(), ALONE, slip, new HashMap<>()).draw();
             return paper.bytes();
@@ -61,7 +62,7 @@ record SlipSheet(PaperFont letters, Locale language, String address, boolean dem
     /** @param slips at least one, all of one run */
     byte[] all(List<Slip> slips) {
         Slip first = slips.getFirst();
-        String title = text("paper.slip.title", Integer.toString(first.year()), first.cooperative());
+        String title = text(key(first, "title"), of(first), first.organisation());
         try (Paper paper = new Paper(letters, facts(first, title))) {
             Map<String, List<String>> wrapped = new HashMap<>(); // what all say alike is measured once
             for (int from = 0; from < slips.size(); from += ACROSS * DOWN) {
@@ -85,7 +86,8 @@ record SlipSheet(PaperFont letters, Locale language, String address, boolean dem
     }
 
     private PaperFacts facts(Slip slip, String title) {
-        return new PaperFacts(title, slip.cooperative(), text("paper.slip"), language, slip.madeAt(), slip.lineId());
+        return new PaperFacts(
+                title, slip.organisation(), text(key(slip, "name")), language, slip.madeAt(), slip.lineId());
     }
 
     /** Where to cut: at the edges, and where the cuts cross. */
@@ -97,6 +99,19 @@ record SlipSheet(PaperFont letters, Locale language, String address, boolean dem
                 leaf.line(x, y - MARK, x, y + MARK, 30, Ink.GREY);
             }
         }
+    }
+
+    /** What is called otherwise where it is no dividend. */
+    private static String key(Slip slip, String what) {
+        return "paper.slip." + slip.line().source().name().toLowerCase(Locale.ROOT) + "." + what;
+    }
+
+    /** The year, or the scheme. */
+    private String of(Slip slip) {
+        return switch (slip.line().source()) {
+            case DISTRIBUTION -> slip.occasion().year();
+            case ENTITLEMENT -> Objects.requireNonNullElseGet(slip.occasion().scheme(), () -> text("paper.slip.exit"));
+        };
     }
 
     private String text(String key, Object... facts) {
@@ -133,22 +148,28 @@ record SlipSheet(PaperFont letters, Locale language, String address, boolean dem
         }
 
         private void head() {
-            leaf.text(left, y(105), size(Type.of(170).bold().in(Ink.GREEN)), text("paper.slip"));
-            leaf.right(right, y(105), size(Type.of(110)), year());
+            leaf.text(left, y(105), size(Type.of(170).bold().in(Ink.GREEN)), text(key(slip, "name")));
+            leaf.right(right, y(105), size(Type.of(110)), which());
             leaf.text(
                     left,
                     y(158),
-                    fitting(List.of(Type.of(92), Type.of(75), Type.of(60)), slip.cooperative(), right - left),
-                    slip.cooperative());
+                    fitting(List.of(Type.of(92), Type.of(75), Type.of(60)), slip.organisation(), right - left),
+                    slip.organisation());
             leaf.line(left, y(178), right, y(178), 60, Ink.BLACK);
             if (demo) leaf.centre((left + right) / 2, y(105), size(Type.of(85).in(Ink.ORANGE)), text("ui.demo"));
         }
 
-        private String year() {
-            String year = Integer.toString(slip.year());
-            return slip.correctionNo() == 0
-                    ? text("paper.slip.year", year)
-                    : text("paper.slip.corrected", year, slip.correctionNo());
+        /** Of which year, and that it is a correction; the days of a scheme stand with its name. */
+        private String which() {
+            Slip.Occasion occasion = slip.occasion();
+            return switch (slip.line().source()) {
+                case DISTRIBUTION ->
+                    occasion.correctionNo() == 0
+                            ? text("paper.slip.year", occasion.year())
+                            : text("paper.slip.corrected", occasion.year(), occasion.correctionNo());
+                case ENTITLEMENT ->
+                    occasion.correctionNo() == 0 ? "" : text("paper.slip.correction", occasion.correctionNo());
+            };
         }
 
         private void member() {
@@ -160,7 +181,12 @@ record SlipSheet(PaperFont letters, Locale language, String address, boolean dem
             }
             Type grey = size(GREY);
             leaf.text(
-                    left, y(330), grey, text("paper.slip.member-no", slip.line().member()));
+                    left,
+                    y(330),
+                    grey,
+                    text(
+                            slip.member() ? "paper.slip.member-no" : "paper.slip.list-no",
+                            slip.line().holder()));
             leaf.text(left, y(372), grey, text("paper.slip.notice", slip.notice()));
             leaf.text(
                     left,
@@ -172,10 +198,46 @@ record SlipSheet(PaperFont letters, Locale language, String address, boolean dem
         private void amounts() {
             SlipLine line = slip.line();
             int edge = left + place.facts();
-            amount(480, edge, Type.of(95), "paper.slip.refund", line.refundFen());
-            amount(528, edge, Type.of(95), "paper.slip.residual", line.residualFen());
+            switch (line.source()) {
+                case DISTRIBUTION -> {
+                    amount(
+                            480,
+                            edge,
+                            Type.of(95),
+                            "paper.slip.refund",
+                            line.amountsFen().getFirst());
+                    amount(
+                            528,
+                            edge,
+                            Type.of(95),
+                            "paper.slip.residual",
+                            line.amountsFen().get(1));
+                }
+                case ENTITLEMENT -> scheme();
+            }
             leaf.line(left, y(545), edge, y(545), 40, Ink.BLACK);
             amount(592, edge, Type.of(120).bold(), "paper.slip.total", line.totalFen());
+        }
+
+        /** For what it was given; a long name goes upwards. */
+        private void scheme() {
+            Type type = fitting(List.of(Type.of(95), Type.of(75)), of(slip), place.facts());
+            List<String> lines = Lines.of(paper, type, place.facts(), of(slip));
+            if (lines.size() > 2) {
+                type = size(Type.of(60));
+                lines = Lines.of(paper, type, place.facts(), of(slip));
+            }
+            int y = y(480) - (lines.size() - 1) * type.leading();
+            for (String words : lines) {
+                leaf.text(left, y, type, words);
+                y += type.leading();
+            }
+            if (slip.occasion().scheme() == null) return;
+            String days = text(
+                    "paper.slip.days",
+                    Fmt.date(slip.occasion().firstDay()),
+                    Fmt.date(slip.occasion().lastDay()));
+            leaf.text(left, y(528), fitting(List.of(Type.of(95), Type.of(75)), days, place.facts()), days);
         }
 
         private void amount(int at, int edge, Type type, String label, long fen) {

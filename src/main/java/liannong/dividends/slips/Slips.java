@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("isAuthenticated()")
 public class Slips {
 
-    /** More are no file any more: 834 leaves. */
-    public static final int MOST_SLIPS = 5_000;
+    /** So many are drawn while somebody waits; more are made in the background ({@link SlipFiles}). */
+    public static final int WHILE_ONE_WAITS = 300;
 
     public static final String PDF = "application/pdf";
 
@@ -36,13 +36,13 @@ public class Slips {
     }
 
     /** Whether the line was laid open with a root; before there were roots none was. */
-    public boolean hasSlip(long lineId) {
-        return slips.lineIsSealed(lineId);
+    public boolean hasSlip(SlipSource of, long lineId) {
+        return slips.lineIsSealed(of, lineId);
     }
 
     /** Whether the run was laid open with a root. */
-    public boolean hasSlips(long runId) {
-        return slips.runIsSealed(runId);
+    public boolean hasSlips(SlipSource of, long runId) {
+        return slips.runIsSealed(of, runId);
     }
 
     /**
@@ -50,28 +50,44 @@ public class Slips {
      *
      * @throws Refused {@code NO_SUCH_SLIP} when the line is not the user's to see, {@code SLIP_WITHOUT_ROOT}
      */
-    public byte[] ofLine(long lineId, Locale language) {
-        List<Slip> one = slips.ofLine(lineId);
-        if (one.isEmpty()) throw refused(slips.lineIsSeen(lineId));
-        return sheet(language).one(one.getFirst());
+    public byte[] ofLine(SlipSource of, long lineId, Locale language) {
+        List<Slip> one = slips.ofLine(of, lineId);
+        if (one.isEmpty()) throw refused(slips.lineIsSeen(of, lineId));
+        return sheet(language, checkedAt()).one(one.getFirst());
+    }
+
+    /** How many slips a run has; none before it is laid open. */
+    public int count(SlipSource of, long runId) {
+        return slips.leafCount(of, runId);
     }
 
     /**
      * All slips of a run, six on an A4 leaf with marks to cut along, in the order of the notice.
      *
-     * @throws Refused {@code NO_SUCH_SLIP}, {@code SLIP_WITHOUT_ROOT}, {@code TOO_MANY_SLIPS}
+     * @throws Refused {@code NO_SUCH_SLIP}, {@code SLIP_WITHOUT_ROOT}, {@code TOO_MANY_SLIPS} to wait for
      */
     @PreAuthorize("hasAnyRole('BOOKKEEPER','CHAIR')")
-    public byte[] ofRun(long runId, Locale language) {
-        List<Slip> all = slips.ofRun(runId, MOST_SLIPS + 1);
-        if (all.isEmpty()) throw refused(slips.runIsSeen(runId));
-        if (all.size() > MOST_SLIPS) throw new Refused(SlipReason.TOO_MANY_SLIPS, MOST_SLIPS);
-        return sheet(language).all(all);
+    public byte[] ofRun(SlipSource of, long runId, Locale language) {
+        int all = slips.leafCount(of, runId);
+        if (all > WHILE_ONE_WAITS) throw new Refused(SlipReason.TOO_MANY_SLIPS, WHILE_ONE_WAITS);
+        return between(of, runId, 1, all, language, checkedAt());
     }
 
-    private SlipSheet sheet(Locale language) {
+    /** The address of the page that checks slips, as the present request reaches it. */
+    String checkedAt() {
+        return address.of("check", "slips");
+    }
+
+    /** The slips of some rows of the notice, both counted, as one file; to be checked at that address. */
+    byte[] between(SlipSource of, long runId, int first, int last, Locale language, String checkedAt) {
+        List<Slip> some = slips.ofRun(of, runId, first, last);
+        if (some.isEmpty()) throw refused(slips.runIsSeen(of, runId));
+        return sheet(language, checkedAt).all(some);
+    }
+
+    private SlipSheet sheet(Locale language, String checkedAt) {
         Demonstration known = demonstration.getIfAvailable();
-        return new SlipSheet(letters, language, address.of("check", "slips"), known != null && known.active());
+        return new SlipSheet(letters, language, checkedAt, known != null && known.active());
     }
 
     private static Refused refused(boolean seen) {

@@ -12,13 +12,14 @@ import liannong.dividends.RunState;
 import liannong.dividends.RunView;
 import liannong.dividends.entitlements.EntitlementRow;
 import liannong.dividends.entitlements.FigureBeside;
+import liannong.dividends.schemes.GrainPrice;
 import liannong.ui.Figures;
 import liannong.ui.Fmt;
 import liannong.ui.KeyValues;
 import liannong.ui.Section;
 import org.jspecify.annotations.Nullable;
 
-/** The runs of a year, or of a period of a scheme, where there are several: what each gave, and why it was corrected. */
+/** The runs of a year, or of a scheme's period, where there are several: what each gave, and why it was corrected. */
 class CorrectionPanel extends Section {
 
     private record Run(
@@ -52,8 +53,12 @@ class CorrectionPanel extends Section {
                         .toList()));
     }
 
-    /** @param figures what there is to divide beside what there was: both are seen by who confirms */
-    CorrectionPanel(EntitlementRow run, List<EntitlementRow> period, List<FigureBeside> figures) {
+    /**
+     * @param figures what there is to divide beside what there was: both are seen by who confirms
+     * @param prices of grain that are other than before
+     */
+    CorrectionPanel(
+            EntitlementRow run, List<EntitlementRow> period, List<FigureBeside> figures, List<GrainPrice> prices) {
         super("");
         heading(getTranslation("entitlement.correction.period"));
         unit(getTranslation("ui.unit-yuan"));
@@ -67,6 +72,13 @@ class CorrectionPanel extends Section {
                                     "entitlement.correction.figure",
                                     Fmt.money(new Money(figure.beforeFen())),
                                     Fmt.money(new Money(figure.amountFen())))));
+            prices.forEach(price -> facts.fact(
+                    price.grain(),
+                    getTranslation(
+                            "entitlement.correction.price",
+                            price.yuanPerJin().stripTrailingZeros().toPlainString(),
+                            Fmt.date(price.observedOn()),
+                            price.source())));
             add(facts);
             if (run.computed()) add(sums(run.toppedUpFen(), run.overpaidFen()));
         }

@@ -11,6 +11,7 @@ import liannong.dividends.Corrections;
 import liannong.dividends.Distributions;
 import liannong.dividends.DividendRuns;
 import liannong.dividends.LineKind;
+import liannong.dividends.LongRuns;
 import liannong.dividends.Overpayments;
 import liannong.dividends.RunRow;
 import liannong.dividends.RunState;
@@ -20,6 +21,7 @@ import liannong.dividends.slips.Slips;
 import liannong.meetings.Resolutions;
 import liannong.notices.Objections;
 import liannong.notices.ui.ObjectionsPanel;
+import liannong.schedule.ui.WorkPanel;
 import liannong.ui.Fmt;
 import liannong.ui.PageHead;
 import liannong.ui.StaffPage;
@@ -36,6 +38,7 @@ class DistributionView extends StaffPage implements BeforeEnterObserver {
     private final Slips slips;
     private final Proofs proofs;
     private final Overpayments overpayments;
+    private final LongRuns longRuns;
     private final RunActions actions;
     private long runId;
 
@@ -44,6 +47,7 @@ class DistributionView extends StaffPage implements BeforeEnterObserver {
             DividendRuns runs,
             Corrections corrections,
             Overpayments overpayments,
+            LongRuns longRuns,
             Objections objections,
             Resolutions resolutions,
             Slips slips,
@@ -54,6 +58,7 @@ class DistributionView extends StaffPage implements BeforeEnterObserver {
         this.slips = slips;
         this.proofs = proofs;
         this.overpayments = overpayments;
+        this.longRuns = longRuns;
         this.actions = new RunActions(runs, corrections, resolutions, slips, this::changed);
     }
 
@@ -78,18 +83,30 @@ class DistributionView extends StaffPage implements BeforeEnterObserver {
         List<RunRow> year = distributions.sameYear(run.id());
         if (year.size() > 1) add(new CorrectionPanel(run, year));
         if (run.state() == RunState.RELEASED && run.overpaidFen() > 0)
-            add(new OverpaymentsPanel(overpayments, LineKind.DIVIDEND_LINE, run.id(), () -> changed("overpaid.recorded")));
+            add(new OverpaymentsPanel(
+                    overpayments, LineKind.DIVIDEND_LINE, run.id(), () -> changed("overpaid.recorded")));
+        if (run.state() == RunState.DRAFT && isComputing(run)) return;
         if (actions.mayDraft(run) && !run.isCorrection()) {
-            add(new FiguresForm(run, runs.bookedSurplus(run.id()), this::compute));
+            var figures = new FiguresForm(run, runs.bookedSurplus(run.id()), this::compute);
+            longRuns.typed(run.id()).ifPresent(figures::typed);
+            add(figures);
         }
         if (run.computed()) {
             add(new ComputationPanel(run, proofs), new LinesPanel(distributions, slips, run));
         }
     }
 
+    /** While a plan is computed nothing else is done with it. */
+    private boolean isComputing(RunView run) {
+        var work = new WorkPanel(
+                getTranslation("run.computing"), () -> longRuns.work(run.id()), () -> changed("run.computing-over"));
+        add(work);
+        return work.isRunning();
+    }
+
     private void compute(Money surplus, Money loss) {
-        runs.compute(runId, surplus, loss);
-        changed("run.computed");
+        if (longRuns.compute(runId, surplus, loss)) changed("run.computed");
+        else show(distributions.run(runId).orElseThrow(NotFoundException::new));
     }
 
     private PageHead head(RunView run) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import liannong.base.Money;
 import liannong.dividends.RunState;
 import liannong.dividends.entitlements.EntitledRow;
@@ -12,6 +13,11 @@ import liannong.dividends.entitlements.EntitlementRow;
 import liannong.dividends.entitlements.Entitlements;
 import liannong.dividends.entitlements.HeldRow;
 import liannong.dividends.entitlements.PartRow;
+import liannong.dividends.entitlements.PriceSentence;
+import liannong.dividends.schemes.Pool;
+import liannong.dividends.slips.SlipSource;
+import liannong.dividends.slips.Slips;
+import liannong.ui.Download;
 import liannong.ui.Fmt;
 import liannong.ui.KeyValues;
 import liannong.ui.Ledger;
@@ -25,11 +31,20 @@ class EntitlementLines extends Section {
 
     private final Entitlements entitlements;
     private final boolean correction;
+    private final Slips slips;
+    private final String number;
+    private final List<Pool> pools;
+    private final PriceSentence price;
 
-    EntitlementLines(Entitlements entitlements, EntitlementRow run) {
+    EntitlementLines(
+            Entitlements entitlements, Slips slips, EntitlementRow run, List<Pool> pools, PriceSentence price) {
         super("");
         this.entitlements = entitlements;
         this.correction = run.isCorrection();
+        this.slips = slips;
+        this.number = run.number();
+        this.pools = pools;
+        this.price = price;
         heading(getTranslation("entitlement.lines"));
         unit(getTranslation("run.lines-hint"));
         var grid = new Ledger<EntitledRow>(getTranslation("entitlement.lines"));
@@ -81,6 +96,13 @@ class EntitlementLines extends Section {
         dialog.setWidth("40rem");
         dialog.setMaxWidth("96vw");
         var parts = new KeyValues();
+        entitlements
+                .settled(row.id())
+                .ifPresent(settled -> parts.fact(
+                                getTranslation("entitlement.exit.contribution"),
+                                Fmt.money(new Money(settled.contributionFen())))
+                        .fact(getTranslation("entitlement.exit.reserve"), Fmt.money(new Money(settled.reserveFen())))
+                        .fact(getTranslation("entitlement.exit.loss"), Fmt.money(new Money(-settled.lossFen()))));
         for (PartRow part : entitlements.parts(row.id())) {
             String name = part.pool() == null ? getTranslation("entitlement.exit") : part.pool();
             parts.fact(
@@ -92,6 +114,9 @@ class EntitlementLines extends Section {
                                     getTranslation("scheme.nature." + part.nature()),
                                     Fmt.number(part.weight().movePointLeft(2), 2)),
                     Fmt.money(new Money(Math.addExact(part.amountFen(), part.earlierFen()))));
+            if (part.position() <= pools.size())
+                price.of(pools.get(part.position() - 1))
+                        .ifPresent(said -> parts.fact(getTranslation("entitlement.price"), said));
         }
         if (correction)
             parts.fact(getTranslation("run.correction.right"), Fmt.money(new Money(row.rightFen())))
@@ -118,7 +143,17 @@ class EntitlementLines extends Section {
             holdings.add(facts);
             dialog.add(holdings);
         }
+        if (slips.hasSlip(SlipSource.ENTITLEMENT, row.id())) dialog.getFooter().add(slip(row));
         dialog.getFooter().add(new Button(getTranslation("ui.close"), pressed -> dialog.close()));
         dialog.open();
+    }
+
+    private Download slip(EntitledRow row) {
+        Locale language = getLocale(); // when the file is asked for there is no screen at hand
+        return new Download(
+                getTranslation("slip.given.get"),
+                getTranslation("slip.given.file", number, row.key(), row.name()) + ".pdf",
+                Slips.PDF,
+                () -> slips.ofLine(SlipSource.ENTITLEMENT, row.id(), language));
     }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import liannong.access.CurrentUser;
 import liannong.access.Role;
@@ -24,13 +25,17 @@ import liannong.dividends.entitlements.EntitlementCorrections;
 import liannong.dividends.entitlements.EntitlementRow;
 import liannong.dividends.entitlements.EntitlementRuns;
 import liannong.dividends.entitlements.Entitlements;
-import liannong.dividends.entitlements.FigureRow;
+import liannong.dividends.entitlements.PriceSentence;
 import liannong.dividends.entitlements.RunKind;
 import liannong.dividends.entitlements.SchemeBook;
+import liannong.dividends.schemes.Pool;
+import liannong.dividends.slips.SlipSource;
+import liannong.dividends.slips.Slips;
 import liannong.notices.Objections;
 import liannong.notices.ui.ObjectionsPanel;
 import liannong.ui.Banner;
 import liannong.ui.Confirm;
+import liannong.ui.Download;
 import liannong.ui.EntryDialog;
 import liannong.ui.Fmt;
 import liannong.ui.PageHead;
@@ -48,6 +53,7 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
     private final Overpayments overpayments;
     private final SchemeBook book;
     private final Objections objections;
+    private final Slips slips;
     private long runId;
 
     EntitlementView(
@@ -56,13 +62,15 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
             EntitlementCorrections corrections,
             Overpayments overpayments,
             SchemeBook book,
-            Objections objections) {
+            Objections objections,
+            Slips slips) {
         this.entitlements = entitlements;
         this.runs = runs;
         this.corrections = corrections;
         this.overpayments = overpayments;
         this.book = book;
         this.objections = objections;
+        this.slips = slips;
     }
 
     @Override
@@ -83,7 +91,9 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
         banner(run).ifPresent(this::add);
         if (run.noticeId() != null) add(new ObjectionsPanel(objections, run.noticeId(), () -> changed("run.answered")));
         List<EntitlementRow> period = entitlements.samePeriod(run);
-        if (period.size() > 1) add(new CorrectionPanel(run, period, entitlements.figuresBeside(runId)));
+        if (period.size() > 1)
+            add(new CorrectionPanel(
+                    run, period, entitlements.figuresBeside(runId), entitlements.pricesChanged(run, period)));
         if (run.state() == RunState.RELEASED && run.overpaidFen() > 0)
             add(new OverpaymentsPanel(
                     overpayments, LineKind.ENTITLEMENT_LINE, runId, () -> changed("overpaid.recorded")));
@@ -94,26 +104,32 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
             }));
         if (mayDraft(run) && run.schemeVersionId() != null)
             add(new EntitlementFigures(
-                    book.figures(run.schemeVersionId()), entered(run), run.computed(), amounts -> {
-                        runs.compute(runId, amounts);
+                    book.figures(run.schemeVersionId()),
+                    book.scheme(run.schemeVersionId()).grains(),
+                    entered(run, period),
+                    run.computed(),
+                    (amounts, prices) -> {
+                        runs.compute(runId, amounts, prices);
                         changed("run.computed");
                     }));
         if (run.computed()) {
-            if (run.schemeVersionId() != null)
-                add(new PoolsPanel(
-                        book.scheme(run.schemeVersionId()).pools(),
-                        entitlements.pools(runId),
-                        entitlements.figures(runId)));
-            add(new EntitlementLines(entitlements, run));
+            var price =
+                    new PriceSentence(this::getTranslation, run.firstDay(), run.lastDay(), entitlements.prices(runId));
+            List<Pool> pools = run.schemeVersionId() == null
+                    ? List.of()
+                    : book.scheme(run.schemeVersionId()).pools();
+            if (!pools.isEmpty())
+                add(new PoolsPanel(pools, entitlements.pools(runId), entitlements.figures(runId), price));
+            add(new EntitlementLines(entitlements, slips, run, pools, price));
         }
     }
 
-    /** A correction divides what was divided before, until somebody says otherwise. */
-    private List<FigureRow> entered(EntitlementRow run) {
-        if (run.computed() || !run.isCorrection()) return entitlements.figures(runId);
-        return entitlements.figuresBeside(runId).stream()
-                .map(figure -> new FigureRow(figure.name(), figure.amountFen(), 0))
-                .toList();
+    /** A correction divides what was divided before, by the same prices, until somebody says otherwise. */
+    private EntitlementFigures.Entered entered(EntitlementRow run, List<EntitlementRow> period) {
+        long from = run.computed() || !run.isCorrection()
+                ? runId
+                : period.get(run.correctionNo() - 1).id();
+        return new EntitlementFigures.Entered(entitlements.figures(from), entitlements.prices(from));
     }
 
     private PageHead head(EntitlementRow run) {
@@ -132,6 +148,8 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
     private Component[] actions(EntitlementRow run) {
         List<Component> actions = new ArrayList<>();
         if (run.noticeNumber() != null) actions.add(notice(run.noticeNumber()));
+        if ((is(Role.BOOKKEEPER) || is(Role.CHAIR)) && slips.hasSlips(SlipSource.ENTITLEMENT, run.id()))
+            actions.add(slips(run));
         switch (run.state()) {
             case DRAFT -> {
                 if (mayDraft(run) && run.kind() == RunKind.EXIT)
@@ -187,9 +205,21 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
     }
 
     private void open(long run) {
-        runId = run;
         getUI().ifPresent(ui -> ui.navigate(EntitlementView.class, new RouteParameters("run", Long.toString(run))));
-        show();
+    }
+
+    private Component slips(EntitlementRow run) {
+        if (slips.count(SlipSource.ENTITLEMENT, run.id()) > Slips.WHILE_ONE_WAITS) {
+            var all = new Anchor("/entitlements/" + run.id() + "/slips", getTranslation("slip.given.get-all"));
+            all.addClassName("btn");
+            return all;
+        }
+        Locale language = getLocale(); // when the file is asked for there is no screen at hand
+        return new Download(
+                getTranslation("slip.given.get-all"),
+                getTranslation("slip.given.file-all", run.organisation(), run.number()) + ".pdf",
+                Slips.PDF,
+                () -> slips.ofRun(SlipSource.ENTITLEMENT, run.id(), language));
     }
 
     private Optional<Banner> banner(EntitlementRow run) {
@@ -202,7 +232,9 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
                                 getTranslation(
                                         run.isCorrection()
                                                 ? "entitlement.correction.wait"
-                                                : "entitlement.wait.DRAFT-what")));
+                                                : run.audience() == Audience.NAMED
+                                                        ? "entitlement.wait.DRAFT-named"
+                                                        : "entitlement.wait.DRAFT-what")));
             case SUBMITTED ->
                 Optional.of(Banner.waiting(
                         getTranslation("run.wait.SUBMITTED"), getTranslation("run.wait.SUBMITTED-what")));

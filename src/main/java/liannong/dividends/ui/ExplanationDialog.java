@@ -13,6 +13,7 @@ import liannong.base.Money;
 import liannong.dividends.LineView;
 import liannong.dividends.Portion;
 import liannong.dividends.RunView;
+import liannong.dividends.slips.SlipSource;
 import liannong.dividends.slips.Slips;
 import liannong.ui.Banner;
 import liannong.ui.Download;
@@ -38,7 +39,7 @@ class ExplanationDialog extends Dialog {
         var both = new Div(left, right);
         both.addClassName("two");
         add(both);
-        if (slips.hasSlip(line.id())) getFooter().add(slip(line, slips));
+        if (slips.hasSlip(SlipSource.DISTRIBUTION, line.id())) getFooter().add(slip(line, slips));
         getFooter().add(new Button(getTranslation("ui.close"), pressed -> close()));
     }
 
@@ -48,7 +49,7 @@ class ExplanationDialog extends Dialog {
                 getTranslation("slip.get"),
                 getTranslation("slip.file", Integer.toString(line.year()), line.memberNo(), line.name()) + ".pdf",
                 Slips.PDF,
-                () -> slips.ofLine(line.id(), language));
+                () -> slips.ofLine(SlipSource.DISTRIBUTION, line.id(), language));
     }
 
     private Paragraph sentence(RunView run, LineView line) {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.function.BiConsumer;
 import liannong.base.Money;
 import liannong.base.Refused;
+import liannong.dividends.LongRuns;
 import liannong.dividends.RunView;
 import liannong.ui.Banner;
 import liannong.ui.Fields;
@@ -44,6 +45,12 @@ class FiguresForm extends Section {
         var fields = new Div(surplus, loss, compute);
         fields.addClassName("figures-form");
         add(problem, fields);
+    }
+
+    /** What was typed when it came to nothing. */
+    void typed(LongRuns.Figures figures) {
+        surplus.setValue(figures.surplus().yuan());
+        loss.setValue(figures.loss().yuan());
     }
 
     private void compute(BiConsumer<Money, Money> onCompute) {

@@ -1,6 +1,7 @@
 package liannong.dividends.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.math.BigDecimal;
@@ -26,14 +27,19 @@ class NamedPanel extends Section {
         super("");
         heading(getTranslation("entitlement.names"));
         var table = new Ledger<EntitledName>(getTranslation("entitlement.names"));
-        table.text(getTranslation("shares.no"), EntitledName::key);
+        Grid.Column<EntitledName> no = table.text(getTranslation("shares.no"), EntitledName::key);
         table.name(getTranslation("shares.name"), EntitledName::name);
         table.text(getTranslation("shares.place"), EntitledName::place);
-        table.figure(getTranslation("entitlement.quantity"), row -> ComputationPanel.quantity(row.tradeHundredths()));
+        Grid.Column<EntitledName> quantity = table.figure(
+                getTranslation("entitlement.quantity"), row -> ComputationPanel.quantity(row.tradeHundredths()));
+        String all = ComputationPanel.quantity(
+                named.stream().mapToLong(EntitledName::tradeHundredths).sum());
+        table.sum(no, getTranslation("entitlement.sum-payees", named.size()));
+        table.sum(quantity, all);
         table.narrow(
                 row -> new Ledger.Lines(
                         row.name(), row.place(), ComputationPanel.quantity(row.tradeHundredths()), null),
-                "");
+                getTranslation("entitlement.names-sum", named.size(), all));
         table.setItems(named);
         table.setAllRowsVisible(named.size() <= SHOWN_WHOLE);
         table.setVisible(!named.isEmpty());

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import liannong.base.Money;
 import liannong.dividends.entitlements.FigureRow;
 import liannong.dividends.entitlements.PoolRow;
+import liannong.dividends.entitlements.PriceSentence;
 import liannong.dividends.schemes.Pool;
 import liannong.ui.Fmt;
 import liannong.ui.KeyValues;
@@ -17,13 +18,15 @@ class PoolsPanel extends Section {
 
     private record Filled(Pool pool, PoolRow row) {}
 
-    PoolsPanel(List<Pool> pools, List<PoolRow> rows, List<FigureRow> figures) {
+    PoolsPanel(List<Pool> pools, List<PoolRow> rows, List<FigureRow> figures, PriceSentence price) {
         super("");
         heading(getTranslation("entitlement.pools"));
         unit(getTranslation("ui.unit-yuan"));
         var facts = new KeyValues();
         figures.forEach(figure -> facts.fact(figure.name(), Fmt.money(new Money(figure.amountFen())))
                 .fact(getTranslation("entitlement.left", figure.name()), Fmt.money(new Money(figure.leftFen()))));
+        pools.forEach(pool -> price.of(pool)
+                .ifPresent(said -> facts.fact(pool.name() + " · " + getTranslation("entitlement.price"), said)));
         var grid = new Ledger<Filled>(getTranslation("entitlement.pools"));
         Grid.Column<Filled> name = grid.name(
                 getTranslation("scheme.pool.name"), filled -> filled.pool().name());
@@ -56,6 +59,7 @@ class PoolsPanel extends Section {
         long all = rows.stream().mapToLong(PoolRow::amountFen).sum();
         grid.sum(name, getTranslation("entitlement.total"));
         grid.sum(kept, new Money(held));
+        kept.setVisible(held > 0);
         grid.sum(amount, new Money(all - held));
         add(facts, grid);
     }

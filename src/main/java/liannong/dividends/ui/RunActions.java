@@ -19,6 +19,7 @@ import liannong.dividends.Corrections;
 import liannong.dividends.DividendRuns;
 import liannong.dividends.RunState;
 import liannong.dividends.RunView;
+import liannong.dividends.slips.SlipSource;
 import liannong.dividends.slips.Slips;
 import liannong.meetings.Resolutions;
 import liannong.ui.Banner;
@@ -61,7 +62,7 @@ class RunActions {
         if (run.computed() && !run.isCorrection())
             buttons.add(link("/distributions/" + run.id() + "/compare", "compare.here"));
         if (run.noticeNumber() != null) buttons.add(notice(run.noticeNumber()));
-        if (isMaker() && slips.hasSlips(run.id())) buttons.add(slips(run));
+        if (isMaker() && slips.hasSlips(SlipSource.DISTRIBUTION, run.id())) buttons.add(slips(run));
         switch (run.state()) {
             case DRAFT -> {
                 if (mayDraft(run) && run.isCorrection()) buttons.add(correct(run, "run.correction.again"));
@@ -190,13 +191,15 @@ class RunActions {
         return link;
     }
 
-    private Download slips(RunView run) {
+    private Component slips(RunView run) {
+        if (slips.count(SlipSource.DISTRIBUTION, run.id()) > Slips.WHILE_ONE_WAITS)
+            return link("/distributions/" + run.id() + "/slips", "slip.get-all");
         Locale language = Texts.language(); // when the file is asked for there is no screen at hand
         return new Download(
                 text("slip.get-all"),
                 text("slip.file-all", run.cooperative(), Integer.toString(run.year())) + ".pdf",
                 Slips.PDF,
-                () -> slips.ofRun(run.id(), language));
+                () -> slips.ofRun(SlipSource.DISTRIBUTION, run.id(), language));
     }
 
     private Anchor link(String path, String key) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -30,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** A scheme as its contract says it: what is divided, into which pools, from which day on. */
 class SchemeForm implements Entry {
 
-    private static final List<Source> SOURCES =
-            List.of(Source.PROFIT, Source.ASSET_INCOME, Source.COLLECTIVE_INCOME, Source.PV_TARIFF, Source.PV_SUBSIDY);
-
     private final UUID commandId = UUID.randomUUID();
     private final SchemeBook book;
     private final long organisationId;
@@ -41,10 +39,10 @@ class SchemeForm implements Entry {
     final Select<Audience> audience = new Select<>();
     final DatePicker validFrom = Fields.date(text("scheme.valid-from"));
     final TextField source = Filled.text(text("scheme.source"), SchemeBook.LONGEST_SOURCE);
-    final TextField figureName = Filled.text(text("scheme.figure.name"), SchemeBook.LONGEST_NAME);
-    final Select<Source> figureSource = new Select<>();
+    final List<FigureFields> figures = new ArrayList<>();
     final List<PoolFields> pools = new ArrayList<>();
-    private final Div all = new Div();
+    private final Div allFigures = new Div();
+    private final Div allPools = new Div();
 
     SchemeForm(SchemeBook book, long organisationId, LocalDate today) {
         this.book = book;
@@ -56,16 +54,12 @@ class SchemeForm implements Entry {
         audience.setLabel(text("scheme.audience"));
         audience.setItems(Audience.values());
         audience.setItemLabelGenerator(each -> text("scheme.audience." + each.name()));
-        figureSource.setLabel(text("scheme.figure.source"));
-        figureSource.setItems(SOURCES);
-        figureSource.setItemLabelGenerator(each -> text("scheme.source." + each.name()));
-        figureName.setHelperText(text("scheme.figure.hint"));
         source.setHelperText(text("scheme.source-hint"));
         validFrom.setValue(LocalDate.of(today.getYear() - 1, 1, 1));
-        all.addClassName("pools");
+        allFigures.addClassName("pools");
+        allPools.addClassName("pools");
         template.addValueChangeListener(change -> begin(change.getValue()));
         template.setValue(SchemeTemplate.FLOOR_AND_REST);
-        figureName.addValueChangeListener(change -> show(drafted()));
     }
 
     /** Takes over what a version says, to change it into the next. */
@@ -75,48 +69,59 @@ class SchemeForm implements Entry {
         audience.setValue(of);
         audience.setReadOnly(true);
         template.setVisible(false);
-        figure(figures);
-        show(said);
+        show(figures, said);
         return this;
     }
 
     private void begin(SchemeTemplate from) {
         audience.setValue(from.audience());
-        figure(from.figures());
-        show(from.pools());
+        show(from.figures(), from.pools());
     }
 
-    private void figure(List<SchemeFigure> figures) {
-        figureName.setValue(figures.isEmpty() ? "" : figures.getFirst().name());
-        figureSource.setValue(
-                figures.isEmpty() ? Source.PROFIT : figures.getFirst().source());
-    }
-
-    private List<Pool> drafted() {
-        return pools.stream()
-                .filter(pool -> pool.number.getValue() != null)
-                .map(PoolFields::pool)
-                .toList();
-    }
-
-    private void show(List<Pool> said) {
+    private void show(List<SchemeFigure> ofFigures, List<Pool> ofPools) {
+        figures.clear();
+        allFigures.removeAll();
         pools.clear();
-        all.removeAll();
-        said.forEach(this::add);
+        allPools.removeAll();
+        ofFigures.forEach(this::add);
+        ofPools.forEach(this::add);
+    }
+
+    private void add(SchemeFigure figure) {
+        var fields = new FigureFields(figure, this::renamed, this::remove);
+        figures.add(fields);
+        allFigures.add(fields);
+        renamed("", "");
     }
 
     private void add(Pool pool) {
-        String of = figureName.getValue().strip();
-        List<String> figures = of.isEmpty() ? List.of("") : List.of(of, "");
-        var fields = new PoolFields(pool, figures, this::remove);
-        if (pool.figure().isEmpty()) fields.figure.setValue("");
+        var fields = new PoolFields(pool, names(), this::remove);
         pools.add(fields);
-        all.add(fields);
+        allPools.add(fields);
+    }
+
+    private void remove(FigureFields fields) {
+        figures.remove(fields);
+        allFigures.remove(fields);
+        renamed("", "");
     }
 
     private void remove(PoolFields fields) {
         pools.remove(fields);
-        all.remove(fields);
+        allPools.remove(fields);
+    }
+
+    private void renamed(String before, String now) {
+        pools.forEach(pool -> pool.figures(names(), before, now));
+    }
+
+    /** Of what can be divided, and last of all nothing: what is owed whatever was earned. */
+    private List<String> names() {
+        return Stream.concat(
+                        figures.stream().map(each -> each.figure().name()).filter(each -> !each.isEmpty()),
+                        Stream.of(""))
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -124,30 +129,29 @@ class SchemeForm implements Entry {
         var more = new Button(
                 text("scheme.pool.add"),
                 pressed -> add(SchemeTemplate.FLOOR_AND_REST.pools().getLast()));
+        var moreFigures =
+                new Button(text("scheme.figures.add"), pressed -> add(new SchemeFigure("", Source.COLLECTIVE_INCOME)));
         return new Div(
-                Filled.form(
-                        new Paragraph(text("scheme.what")),
-                        template,
-                        name,
-                        audience,
-                        validFrom,
-                        source,
-                        figureName,
-                        figureSource),
-                all,
+                Filled.form(new Paragraph(text("scheme.what")), template, name, audience, validFrom, source),
+                new H3(text("scheme.figures")),
+                new Paragraph(text("scheme.figure.hint")),
+                allFigures,
+                moreFigures,
+                new H3(text("scheme.pools")),
+                allPools,
                 more);
     }
 
     @Override
     public boolean isComplete() {
         boolean filled = Filled.every(Filled.all(name), Filled.all(validFrom), Filled.all(source));
+        for (FigureFields figure : figures) filled &= figure.isComplete();
         for (PoolFields pool : pools) filled &= pool.isComplete();
         return filled;
     }
 
     @Override
     public void send() {
-        String of = figureName.getValue().strip();
         book.write(new NewSchemeVersion(
                 commandId,
                 organisationId,
@@ -155,10 +159,7 @@ class SchemeForm implements Entry {
                 audience.getValue(),
                 validFrom.getValue(),
                 source.getValue(),
-                Stream.of(of)
-                        .filter(each -> !each.isEmpty())
-                        .map(each -> new SchemeFigure(each, figureSource.getValue()))
-                        .toList(),
+                figures.stream().map(FigureFields::figure).toList(),
                 pools.stream().map(PoolFields::pool).toList()));
     }
 

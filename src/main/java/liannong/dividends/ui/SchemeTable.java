@@ -2,9 +2,11 @@ package liannong.dividends.ui;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import liannong.base.Money;
 import liannong.dividends.schemes.Amount;
 import liannong.dividends.schemes.Pool;
+import liannong.dividends.schemes.Presence;
 import liannong.ui.Fmt;
 import liannong.ui.Ledger;
 
@@ -34,10 +36,31 @@ class SchemeTable extends Ledger<Pool> {
             case Amount.PartOfRest part ->
                 getTranslation("scheme.says.PART_OF_REST", figure, Fmt.percent(part.rate(), 2));
             case Amount.Yield yield -> getTranslation("scheme.says.YIELD", Fmt.percent(yield.rate(), 2));
-            case Amount.PerUnit unit ->
+            case Amount.PerUnit unit -> getTranslation("scheme.says.PER_UNIT", Fmt.money(unit.each()));
+            case Amount.Stepped rent ->
                 getTranslation(
-                        "scheme.says.PER_UNIT", Fmt.money(new Money(unit.each().fen())));
+                        "scheme.says.STEPPED",
+                        Fmt.money(rent.first()),
+                        rent.steps().stream().map(this::step).collect(Collectors.joining()));
+            case Amount.Rising rent ->
+                getTranslation(
+                        "scheme.says.RISING",
+                        Fmt.money(rent.first()),
+                        Fmt.date(rent.since()),
+                        rent.everyYears(),
+                        Fmt.percent(rent.rate(), 2));
+            case Amount.Grain rent -> grain(rent);
         };
+    }
+
+    private String step(Amount.Step step) {
+        return getTranslation("scheme.says.step", Fmt.date(step.from()), Fmt.money(step.each()));
+    }
+
+    private String grain(Amount.Grain rent) {
+        Money floor = rent.floor();
+        String said = getTranslation("scheme.says.GRAIN", rent.jin().toPlainString(), rent.grain());
+        return floor == null ? said : getTranslation("scheme.says.floor", said, Fmt.money(floor));
     }
 
     private String whom(Pool pool) {
@@ -51,7 +74,12 @@ class SchemeTable extends Ledger<Pool> {
                 .sorted()
                 .map(each -> getTranslation("households.status." + each.toLowerCase(java.util.Locale.ROOT)))
                 .collect(Collectors.joining(comma));
-        if (classes.isEmpty() && statuses.isEmpty()) return getTranslation("scheme.pool.all");
-        return classes.isEmpty() ? statuses : statuses.isEmpty() ? classes : classes + " · " + statuses;
+        String presence = pool.presence() == Presence.ANY_TIME
+                ? ""
+                : getTranslation("scheme.presence." + pool.presence().name());
+        String all = Stream.of(classes, statuses, presence)
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return all.isEmpty() ? getTranslation("scheme.pool.all") : all;
     }
 }

@@ -2,6 +2,7 @@ package liannong.dividends.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import liannong.base.Money;
@@ -22,19 +23,29 @@ enum SchemeTemplate {
     PREFERRED_FIRST,
     SHARE_DAYS,
     RENT,
+    RENT_STEPS,
+    RENT_GRAIN,
+    ASSETS,
     PUBLIC_POSTS,
+    SUN,
     TRANSFERS;
 
     Audience audience() {
         return switch (this) {
-            case PUBLIC_POSTS, TRANSFERS -> Audience.NAMED;
+            case PUBLIC_POSTS, SUN, TRANSFERS -> Audience.NAMED;
+            case ASSETS -> Audience.INCOME_RIGHTS;
             default -> Audience.MEMBERS;
         };
     }
 
     List<SchemeFigure> figures() {
         return switch (this) {
-            case RENT -> List.of();
+            case RENT, RENT_STEPS, RENT_GRAIN -> List.of();
+            case ASSETS -> List.of(new SchemeFigure(text("assets"), Source.ASSET_INCOME));
+            case SUN ->
+                List.of(
+                        new SchemeFigure(text("sun"), Source.PV_TARIFF),
+                        new SchemeFigure(text("subsidy"), Source.PV_SUBSIDY));
             case PUBLIC_POSTS -> List.of(new SchemeFigure(text("sun"), Source.PV_TARIFF));
             case TRANSFERS -> List.of(new SchemeFigure(text("collective"), Source.COLLECTIVE_INCOME));
             default -> List.of(new SchemeFigure(text("profit"), Source.PROFIT));
@@ -72,39 +83,28 @@ enum SchemeTemplate {
             case SHARE_DAYS ->
                 List.of(shares(
                         text("share-days"), new Amount.Part(BigDecimal.ONE), Weight.AMOUNT_DAYS, ShareClass.CAPITAL));
-            case RENT ->
-                List.of(new Pool(
-                        text("rent"),
-                        Nature.RENT,
-                        "",
-                        new Amount.PerUnit(yuan(500)),
-                        Pool.Shortfall.REFUSED,
-                        Weight.AREA,
-                        Set.of(ShareClass.LAND),
-                        Set.of(),
-                        null));
-            case PUBLIC_POSTS ->
-                List.of(new Pool(
-                        text("wage"),
-                        Nature.WAGE,
-                        text("sun"),
-                        new Amount.Part(rate("0.8")),
-                        Pool.Shortfall.REFUSED,
-                        Weight.TRADE,
-                        Set.of(),
-                        Set.of(),
-                        null));
+            case RENT -> List.of(rent(new Amount.PerUnit(yuan(500))));
+            case RENT_STEPS -> List.of(rent(new Amount.Rising(yuan(500), LocalDate.of(2025, 1, 1), 5, rate("0.05"))));
+            case RENT_GRAIN -> List.of(rent(new Amount.Grain(BigDecimal.valueOf(600), text("grain"), yuan(700))));
+            case ASSETS ->
+                List.of(
+                        part(text("villagers"), Nature.DIVIDEND, text("assets"), rate("0.7"), Weight.AMOUNT),
+                        part(
+                                text("support"),
+                                Nature.TRANSFER,
+                                text("assets"),
+                                rate("0.3"),
+                                Weight.HOUSEHOLD,
+                                "POOR",
+                                "MONITORED"));
+            case PUBLIC_POSTS -> List.of(part(text("wage"), Nature.WAGE, text("sun"), rate("0.8"), Weight.TRADE));
+            case SUN ->
+                List.of(
+                        part(text("wage"), Nature.WAGE, text("sun"), rate("0.8"), Weight.TRADE),
+                        keptOf(text("works"), text("sun"), text("village")),
+                        part(text("support"), Nature.TRANSFER, text("subsidy"), BigDecimal.ONE, Weight.HOUSEHOLD));
             case TRANSFERS ->
-                List.of(new Pool(
-                        text("support"),
-                        Nature.TRANSFER,
-                        text("collective"),
-                        new Amount.Part(BigDecimal.ONE),
-                        Pool.Shortfall.REFUSED,
-                        Weight.HOUSEHOLD,
-                        Set.of(),
-                        Set.of(),
-                        null));
+                List.of(part(text("support"), Nature.TRANSFER, text("collective"), BigDecimal.ONE, Weight.HOUSEHOLD));
         };
     }
 
@@ -119,6 +119,46 @@ enum SchemeTemplate {
                 Set.of(shareClass),
                 Set.of(),
                 null);
+    }
+
+    private static Pool rent(Amount.ByUnit each) {
+        return new Pool(
+                text("rent"),
+                Nature.RENT,
+                "",
+                each,
+                Pool.Shortfall.REFUSED,
+                Weight.AREA,
+                Set.of(ShareClass.LAND),
+                Set.of(),
+                null);
+    }
+
+    private static Pool part(
+            String name, Nature nature, String figure, BigDecimal rate, Weight weight, String... statuses) {
+        return new Pool(
+                name,
+                nature,
+                figure,
+                new Amount.Part(rate),
+                Pool.Shortfall.REFUSED,
+                weight,
+                Set.of(),
+                Set.of(statuses),
+                null);
+    }
+
+    private static Pool keptOf(String name, String figure, String by) {
+        return new Pool(
+                name,
+                Nature.TRANSFER,
+                figure,
+                new Amount.PartOfRest(BigDecimal.ONE),
+                Pool.Shortfall.REFUSED,
+                Weight.HEAD,
+                Set.of(),
+                Set.of(),
+                by);
     }
 
     private static Pool kept(String by, Amount amount) {

@@ -92,6 +92,7 @@ class SchemesView extends StaffPage implements BeforeEnterObserver {
                 getUI().ifPresent(ui ->
                         ui.navigate(EntitlementView.class, new RouteParameters("run", Long.toString(run))));
             } catch (Refused nothing) {
+                show(); // in place of what was said before
                 addComponentAtIndex(1, Banner.refused(nothing, getLocale()));
             }
         });

@@ -1,31 +1,23 @@
 package liannong.household.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import liannong.access.Roles;
 import liannong.base.Money;
 import liannong.dividends.HouseholdDividends;
 import liannong.dividends.HouseholdLine;
-import liannong.dividends.Progress;
+import liannong.dividends.slips.SlipSource;
 import liannong.dividends.slips.Slips;
 import liannong.household.MyMoney;
 import liannong.notices.Objections;
 import liannong.schedule.BusinessClock;
-import liannong.ui.Fmt;
 import liannong.ui.HouseholdHead;
 import liannong.ui.HouseholdLayout;
 
@@ -65,130 +57,31 @@ class MyDividendView extends Div implements BeforeEnterObserver {
                 why.refund(),
                 why.residual(),
                 total(line));
-        if (line.isCorrection()) add(difference(line));
+        if (line.isCorrection())
+            add(WhatChanged.difference(words, new Money(line.earlierFen()), new Money(line.totalFen())));
         dividends
                 .yearBefore(MyMoney.household(), line)
                 .ifPresent(before -> add(new ComparedToBefore(words, line, before)));
         add(words.heading("household.steps"), new WhereItStands(words, line));
         add(new ObjectionBox(words, objections, line));
-        if (slips.hasSlip(line.id())) add(new SlipBox(words, slips, line));
+        if (slips.hasSlip(SlipSource.DISTRIBUTION, line.id()))
+            add(new SlipBox(
+                    words, slips, SlipSource.DISTRIBUTION, line.id(), Integer.toString(line.year()), line.name()));
     }
 
     private Section top(HouseholdLine line) {
-        String state = line.progress().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        var tag = HouseholdLayout.say(new Paragraph(words.written("household.state." + state)));
-        tag.addClassName("stag");
-        if (line.progress() == Progress.RETURNED) tag.addClassName("warn");
-        if (line.progress() == Progress.CREDITED) tag.addClassName("done");
-        var section = new Section(tag, words.big(new Money(line.totalFen())));
-        section.addClassName("top");
+        var section = new WhereTheMoneyIs(words, line);
         section.add(words.small("household.as-is", line.cooperative()));
         if (line.isCorrection())
             section.add(words.small("household.corrected.because", Objects.requireNonNull(line.reason())));
         if (line.correctedLineId() != null && line.correctedFen() != null)
-            section.add(corrected(line.correctedLineId(), new Money(line.correctedFen())));
-        paid(section, line);
+            section.add(WhatChanged.later(
+                    words, MyDividendView.class, line.correctedLineId(), new Money(line.correctedFen())));
+        section.paid();
         return section;
     }
 
-    private void paid(Section section, HouseholdLine line) {
-        switch (line.progress()) {
-            case RETURNED -> returned(section, line);
-            case CREDITED -> {
-                section.add(words.small("household.paid.on", settled(line)));
-                account(section, line);
-            }
-            case SENT -> {
-                section.add(words.small("household.paid.sent"));
-                account(section, line);
-            }
-            case AWAITING_DUE_DAY -> {
-                LocalDate due = Objects.requireNonNull(line.dueOn());
-                if (due.isBefore(words.today())) section.add(words.small("household.paid.no-account"));
-                else section.add(words.small("household.paid.due", due));
-                account(section, line);
-            }
-            case HELD -> section.add(words.small("household.paid.held"));
-            case ON_NOTICE, AWAITING_RELEASE -> account(section, line);
-            case SET_OFF -> section.add(words.small("household.paid.set-off"));
-            case OVERPAID -> overpaid(section, line);
-            case NOTHING_TO_PAY -> section.add(words.small("household.paid.nothing"));
-        }
-    }
-
-    /** Nobody takes it from what he gets without his consent: that is said with the amount. */
-    private void overpaid(Section section, HouseholdLine line) {
-        Money open = new Money(-line.totalFen() - line.paidOffFen());
-        if (open.isPositive()) section.add(words.small("household.paid.overpaid", open));
-        else section.add(words.small("household.paid.overpaid-done"));
-    }
-
-    /** A later run put this amount right. */
-    private RouterLink corrected(long lineId, Money difference) {
-        String key = difference.isNegative() ? "household.corrected.less" : "household.corrected.more";
-        var link = new RouterLink(MyDividendView.class, new RouteParameters("line", Long.toString(lineId)));
-        link.addClassName("corrected");
-        link.add(words.line(
-                difference.isZero() ? "household.corrected.same" : key,
-                difference.isNegative() ? difference.negated() : difference));
-        return link;
-    }
-
-    private void account(Section section, HouseholdLine line) {
-        if (line.bank() != null && line.accountLast4() != null) {
-            section.add(words.small(
-                    line.progress() == Progress.CREDITED ? "household.paid.to" : "household.paid.will-go-to",
-                    line.bank(),
-                    line.accountLast4()));
-        } else if (line.progress().onItsWay()) {
-            section.add(words.small("household.paid.account-missing"));
-        }
-    }
-
-    /** What happened, in daily words, and the one thing to do. */
-    private void returned(Section section, HouseholdLine line) {
-        var box = new Div(
-                words.line("household.returned.on", settled(line)),
-                words.line("household.returned.because." + reason(line)),
-                words.line("household.returned.do"),
-                words.line("household.returned.safe"));
-        box.addClassName("needs");
-        section.add(box);
-    }
-
-    private static LocalDate settled(HouseholdLine line) {
-        return Objects.requireNonNull(line.settledOn());
-    }
-
-    /** The codes of ISO 20022 that banks send most; any other is said to be the bank's. */
-    private static String reason(HouseholdLine line) {
-        return switch (Objects.requireNonNullElse(line.reasonCode(), "")) {
-            case "BE01", "AC16" -> "name";
-            case "AC01", "AC03" -> "number";
-            case "AC04" -> "closed";
-            case "AC06" -> "blocked";
-            case "MD07" -> "deceased";
-            default -> "other";
-        };
-    }
-
     private Div total(HouseholdLine line) {
-        return sum("household.sum", "household.sum-is", new Money(line.rightFen()));
-    }
-
-    /** What was given before, and what this run gives or found too much. */
-    private Div difference(HouseholdLine line) {
-        Money total = new Money(line.totalFen());
-        String key = total.isNegative() ? "household.corrected.overpaid" : "household.corrected.topped-up";
-        return new Div(
-                words.line("household.corrected.earlier", new Money(line.earlierFen())),
-                sum(key, key + "-is", total.isNegative() ? total.negated() : total));
-    }
-
-    private Div sum(String written, String aloud, Money amount) {
-        var row = new Div(new Span(words.written(written)));
-        row.addClassName("tot");
-        row.getElement().appendChild(new Element("strong").setText(Fmt.money(amount)));
-        return HouseholdLayout.say(row, words.aloud(aloud, amount));
+        return WhatChanged.sum(words, "household.sum", "household.sum-is", new Money(line.rightFen()));
     }
 }

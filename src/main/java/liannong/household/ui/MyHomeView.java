@@ -9,13 +9,17 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import liannong.access.CurrentUser;
 import liannong.access.Roles;
 import liannong.dividends.HouseholdDividends;
 import liannong.dividends.Progress;
+import liannong.dividends.entitlements.HouseholdEntitlements;
 import liannong.household.MyMoney;
+import liannong.payouts.Receipts;
 import liannong.registry.HouseholdCard;
 import liannong.registry.Households;
 import liannong.schedule.BusinessClock;
@@ -30,7 +34,13 @@ class MyHomeView extends Div {
 
     private final Words words;
 
-    MyHomeView(MyMoney money, HouseholdDividends dividends, Households households, BusinessClock clock) {
+    MyHomeView(
+            MyMoney money,
+            HouseholdDividends dividends,
+            HouseholdEntitlements entitlements,
+            Households households,
+            Receipts receipts,
+            BusinessClock clock) {
         words = Words.on(clock.today());
         long household = MyMoney.household();
         List<HouseholdDividends.Row> rows = dividends.of(household);
@@ -39,13 +49,36 @@ class MyHomeView extends Div {
                 .map(HouseholdCard::headName)
                 .orElse(CurrentUser.get().displayName());
         add(new HouseholdHead(words.written("household.greeting", name)), arrived(money.received(year())));
-        List<HouseholdDividends.Row> returned =
-                rows.stream().filter(row -> row.progress() == Progress.RETURNED).toList();
+        add(new ReceiptBox(words, receipts));
+        List<HouseholdEntitlements.Row> others = entitlements.of(household);
+        List<MoneyLink> returned = links(rows, others, progress -> progress == Progress.RETURNED);
         if (!returned.isEmpty()) add(list("household.returned", returned));
-        add(list(
-                "household.on-its-way",
-                rows.stream().filter(row -> row.progress().onItsWay()).toList()));
-        add(menu(MyNoticesView.open(rows).size()));
+        add(list("household.on-its-way", links(rows, others, Progress::onItsWay)));
+        add(menu(MyNoticesView.open(rows, others).size()));
+    }
+
+    /** What has come so far: dividends, then what schemes gave, each with who gives it where there are several. */
+    private List<MoneyLink> links(
+            List<HouseholdDividends.Row> rows, List<HouseholdEntitlements.Row> others, Predicate<Progress> come) {
+        List<HouseholdDividends.Row> dividends =
+                rows.stream().filter(row -> come.test(row.progress())).toList();
+        boolean several = dividends.stream()
+                        .map(HouseholdDividends.Row::cooperative)
+                        .distinct()
+                        .count()
+                > 1;
+        List<MoneyLink> links = new ArrayList<>();
+        dividends.forEach(row -> {
+            MoneyLink link = MoneyLink.to(words, row, words.dividendOf(row.year(), row.correctionNo()));
+            if (several) link.note(new Emphasis(row.cooperative()));
+            links.add(link);
+        });
+        others.stream().filter(row -> come.test(row.progress())).forEach(row -> {
+            MoneyLink link = MoneyLink.to(words, row);
+            link.note(new Emphasis(row.organisation()));
+            links.add(link);
+        });
+        return links;
     }
 
     private int year() {
@@ -66,20 +99,11 @@ class MyHomeView extends Div {
         return section;
     }
 
-    private Section list(String heading, List<HouseholdDividends.Row> rows) {
+    private Section list(String heading, List<MoneyLink> links) {
         var section = new Section(words.heading(heading));
         section.addClassName("way");
-        if (rows.isEmpty()) section.add(words.small(heading + ".nothing"));
-        boolean several = rows.stream()
-                        .map(HouseholdDividends.Row::cooperative)
-                        .distinct()
-                        .count()
-                > 1;
-        rows.forEach(row -> {
-            var line = new DividendLink(words, row, words.dividendOf(row.year(), row.correctionNo()));
-            if (several) line.note(new Emphasis(row.cooperative()));
-            section.add(line);
-        });
+        if (links.isEmpty()) section.add(words.small(heading + ".nothing"));
+        links.forEach(section::add);
         return section;
     }
 

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Objects;
-import liannong.dividends.HouseholdLine;
+import liannong.dividends.LineOnItsWay;
 import liannong.dividends.Progress;
 import liannong.notices.ObjectionRow;
 import liannong.notices.Objections;
@@ -17,10 +17,10 @@ class ObjectionBox extends Div {
 
     private final Words words;
     private final Objections objections;
-    private final HouseholdLine line;
+    private final LineOnItsWay line;
     final NativeButton object;
 
-    ObjectionBox(Words words, Objections objections, HouseholdLine line) {
+    ObjectionBox(Words words, Objections objections, LineOnItsWay line) {
         this.words = words;
         this.objections = objections;
         this.line = line;

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextAreaVariant;
 import java.util.UUID;
 import liannong.base.Refused;
-import liannong.dividends.HouseholdLine;
+import liannong.dividends.LineOnItsWay;
 import liannong.notices.Objections;
 import liannong.notices.RaiseObjection;
 import liannong.ui.Texts;
@@ -19,7 +19,7 @@ class ObjectionForm extends Div {
 
     private final UUID command = UUID.randomUUID();
 
-    ObjectionForm(Words words, Objections objections, HouseholdLine line, Runnable done) {
+    ObjectionForm(Words words, Objections objections, LineOnItsWay line, Runnable done) {
         text = new TextArea(words.written("household.object.what"));
         text.addThemeVariants(TextAreaVariant.HELPER_ABOVE);
         text.setHelperText(words.written("household.object.help"));

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.Objects;
 import liannong.dividends.HouseholdDividends;
 import liannong.dividends.Progress;
-import liannong.dividends.entitlements.Entitlements;
+import liannong.dividends.entitlements.HouseholdEntitlements;
 import org.jspecify.annotations.Nullable;
 
-/** Where a dividend stands, in one plain sentence. */
+/** Where money stands, in one plain sentence. */
 final class Standing {
 
     private Standing() {}
@@ -17,8 +17,8 @@ final class Standing {
         return of(words, row.progress(), row.noticeLastDay(), row.dueOn(), row.settledOn());
     }
 
-    static Emphasis of(Words words, Entitlements.Given given) {
-        return of(words, given.progress(), given.noticeLastDay(), given.dueOn(), given.settledOn());
+    static Emphasis of(Words words, HouseholdEntitlements.Row row) {
+        return of(words, row.progress(), row.noticeLastDay(), row.dueOn(), row.settledOn());
     }
 
     private static Emphasis of(

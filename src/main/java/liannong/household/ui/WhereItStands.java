@@ -2,7 +2,7 @@ package liannong.household.ui;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import liannong.dividends.HouseholdLine;
+import liannong.dividends.LineOnItsWay;
 import liannong.dividends.Progress;
 import liannong.ui.HouseholdLayout;
 import liannong.ui.Steps;
@@ -13,7 +13,7 @@ class WhereItStands extends Steps {
 
     private final Words words;
 
-    WhereItStands(Words words, HouseholdLine line) {
+    WhereItStands(Words words, LineOnItsWay line) {
         this.words = words;
         Progress progress = line.progress();
         boolean noticeOver = line.noticeClosedOn() != null;
@@ -23,23 +23,26 @@ class WhereItStands extends Steps {
                 released(line, noticeOver),
                 words.written("household.step.released"),
                 when(line.releasedOn(), noticeOver ? "household.step.soon" : "household.step.after-notice"));
-        step(arrival(line, progress), words.written("household.step.arrived"), arrived(line, progress));
+        step(
+                arrival(line, progress),
+                words.written(line.totalFen() < 0 ? "household.step.overpaid" : "household.step.arrived"),
+                arrived(line, progress));
         HouseholdLayout.say(this, words.written("household.standing-aloud." + key(progress)));
     }
 
-    private String notice(HouseholdLine line) {
+    private String notice(LineOnItsWay line) {
         if (line.noticeClosedOn() != null)
             return words.written("household.step.notice-over", line.noticeOpenedOn(), line.noticeLastDay());
         long left = Math.max(0, ChronoUnit.DAYS.between(words.today(), line.noticeLastDay()));
         return words.written("household.step.notice-left", line.noticeLastDay(), left);
     }
 
-    private static State released(HouseholdLine line, boolean noticeOver) {
+    private static State released(LineOnItsWay line, boolean noticeOver) {
         if (line.releasedOn() != null) return State.DONE;
         return noticeOver ? State.NOW : State.LATER;
     }
 
-    private static State arrival(HouseholdLine line, Progress progress) {
+    private static State arrival(LineOnItsWay line, Progress progress) {
         return switch (progress) {
             case CREDITED, SET_OFF, OVERPAID -> State.DONE;
             case RETURNED -> State.STOP;
@@ -49,7 +52,7 @@ class WhereItStands extends Steps {
         };
     }
 
-    private String arrived(HouseholdLine line, Progress progress) {
+    private String arrived(LineOnItsWay line, Progress progress) {
         return switch (progress) {
             case CREDITED -> when(line.settledOn(), "household.step.soon");
             case RETURNED -> words.written("household.standing.returned");

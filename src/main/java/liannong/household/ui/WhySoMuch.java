@@ -68,8 +68,12 @@ final class WhySoMuch {
                 line.baseFen(), line.totalBaseFen(), new Money(line.residualPoolFen()), new Money(line.residualFen()));
     }
 
-    /** The formula with its figures, and which fen was cut or given to make the pool whole. */
     private void computed(Div part, Portion portion, String mine, String all) {
+        computed(words, part, portion, mine, all);
+    }
+
+    /** The formula with its figures, and which fen was cut or given to make the pool whole. */
+    static void computed(Words words, Div part, Portion portion, String mine, String all) {
         String result = portion.exact() ? Fmt.money(portion.given()) : Fmt.number(portion.quotient(), 4) + "…";
         var formula = new Paragraph(mine + " × " + Fmt.money(portion.pool()) + " ÷ " + all + " ＝ " + result);
         formula.addClassNames("eq", "num");
@@ -106,7 +110,11 @@ final class WhySoMuch {
     }
 
     private Div part(String key, Money amount) {
-        String title = words.written(key);
+        return part(words, words.written(key), amount);
+    }
+
+    /** The head of a part: what it is, and how much. */
+    static Div part(Words words, String title, Money amount) {
         var head = new Div(new Span(title));
         head.addClassName("hdl");
         head.getElement().appendChild(new Element("strong").setText(Fmt.money(amount)));

@@ -15,6 +15,7 @@ import liannong.ui.Fmt;
 import liannong.ui.HouseholdLayout;
 import liannong.ui.Spoken;
 import liannong.ui.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** Sentences of a household's page: written with figures, read aloud with words. */
 record Words(Locale locale, LocalDate today) {
@@ -78,6 +79,16 @@ record Words(Locale locale, LocalDate today) {
     String dividendOf(int year, int correctionNo) {
         String which = dividendOf(year);
         return correctionNo == 0 ? which : written("household.dividend.corrected", which);
+    }
+
+    /** The name of the scheme, or that it is from leaving. */
+    String given(@Nullable String scheme) {
+        return scheme == null ? written("household.others.exit") : scheme;
+    }
+
+    /** 补退 where it is a correction of what the scheme gave. */
+    String given(@Nullable String scheme, int correctionNo) {
+        return correctionNo == 0 ? given(scheme) : written("household.dividend.corrected", given(scheme));
     }
 
     private String dividendOf(int year) {

@@ -9,6 +9,8 @@ import com.vaadin.flow.router.RouterLink;
 import liannong.base.Money;
 import liannong.payouts.BatchRow;
 import liannong.payouts.BatchTotals;
+import liannong.payouts.HeldFunds;
+import liannong.payouts.Holds;
 import liannong.payouts.PaymentBatches;
 import liannong.ui.EmptyState;
 import liannong.ui.Figures;
@@ -29,9 +31,13 @@ class PayoutsView extends StaffPage implements BeforeEnterObserver {
 
     final Ledger<BatchRow> grid;
     private final PaymentBatches batches;
+    private final Holds holds;
+    private final HeldFunds held;
 
-    PayoutsView(PaymentBatches batches) {
+    PayoutsView(PaymentBatches batches, Holds holds, HeldFunds held) {
         this.batches = batches;
+        this.holds = holds;
+        this.held = held;
         this.grid = new Ledger<>(getTranslation("payouts.batches"));
         columns();
     }
@@ -41,7 +47,14 @@ class PayoutsView extends StaffPage implements BeforeEnterObserver {
         removeAll();
         BatchTotals totals = batches.totals();
         add(new PageHead(getTranslation("payouts.title"))
-                .meta(getTranslation("payouts.meta", totals.lines(), Fmt.money(new Money(totals.totalFen())))));
+                .meta(getTranslation("payouts.meta", totals.lines(), Fmt.money(new Money(totals.totalFen()))))
+                .actions(
+                        new RouterLink(
+                                getTranslation("payouts.holds", holds.sums("").holds()), HoldsView.class),
+                        new RouterLink(
+                                getTranslation("payouts.held", held.sums().funds()), HeldFundsView.class),
+                        new RouterLink(getTranslation("payouts.received"), ReceivedView.class),
+                        new RouterLink(getTranslation("payouts.callbacks"), CallBacksView.class)));
         add(figures(totals), progress(totals));
         var section = new Section(getTranslation("payouts.batches")).unit(getTranslation("ui.unit-yuan"));
         section.add(grid);
@@ -78,6 +91,12 @@ class PayoutsView extends StaffPage implements BeforeEnterObserver {
                         money(totals.totalFen() - totals.creditedFen() - totals.returnedFen()),
                         getTranslation("ui.yuan"),
                         payments(totals.pending()))
+                .figure(
+                        getTranslation("payouts.unreleased"),
+                        money(totals.unreleasedFen()),
+                        getTranslation("ui.yuan"),
+                        getTranslation("payouts.batches-count", totals.unreleased()),
+                        totals.unreleased() > 0 ? Figures.Tone.HOT : Figures.Tone.PLAIN)
                 .figure(
                         getTranslation("payouts.waiting"),
                         money(totals.waitingFen()),
@@ -125,11 +144,19 @@ class PayoutsView extends StaffPage implements BeforeEnterObserver {
     }
 
     private StatusTag status(BatchRow row) {
-        if (row.pending() == row.lines()) return StatusTag.running(getTranslation("payouts.state.sent"));
-        if (row.pending() > 0) return StatusTag.waiting(getTranslation("payouts.state.partly"));
-        return row.returned() > 0
-                ? StatusTag.bad(getTranslation("payouts.state.returned", row.returned()))
-                : StatusTag.ok(getTranslation("payouts.state.done"));
+        return switch (row.state()) {
+            case WAITS_FOR_APPROVAL ->
+                StatusTag.waiting(
+                        getTranslation("payouts.state.waits-for-approval", row.approvals(), row.approvalsNeeded()));
+            case WAITS_FOR_FUNDS -> StatusTag.waiting(getTranslation("payouts.state.waits-for-funds"));
+            case READY -> StatusTag.planned(getTranslation("payouts.state.ready"));
+            case SENT -> StatusTag.running(getTranslation("payouts.state.sent"));
+            case PARTLY -> StatusTag.waiting(getTranslation("payouts.state.partly"));
+            case DONE ->
+                row.returned() > 0
+                        ? StatusTag.bad(getTranslation("payouts.state.returned", row.returned()))
+                        : StatusTag.ok(getTranslation("payouts.state.done"));
+        };
     }
 
     private static RouterLink link(BatchRow row, String text) {

@@ -29,7 +29,7 @@ class EntrySql {
                  with ordinality as l(member_id, share_class, kind, source, amount, unpaid, area, acquired, due, land, valuation,
                      project, line)
             join members m on m.id = l.member_id and m.cooperative_id = :cooperative
-            returning id, line, division_code""";
+            returning id, line, (select o.division_code from organisations o where o.id = :cooperative) as division_code""";
 
     private record Written(long id, int line, String divisionCode) {}
 

@@ -88,9 +88,9 @@ public class Reversals {
 
     private List<Mistaken> act(long movementId) {
         return jdbc.sql("""
-                        select s.id, s.command_id, s.member_id, s.cooperative_id, s.division_code, s.share_class, s.kind, s.amount_fen,
+                        select s.id, s.command_id, s.member_id, s.cooperative_id, o.division_code, s.share_class, s.kind, s.amount_fen,
                                s.land_contribution_id, s.effective_on, s.command_print is null as before_acts, reversible(s) as reversible
-                        from share_movements s
+                        from share_movements s join organisations o on o.id = s.cooperative_id
                         where s.command_id = (select command_id from share_movements where id = :id) order by s.line""").param("id", movementId).query(Mistaken.class).list();
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import liannong.access.CurrentUser;
 import liannong.access.Roles;
 import liannong.access.SystemUser;
+import liannong.base.Money;
 import liannong.base.Refused;
 import liannong.ledger.Posting;
 import liannong.meetings.Matter;
@@ -117,13 +118,26 @@ public class FiscalProjects {
         List<Line> lines = lines(project).stream()
                 .map(line -> line.on(new Basis(Basis.Kind.PROJECT, id)))
                 .toList();
-        Posting credit = project.collectiveMemberId() == null
-                ? Posting.credit("311", project.amount())
-                : Posting.credit("301", project.collectiveMemberId(), project.amount());
-        entries.enter(
-                Act.of(project, lines).resting(project.resolutionId()),
-                "折股量化",
-                List.of(Posting.debit("151", project.amount()), credit));
+        entries.enter(Act.of(project, lines).resting(project.resolutionId()), "折股量化", booked(project));
+    }
+
+    /**
+     * Public money is received (102, 235), becomes an asset (151), and with it the special fund (domain.md 1.8). What a
+     * collective holds is its share, and a gift is no money received.
+     */
+    private static List<Posting> booked(FiscalProject project) {
+        Money amount = project.amount();
+        if (project.collectiveMemberId() != null)
+            return List.of(Posting.debit("151", amount), Posting.credit("301", project.collectiveMemberId(), amount));
+        if (project.source() == ShareSource.DONATION)
+            return List.of(Posting.debit("151", amount), Posting.credit("311", amount));
+        return List.of(
+                Posting.debit("102", amount),
+                Posting.credit("235", amount),
+                Posting.debit("151", amount),
+                Posting.credit("102", amount),
+                Posting.debit("235", amount),
+                Posting.credit("311", amount));
     }
 
     /** The order to average anew what is quantified by head: whoever is a member on the day has the same. */

@@ -18,8 +18,8 @@ import org.springframework.util.FileSystemUtils;
  */
 class TestDatabase implements EnvironmentPostProcessor {
 
-    private static final Path DATA = Path.of("target", "test-data");
-    private static final String KEY = "dGVzdHMgYWxvbmUgdXNlIHRoaXMga2V5LCBzbyBpdCA=";
+    static final Path DATA = Path.of("target", "test-data" + System.getProperty("liannong.test.process", ""));
+    static final String KEY = "dGVzdHMgYWxvbmUgdXNlIHRoaXMga2V5LCBzbyBpdCA=";
 
     static EmbeddedServer server() {
         return Holder.SERVER;

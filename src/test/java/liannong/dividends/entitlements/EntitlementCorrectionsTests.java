@@ -23,7 +23,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What came to light after a scheme was paid is given and taken by runs of their own; what was paid stays as it was. */
+/** What came to light after a scheme was paid is given and taken by runs of their own; what was paid stays. */
 @SpringBootTest
 class EntitlementCorrectionsTests {
 
@@ -63,7 +63,8 @@ class EntitlementCorrectionsTests {
         assertThat(path.lines(run)).isEqualTo(before);
         assertThat(fen(correction))
                 .as("M01 had 480 for 20 of 30 days and is owed 240; M02 had 240 and is owed nothing")
-                .containsExactly(m01.householdId() + " -24000", m02.householdId() + " -24000", m03.householdId() + " 48000");
+                .containsExactly(
+                        m01.householdId() + " -24000", m02.householdId() + " -24000", m03.householdId() + " 48000");
         assertThat(path.path().text("select number from entitlement_runs where id = ?", correction))
                 .endsWith("-G1");
     }
@@ -174,7 +175,8 @@ class EntitlementCorrectionsTests {
         assertThatThrownBy(() -> rawCorrection(run, 1, "'x', 'x'")).hasMessageContaining("entitlement_runs_once");
         assertThatThrownBy(() -> raw("update entitlement_runs set last_day = last_day - 1 where id = ?", correction))
                 .hasMessageContaining("another scheme's");
-        assertThatThrownBy(() -> raw("update entitlement_runs set correction_no = 0, reason = null where id = ?", correction))
+        assertThatThrownBy(() ->
+                        raw("update entitlement_runs set correction_no = 0, reason = null where id = ?", correction))
                 .hasMessageContaining("another scheme's");
         path.onNotice(correction);
         assertThatThrownBy(() -> raw("update entitlement_runs set reason = '别的原因' where id = ?", correction))

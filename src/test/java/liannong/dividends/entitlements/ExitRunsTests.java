@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import liannong.TestCounty;
 import liannong.TestPath;
+import liannong.access.SignedIn;
 import liannong.access.SystemUser;
 import liannong.base.Money;
 import liannong.base.Refused;
@@ -82,8 +84,41 @@ class ExitRunsTests {
                 .single();
         TestClock.moveTo(context, due);
         TestPayments.instruct(context, county.cooperative, due, due);
-        path.credited(path.number("select max(id) from payment_batches where payer_id = ?", county.cooperative));
+        long batch = path.number("select max(id) from payment_batches where payer_id = ?", county.cooperative);
+        TestPayments.sent(context, county, batch);
+        path.credited(batch);
         assertThat(balance()).isZero();
+    }
+
+    @Test
+    void itsHouseholdAndItsCooperativeReadOfWhatItConsistsAndANeighbourDoesNot() {
+        TestCounty.Member m01 = county.members.getFirst();
+        Money refund = left(m01);
+        long run = gathered();
+        long line = path.number("select id from entitlement_lines where run_id = ?", run);
+        HouseholdEntitlements given = context.getBean(HouseholdEntitlements.class);
+        SignedIn household = county.householdUser(m01);
+        SignedIn neighbour = county.householdUser(county.members.get(1));
+        assertThat(TestCounty.as(household, () -> given.line(m01.householdId(), line)))
+                .as("not laid open yet")
+                .isEmpty();
+        released(run);
+        EntitlementLine read = TestCounty.as(household, () -> given.line(m01.householdId(), line))
+                .orElseThrow();
+        assertThat(Objects.requireNonNull(read.contributionFen())
+                        + Objects.requireNonNull(read.reserveFen())
+                        - Objects.requireNonNull(read.lossFen()))
+                .isEqualTo(read.totalFen())
+                .isEqualTo(refund.fen());
+        SettledRow settled = TestCounty.as(
+                        county.chair, () -> context.getBean(Entitlements.class).settled(line))
+                .orElseThrow();
+        assertThat(settled).isEqualTo(new SettledRow(read.contributionFen(), read.reserveFen(), read.lossFen()));
+        assertThat(TestCounty.as(neighbour, () -> given.line(m01.householdId(), line)))
+                .isEmpty();
+        assertThat(TestCounty.as(
+                        neighbour, () -> context.getBean(Entitlements.class).settled(line)))
+                .isEmpty();
     }
 
     @Test

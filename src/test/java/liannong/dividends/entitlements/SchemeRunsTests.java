@@ -26,6 +26,7 @@ import liannong.dividends.schemes.Source;
 import liannong.dividends.schemes.Weight;
 import liannong.notices.Notices;
 import liannong.notices.Objections;
+import liannong.payouts.TestPayments;
 import liannong.schedule.BusinessClock;
 import liannong.schedule.TestClock;
 import liannong.shares.ShareClass;
@@ -75,6 +76,7 @@ class SchemeRunsTests {
         assertThat(owed()).isEqualTo(14_000_00);
         path.credited(batch());
         assertThat(balance("222")).isZero();
+        assertThat(balance("33201")).as("carried to undistributed").isZero();
         assertThat(balance("102")).isEqualTo(14_000_00);
     }
 
@@ -343,8 +345,10 @@ class SchemeRunsTests {
                 .query(LocalDate.class)
                 .single();
         TestClock.moveTo(context, due);
-        liannong.payouts.TestPayments.instruct(context, county.cooperative, due, due);
-        return path.number("select max(id) from payment_batches where payer_id = ?", county.cooperative);
+        TestPayments.instruct(context, county.cooperative, due, due);
+        long batch = path.number("select max(id) from payment_batches where payer_id = ?", county.cooperative);
+        TestPayments.sent(context, county, batch);
+        return batch;
     }
 
     private void payable(long run, String amount) {

@@ -3,7 +3,6 @@ package liannong.dividends.entitlements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,15 +14,17 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import liannong.TestCounty;
 import liannong.base.Refused;
-import liannong.dividends.schemes.Amount;
 import liannong.dividends.schemes.Divided;
 import liannong.dividends.schemes.FilledPool;
+import liannong.dividends.schemes.GrainPrice;
 import liannong.dividends.schemes.Holder;
 import liannong.dividends.schemes.Holding;
 import liannong.dividends.schemes.Plan;
 import liannong.dividends.schemes.Pool;
 import liannong.dividends.schemes.RandomSchemes;
+import liannong.dividends.schemes.SchemeKind;
 import liannong.dividends.schemes.Schemes;
+import liannong.dividends.schemes.UnitPrice;
 import liannong.dividends.schemes.Weight;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,13 +32,15 @@ import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** One rule in two languages: what the statement writes by a scheme is what {@link Schemes} divides, part by part. */
 @SpringBootTest
 class SchemeSqlAgreesTests {
 
-    private static final int PLANS = 150;
+    private static final List<SchemeKind> KINDS = List.of(SchemeKind.values());
+    private static final int PLANS = 195;
     private static final int MOST_HOLDERS = 60;
 
     private final ApplicationContext context;
@@ -50,7 +53,7 @@ class SchemeSqlAgreesTests {
     }
 
     @Test
-    void onAHundredAndFiftyRandomSchemes() throws SQLException {
+    void onFifteenSchemesOfEachKind() throws SQLException {
         TestCounty county = TestCounty.empty(context, TestCounty.TOWNSHIP);
         List<TestCounty.Member> homes = new ArrayList<>();
         for (int i = 0; i <= MOST_HOLDERS; i++) homes.add(county.farmer(String.format("%03d", i), false));
@@ -60,7 +63,7 @@ class SchemeSqlAgreesTests {
             JdbcTemplate sql = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
             int lines = 0;
             for (int i = 1; i <= PLANS; ) {
-                Plan plan = inHundredths(random.plan());
+                Plan plan = random.plan(KINDS.get(i % KINDS.size()));
                 Divided divided;
                 try {
                     divided = Schemes.divide(plan);
@@ -69,6 +72,7 @@ class SchemeSqlAgreesTests {
                 }
                 long run = new Rows(sql, county, homes, i).write(plan, divided);
                 sql.query("select compute_entitlement_lines(array[?]::bigint[])", row -> {}, run);
+                thePricesAgree(sql, run, divided);
                 assertThat(written(sql, run))
                         .as("plan %d: %s", i, plan.scheme())
                         .isEqualTo(expected(plan, divided));
@@ -80,21 +84,13 @@ class SchemeSqlAgreesTests {
         }
     }
 
-    /** The registers keep trade in hundredths of its unit. */
-    private static Plan inHundredths(Plan plan) {
-        return new Plan(
-                plan.scheme(),
-                plan.first(),
-                plan.last(),
-                plan.figures(),
-                plan.holders().stream()
-                        .map(holder -> new Holder(
-                                holder.id(),
-                                holder.household(),
-                                holder.status(),
-                                holder.trade().setScale(2, RoundingMode.DOWN),
-                                holder.holdings()))
-                        .toList());
+    private static void thePricesAgree(JdbcTemplate sql, long run, Divided divided) {
+        for (int p = 0; p < divided.pools().size(); p++) {
+            UnitPrice price = divided.pools().get(p).price();
+            assertThat(sql.queryForObject("select unit_price_of_pool(?, ?)", Long.class, run, p + 1))
+                    .as("%s", divided.pools().get(p).pool())
+                    .isEqualTo(price == null ? null : price.each().fen());
+        }
     }
 
     private static Map<String, Long> expected(Plan plan, Divided divided) {
@@ -139,7 +135,13 @@ class SchemeSqlAgreesTests {
                             + " recorded_at, command_id) values (?, ?, 1, '2000-01-01', '测试', 1, now(), gen_random_uuid())",
                     id,
                     id);
-            sql.update("insert into scheme_figures values (?, 1, '净利润', 'PROFIT')", id);
+            for (int f = 0; f < plan.figures().size(); f++)
+                sql.update(
+                        "insert into scheme_figures values (?, ?, ?, ?)",
+                        id,
+                        f + 1,
+                        plan.figures().get(f).name(),
+                        plan.figures().get(f).source().name());
             for (int p = 0; p < plan.scheme().pools().size(); p++)
                 pool(id, p + 1, plan.scheme().pools().get(p));
             sql.update(
@@ -158,51 +160,34 @@ class SchemeSqlAgreesTests {
                     id,
                     plan.first(),
                     plan.last());
+            for (GrainPrice price : plan.prices())
+                sql.update(
+                        "insert into entitlement_prices values (?, ?, ?, ?, ?, 1)",
+                        id,
+                        price.grain(),
+                        price.yuanPerJin(),
+                        price.observedOn(),
+                        price.source());
             holders(id, plan);
             for (int p = 0; p < divided.pools().size(); p++) {
                 FilledPool pool = divided.pools().get(p);
                 BigDecimal weight = pool.weight();
                 if (pool.pool().weight() == Weight.TRADE) weight = weight.movePointRight(2);
                 sql.update(
-                        "insert into entitlement_pools values (?, ?, ?, ?, ?, ?)",
+                        "insert into entitlement_pools values (?, ?, ?, ?, ?, ?, ?)",
                         id,
                         p + 1,
                         pool.amount().fen(),
                         pool.kept().fen(),
                         pool.asPromised(),
-                        weight);
+                        weight,
+                        pool.price() == null ? null : pool.price().each().fen());
             }
             return id;
         }
 
         private void pool(long id, int position, Pool pool) {
-            BigDecimal rate = switch (pool.amount()) {
-                case Amount.Part part -> part.rate();
-                case Amount.PartOfRest part -> part.rate();
-                case Amount.Yield yield -> yield.rate();
-                case Amount.PerUnit unit -> null;
-            };
-            Long each =
-                    pool.amount() instanceof Amount.PerUnit unit ? unit.each().fen() : null;
-            String kind = switch (pool.amount()) {
-                case Amount.Part part -> "PART";
-                case Amount.PartOfRest part -> "PART_OF_REST";
-                case Amount.Yield yield -> "YIELD";
-                case Amount.PerUnit unit -> "PER_UNIT";
-            };
-            sql.update(
-                    "insert into scheme_pools values (?, ?, ?, 'DIVIDEND', '净利润', ?, ?, ?, ?, ?, ?, ?, ?)",
-                    id,
-                    position,
-                    pool.name(),
-                    kind,
-                    rate,
-                    each,
-                    pool.shortfall().name(),
-                    pool.weight().name(),
-                    pool.classes().stream().map(Enum::name).toArray(String[]::new),
-                    pool.statuses().toArray(String[]::new),
-                    pool.keptBy());
+            new NamedParameterJdbcTemplate(sql).update(PoolColumns.INSERT, PoolColumns.of(id, position, pool));
         }
 
         private void holders(long id, Plan plan) {
@@ -223,7 +208,9 @@ class SchemeSqlAgreesTests {
                     home ? null : county.cooperative,
                     county.village,
                     holder.status(),
-                    holder.trade().movePointRight(2).longValueExact()
+                    holder.trade().movePointRight(2).longValueExact(),
+                    holder.joined(),
+                    holder.left()
                 });
                 for (int n = 0; n < holder.holdings().size(); n++) {
                     Holding held = holder.holdings().get(n);
@@ -241,7 +228,8 @@ class SchemeSqlAgreesTests {
             }
             sql.batchUpdate(
                     "insert into entitlement_holders (run_id, holder_key, member_id, household_id, organisation_id, name, place,"
-                            + " division_code, status, trade_hundredths) values (?, ?, ?, ?, ?, '甲', '村', ?, ?, ?)",
+                            + " division_code, status, trade_hundredths, joined_on, left_on)"
+                            + " values (?, ?, ?, ?, ?, '甲', '村', ?, ?, ?, ?, ?)",
                     rows);
             sql.batchUpdate("insert into entitlement_holdings values (?, ?, ?, ?, ?, ?, ?, ?)", holdings);
         }

@@ -99,27 +99,6 @@ class SchemesTests {
     }
 
     @Test
-    void aRentRisesByStepsToTheFenAndGrainByItsPrice() {
-        LocalDate from = LocalDate.of(2014, 3, 1);
-        BigDecimal tenth = new BigDecimal("0.1");
-        assertThat(Amount.PerUnit.stepped(yuan("500.05"), from, 5, tenth, LocalDate.of(2019, 2, 28))
-                        .each())
-                .isEqualTo(yuan("500.05"));
-        assertThat(Amount.PerUnit.stepped(yuan("500.05"), from, 5, tenth, LocalDate.of(2019, 3, 1))
-                        .each())
-                .isEqualTo(yuan("550.06"));
-        assertThat(Amount.PerUnit.stepped(yuan("500.05"), from, 5, tenth, LocalDate.of(2024, 3, 1))
-                        .each())
-                .isEqualTo(yuan("605.07"));
-        assertThat(Amount.PerUnit.stepped(yuan("500.05"), from, 5, tenth, LocalDate.of(2010, 1, 1))
-                        .each())
-                .isEqualTo(yuan("500.05"));
-        assertThat(Amount.PerUnit.grain(new BigDecimal("250.5"), new BigDecimal("2.63"))
-                        .each())
-                .isEqualTo(yuan("658.82"));
-    }
-
-    @Test
     void aFigureThatIsNotWhollyDividedIsLeftAndSaidSo() {
         Divided divided = Schemes.divide(plan(
                 List.of(profit("100")),

@@ -7,6 +7,7 @@ import java.util.Set;
 import liannong.base.Money;
 import liannong.base.Mu;
 import liannong.shares.ShareClass;
+import org.jspecify.annotations.Nullable;
 
 /** Small plans, written short. */
 final class TestPlans {
@@ -63,6 +64,40 @@ final class TestPlans {
                 pool.keptBy());
     }
 
+    static Pool present(Presence presence, Pool pool) {
+        return new Pool(
+                pool.name(),
+                pool.nature(),
+                pool.figure(),
+                pool.amount(),
+                pool.shortfall(),
+                pool.weight(),
+                pool.classes(),
+                pool.statuses(),
+                presence,
+                pool.keptBy());
+    }
+
+    static Amount.Stepped stepped(String yuan, Amount.Step... steps) {
+        return new Amount.Stepped(yuan(yuan), List.of(steps));
+    }
+
+    static Amount.Step step(LocalDate from, String yuan) {
+        return new Amount.Step(from, yuan(yuan));
+    }
+
+    static Amount.Rising rising(String yuan, LocalDate since, int everyYears, String rate) {
+        return new Amount.Rising(yuan(yuan), since, everyYears, new BigDecimal(rate));
+    }
+
+    static Amount.Grain grain(String jin, @Nullable String floor) {
+        return new Amount.Grain(new BigDecimal(jin), "稻谷", floor == null ? null : yuan(floor));
+    }
+
+    static GrainPrice price(String yuan) {
+        return new GrainPrice("稻谷", new BigDecimal(yuan), LAST, "收购价公告");
+    }
+
     static Pool of(Pool pool, Nature nature, String figure) {
         return new Pool(
                 pool.name(),
@@ -103,6 +138,14 @@ final class TestPlans {
 
     static Holder trader(String id, String trade, Holding... holdings) {
         return new Holder(id, "H" + id, "", new BigDecimal(trade), List.of(holdings));
+    }
+
+    static Holder member(String id, @Nullable LocalDate joined, @Nullable LocalDate left, Holding... holdings) {
+        return new Holder(id, "H" + id, "", BigDecimal.ONE, List.of(holdings), joined, left);
+    }
+
+    static Plan priced(Pool pool, List<GrainPrice> prices, Holder... holders) {
+        return new Plan(new Scheme("测试办法", "测试", List.of(pool)), FIRST, LAST, List.of(), prices, List.of(holders));
     }
 
     static Plan plan(List<Figure> figures, List<Pool> pools, Holder... holders) {

@@ -50,8 +50,8 @@ class RunRootsTests {
                                 + " where s.run_id = ?",
                         run))
                 .isEqualTo(6);
-        List<Slip> slips = TestCounty.as(county.bookkeeper, () -> sql().ofRun(run, 10));
-        assertThat(slips.stream().map(slip -> slip.line().member()))
+        List<Slip> slips = TestCounty.as(county.bookkeeper, () -> sql().ofRun(SlipSource.DISTRIBUTION, run, 1, 10));
+        assertThat(slips.stream().map(slip -> slip.line().holder()))
                 .containsExactly("E06", "M01", "M02", "M03", "M04", "M05");
         assertThat(HexFormat.of()
                         .formatHex(MerkleTree.root(
@@ -73,7 +73,7 @@ class RunRootsTests {
         long run = path.submitted();
         RunRoots roots = context.getBean(RunRoots.class);
         assertThatExceptionOfType(IllegalTransactionStateException.class)
-                .isThrownBy(() -> TestCounty.run(county.chair, () -> roots.seal(run)));
+                .isThrownBy(() -> TestCounty.run(county.chair, () -> roots.seal(SlipSource.DISTRIBUTION, run)));
         assertThatThrownBy(() -> county.raw(
                         county.chair,
                         sql -> sql.sql(SEAL).param("run", run).query().singleRow()))
@@ -103,7 +103,8 @@ class RunRootsTests {
             sql.sql(SEAL).param("run", run).query().singleRow();
             layOpen(sql, run, plan, "(select root from dividend_roots where run_id = " + run + ")");
         });
-        assertThat(TestCounty.as(county.bookkeeper, () -> sql().ofRun(run, 10))).hasSize(6);
+        assertThat(TestCounty.as(county.bookkeeper, () -> sql().ofRun(SlipSource.DISTRIBUTION, run, 1, 10)))
+                .hasSize(6);
     }
 
     @Test
@@ -148,7 +149,7 @@ class RunRootsTests {
     @ParameterizedTest
     @ValueSource(strings = {"M01", "m01", "社员 7", "1:2/3", "%41", "é~\\'", "\t"})
     void theTextOfTheDatabaseIsThatOfTheLine(String member) {
-        SlipLine line = new SlipLine("FP-2025-1", 7, 86, member, 9_007_199_254_740_993L, 1, "0F".repeat(16));
+        SlipLine line = SlipLine.dividend("FP-2025-1", 7, 86, member, 9_007_199_254_740_993L, 1, "0F".repeat(16));
         assertThat(county.owner()
                         .sql("select slip_line('FP-2025-1', 7, 86, :member, 9007199254740993, 1, decode(:salt, 'hex'))")
                         .param("member", member)

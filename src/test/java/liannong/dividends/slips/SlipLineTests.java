@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SlipLineTests {
 
     private static final String SALT = "00112233445566778899AABBCCDDEEFF";
-    private static final SlipLine LINE = new SlipLine("FP-2025-151", 1, 6, "M01", 2_916_000, 1_309_642, SALT);
+    private static final SlipLine LINE = SlipLine.dividend("FP-2025-151", 1, 6, "M01", 2_916_000, 1_309_642, SALT);
 
     @Test
     void saysWhatTheLineSays() {
@@ -32,14 +32,25 @@ class SlipLineTests {
 
     @Test
     void saysWhatACorrectionFoundTooMuch() {
-        assertThat(new SlipLine("FP-2025-151-G1", 1, 6, "M01", -57_18, 20, SALT).text())
+        assertThat(SlipLine.dividend("FP-2025-151-G1", 1, 6, "M01", -57_18, 20, SALT)
+                        .text())
                 .isEqualTo("LN1:FP-2025-151-G1:1/6:M01:-5718:20:-5698:" + SALT);
+    }
+
+    @Test
+    void saysWhatASchemeGaveInOneTotal() {
+        SlipLine line = SlipLine.entitlement("BF-7-20250101-20251231", 1, 6, "000001", 2_800_00, SALT);
+        assertThat(line.text()).isEqualTo("LN2:BF-7-20250101-20251231:1/6:000001:280000:" + SALT);
+        assertThat(HexFormat.of().formatHex(line.hash()))
+                .as("printf '\\0LN2:…' | sha256sum")
+                .isEqualTo("92c4714e453ad0b024ef14fbaf72246207481af4baf4316aa67137bcf8416077");
+        assertThat(SlipLine.entitlement("R", 1, 1, "1", -1, SALT).text()).isEqualTo("LN2:R:1/1:1:-1:" + SALT);
     }
 
     @ParameterizedTest
     @CsvSource({"M01,M01", "m01,%6D01", "1:2,1%3A2", "1/2,1%2F2", "%41,%2541", "社员,%E7%A4%BE%E5%91%98", "é,%C3%A9"})
     void hasOnlyLettersThatCannotBeTakenForASign(String member, String written) {
-        assertThat(new SlipLine("R", 1, 1, member, 0, 0, SALT).text())
+        assertThat(SlipLine.dividend("R", 1, 1, member, 0, 0, SALT).text())
                 .isEqualTo("LN1:R:1/1:" + written + ":0:0:0:" + SALT);
     }
 
@@ -48,21 +59,21 @@ class SlipLineTests {
         Set<String> hashes = new HashSet<>();
         List<SlipLine> lines = List.of(
                 LINE,
-                new SlipLine("FP-2025-152", 1, 6, "M01", 2_916_000, 1_309_642, SALT),
-                new SlipLine("FP-2025-151", 2, 6, "M01", 2_916_000, 1_309_642, SALT),
-                new SlipLine("FP-2025-151", 1, 7, "M01", 2_916_000, 1_309_642, SALT),
-                new SlipLine("FP-2025-151", 1, 6, "M02", 2_916_000, 1_309_642, SALT),
-                new SlipLine("FP-2025-151", 1, 6, "M01", 2_916_001, 1_309_642, SALT),
-                new SlipLine("FP-2025-151", 1, 6, "M01", 2_915_999, 1_309_643, SALT),
-                new SlipLine("FP-2025-151", 1, 6, "M01", 1_309_642, 2_916_000, SALT),
-                new SlipLine("FP-2025-151", 1, 6, "M01", 2_916_000, 1_309_642, SALT.replace("FF", "FE")));
+                SlipLine.dividend("FP-2025-152", 1, 6, "M01", 2_916_000, 1_309_642, SALT),
+                SlipLine.dividend("FP-2025-151", 2, 6, "M01", 2_916_000, 1_309_642, SALT),
+                SlipLine.dividend("FP-2025-151", 1, 7, "M01", 2_916_000, 1_309_642, SALT),
+                SlipLine.dividend("FP-2025-151", 1, 6, "M02", 2_916_000, 1_309_642, SALT),
+                SlipLine.dividend("FP-2025-151", 1, 6, "M01", 2_916_001, 1_309_642, SALT),
+                SlipLine.dividend("FP-2025-151", 1, 6, "M01", 2_915_999, 1_309_643, SALT),
+                SlipLine.dividend("FP-2025-151", 1, 6, "M01", 1_309_642, 2_916_000, SALT),
+                SlipLine.dividend("FP-2025-151", 1, 6, "M01", 2_916_000, 1_309_642, SALT.replace("FF", "FE")));
         lines.forEach(line -> hashes.add(HexFormat.of().formatHex(line.hash())));
         assertThat(hashes).hasSameSizeAs(lines);
     }
 
     @Test
     void theCodeOfTheLargestRunIsReadableAtMediumCorrection() throws WriterException {
-        String widest = new SlipLine(
+        String widest = SlipLine.dividend(
                                 "FP-2025-1234567890",
                                 131_072,
                                 131_072,

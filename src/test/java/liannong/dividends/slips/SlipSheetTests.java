@@ -13,6 +13,7 @@ import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,6 +26,7 @@ import liannong.base.papers.ReadPaper;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A slip on paper: read back from the PDF, its code read as a telephone reads it. */
@@ -90,13 +92,13 @@ class SlipSheetTests {
     void aLineThatDoesNotLeadToTheRootIsNeverPrinted() {
         Slip slip = slips(86).get(6);
         SlipLine line = slip.line();
-        SlipLine more = new SlipLine(
+        SlipLine more = SlipLine.dividend(
                 line.run(),
                 line.serial(),
                 line.leaves(),
-                line.member(),
-                line.refundFen() + 1,
-                line.residualFen(),
+                line.holder(),
+                line.amountsFen().getFirst() + 1,
+                line.amountsFen().get(1),
                 line.salt());
         assertThatIllegalStateException().isThrownBy(() -> slip(more, slip.path(), slip.root(), "钟秀兰"));
         assertThatIllegalStateException().isThrownBy(() -> slip(line, slip.path(), "0".repeat(64), "钟秀兰"));
@@ -113,6 +115,60 @@ class SlipSheetTests {
         paper.picture(0, "slips-rare");
     }
 
+    @Test
+    void whatASchemeGaveSaysWhichAndForWhichDays() throws IOException, NotFoundException {
+        Slip slip = given("保底加浮动", 2_800_00, 0);
+        var paper = new ReadPaper(sheet(Locale.SIMPLIFIED_CHINESE).one(slip));
+        assertThat(paper.text())
+                .contains("发放条", COOPERATIVE, "名单编号 000001", "保底加浮动", "2025-07-01 至 2025-12-31")
+                .contains("合计（元） 2,800.00")
+                .doesNotContain("盈余返还", "按份额分", "成员编号", "分红条", "更正", "!paper", "{0}");
+        assertThat(paper.about().getTitle()).isEqualTo("发放条 保底加浮动 钟秀兰");
+        paper.picture(0, "slip-given");
+        assertThat(codes(sheet(Locale.SIMPLIFIED_CHINESE).one(slip), 0)).containsExactly(slip.code());
+        assertThat(slip.code()).isEqualTo("LN2:BF-7-20250701-20251231:1/1:000001:280000:" + "0".repeat(32) + ":");
+        var english = new ReadPaper(sheet(Locale.ENGLISH).one(slip));
+        assertThat(english.text())
+                .contains("Payment slip", "No. on the list 000001", "2025-07-01 to 2025-12-31")
+                .doesNotContain("!");
+        english.picture(0, "slip-given-en");
+    }
+
+    @Test
+    void aCorrectionThatTakesBackAndAnExitAreSaidToBeSo() {
+        assertThat(new ReadPaper(sheet(Locale.SIMPLIFIED_CHINESE).one(given("保底加浮动", -57_18, 1))).text())
+                .contains("第 1 次更正", "合计（元） −57.18");
+        assertThat(new ReadPaper(sheet(Locale.SIMPLIFIED_CHINESE).one(given(null, 1_00, 0))).text())
+                .contains("退社结算", "合计（元） 1.00")
+                .doesNotContain("至 2025");
+    }
+
+    @Test
+    void theLongestNameOfASchemeStaysOnASixthOfALeaf() {
+        String longest = "黄沙村光伏电站收益公益岗位工资与小型公益事业劳务补助并奖励补助分配办法二零二五年".substring(0, 40);
+        Slip slip = given(longest, 2_800_00, 0);
+        byte[] alone = sheet(Locale.SIMPLIFIED_CHINESE).all(List.of(slip));
+        assertThat(new ReadPaper(alone).text().replaceAll("\\s", "")).contains(longest);
+        Slip english = given("Wages of public posts paid by solar power", 1_00, 2);
+        var paper = new ReadPaper(sheet(Locale.SIMPLIFIED_CHINESE).all(List.of(slip, english)));
+        paper.picture(0, "slips-given");
+    }
+
+    private static Slip given(@Nullable String scheme, long fen, int correctionNo) {
+        SlipLine line = SlipLine.entitlement("BF-7-20250701-20251231", 1, 1, "000001", fen, "0".repeat(32));
+        return new Slip(
+                1,
+                line,
+                "",
+                HexFormat.of().formatHex(line.hash()),
+                COOPERATIVE,
+                new Slip.Occasion(scheme, LocalDate.of(2025, 7, 1), LocalDate.of(2025, 12, 31), correctionNo),
+                "钟秀兰",
+                false,
+                "GS-2026-152",
+                DAY);
+    }
+
     private SlipSheet sheet(Locale language) {
         return new SlipSheet(letters, language, "https://county.example/check/slips", true);
     }
@@ -120,7 +176,7 @@ class SlipSheetTests {
     /** Of one run; the seventh member got 7,000.07 by trade and seven fen by share. */
     private static List<Slip> slips(int count) {
         List<SlipLine> lines = IntStream.rangeClosed(1, count)
-                .mapToObj(i -> new SlipLine(
+                .mapToObj(i -> SlipLine.dividend(
                         "FP-2025-151", i, count, "%03d".formatted(i), i * 1_000_01L, i, "%032X".formatted(i)))
                 .toList();
         List<byte[]> hashes = lines.stream().map(SlipLine::hash).toList();
@@ -132,7 +188,17 @@ class SlipSheetTests {
     }
 
     private static Slip slip(SlipLine line, String path, String root, String name) {
-        return new Slip(line.serial(), line, path, root, COOPERATIVE, 2025, 0, name, "GS-2026-151", DAY);
+        return new Slip(
+                line.serial(),
+                line,
+                path,
+                root,
+                COOPERATIVE,
+                new Slip.Occasion(null, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), 0),
+                name,
+                true,
+                "GS-2026-151",
+                DAY);
     }
 
     /** Every code on a page, at the resolution of an office scanner. */

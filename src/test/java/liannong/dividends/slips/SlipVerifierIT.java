@@ -30,7 +30,7 @@ class SlipVerifierIT {
     private static final String DOES_NOT = "不是公示的那一条";
 
     private final List<SlipLine> lines = IntStream.rangeClosed(1, 86)
-            .mapToObj(i -> new SlipLine(
+            .mapToObj(i -> SlipLine.dividend(
                     "FP-2025-151", i, 86, "社员" + i, i == 80 ? -57_18 : i * 1_000_01L, i, "%032X".formatted(i)))
             .toList();
     private final List<byte[]> hashes = lines.stream().map(SlipLine::hash).toList();
@@ -79,6 +79,27 @@ class SlipVerifierIT {
             assertThat(page.locator("#verdict b")).hasText(BELONGS);
             assertThat(page.locator("#said")).containsText("−57.18");
             assertThat(page.locator("#said")).containsText("−56.38");
+        });
+    }
+
+    @Test
+    void aSlipOfASchemeBelongsWithItsOneTotalAndNoOther() {
+        SlipLine line = SlipLine.entitlement("BF-7-20250101-20251231", 1, 1, "000001", -2_800_07, "0F".repeat(16));
+        String top = HexFormat.of().formatHex(line.hash());
+        onPhone(page -> {
+            page.navigate(FILE.toUri().toString());
+            check(page, line.text() + ":", top);
+            assertThat(page.locator("#verdict b")).hasText(BELONGS);
+            assertThat(page.locator("#said")).containsText("BF-7-20250101-20251231");
+            assertThat(page.locator("#said")).containsText("合计（元）−2,800.07");
+            assertThat(page.locator("#said")).not().containsText("盈余返还");
+            visitor.look(page, "verify-slip-given");
+            check(page, line.text().replace("-280007", "280007") + ":", top);
+            assertThat(page.locator("#verdict b")).hasText(DOES_NOT);
+            check(page, line.text().replace("LN2", "LN1") + ":", top);
+            assertThat(page.locator("#verdict b")).hasText("看不懂这串字");
+            check(page, line.text().replace("-280007", "-280008:1:-280007") + ":", top);
+            assertThat(page.locator("#verdict b")).hasText("看不懂这串字");
         });
     }
 

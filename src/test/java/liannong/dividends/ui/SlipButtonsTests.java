@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import java.util.List;
 import liannong.Go;
 import liannong.TestCounty;
+import liannong.TestEntitlements;
 import liannong.TestPath;
 import liannong.access.SignedIn;
 import liannong.dividends.Distributions;
@@ -75,6 +76,22 @@ class SlipButtonsTests extends SpringBrowserlessTest {
         assertThat(downloads()).containsExactly("分红条 " + county.year + " E06 果业公司.pdf");
     }
 
+    @Test
+    void theSlipsOfARunByASchemeAreForWhoHandsThemOut() {
+        TestEntitlements given = new TestEntitlements(context, county);
+        long run = given.floorAndRest();
+        Go.to("entitlements/" + run, EntitlementView.class);
+        assertThat(downloads()).isEmpty();
+        given.onNotice(run);
+        Go.to("entitlements/" + run, EntitlementView.class);
+        assertThat(downloads())
+                .singleElement()
+                .satisfies(name -> assertThat(name).matches("发放条 瑞金市县测.*脐橙专业合作社 BF-.*\\.pdf"));
+        signIn(county.approver);
+        Go.to("entitlements/" + run, EntitlementView.class);
+        assertThat(downloads()).isEmpty();
+    }
+
     private void explain(long run) {
         Distributions distributions = context.getBean(Distributions.class);
         RunView view = distributions.run(run).orElseThrow();
@@ -91,7 +108,7 @@ class SlipButtonsTests extends SpringBrowserlessTest {
     private List<String> downloads() {
         return find(Download.class).all().stream()
                 .map(download -> download.getElement().getAttribute("download"))
-                .filter(name -> name.startsWith("分红条"))
+                .filter(name -> name.startsWith("分红条") || name.startsWith("发放条"))
                 .toList();
     }
 

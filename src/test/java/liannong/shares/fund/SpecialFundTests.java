@@ -54,9 +54,20 @@ class SpecialFundTests {
         project(ShareSource.FISCAL_FUND, 100_00, null);
         assertThat(held("FISCAL", DAY)).containsExactly(33_34L, 33_33L, 33_33L);
         assertThat(held("FISCAL", DAY.minusDays(1))).containsExactly(0L, 0L, 0L);
-        assertThat(register.credit("311", null)).isEqualTo(100_00);
+        assertThat(booked()).containsExactly("102 10000 10000", "151 10000 0", "235 10000 10000", "311 0 10000");
         project(ShareSource.DONATION, 9_00, null);
+        assertThat(booked()).as("a gift is no money").contains("102 10000 10000", "151 10900 0", "311 0 10900");
         assertThat(held("DONATION", DAY)).containsExactly(3_00L, 3_00L, 3_00L);
+    }
+
+    /** What was debited and credited, account by account. */
+    private List<String> booked() {
+        return county.owner()
+                .sql("select account_code || ' ' || sum(debit_fen) || ' ' || sum(credit_fen) from account_balances"
+                        + " where organisation_id = ? group by account_code order by 1")
+                .param(county.cooperative)
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -20,6 +20,8 @@ import liannong.base.Money;
 import liannong.shares.SharesReason;
 import liannong.shares.TestRegister;
 import org.junit.jupiter.api.Test;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
@@ -324,7 +326,17 @@ class TradesTests {
     }
 
     private void breaks(String promise, String... otherwise) {
-        assertThatThrownBy(() -> copy(county.bookkeeper, otherwise)).hasStackTraceContaining(promise);
+        assertThatThrownBy(() -> copy(county.bookkeeper, otherwise))
+                .rootCause()
+                .isInstanceOfSatisfying(
+                        PSQLException.class,
+                        broken -> assertThat(broken.getMessage() + " " + promiseOf(broken))
+                                .contains(promise));
+    }
+
+    private static String promiseOf(PSQLException broken) {
+        ServerErrorMessage said = broken.getServerErrorMessage();
+        return said == null || said.getConstraint() == null ? "" : said.getConstraint();
     }
 
     /** A row like the first slip with a command of its own, but for what is set otherwise, by a plain statement. */

@@ -1,0 +1,89 @@
+package liannong.payouts;
+
+/**
+ * Who may be paid on a day: each payable that is not on its way, with the account it goes to, or with the first reason
+ * that nobody has decided about. Statements begin with {@link #due} or {@link #returned} and read from {@code checked}.
+ */
+final class PayeeChecks {
+
+    private static final String OPEN = """
+            with open as (
+                select p.id as payable_id, p.payer_id, p.due_on, p.division_code, p.amount_fen, p.source_kind, p.payee_organisation_id,
+                       coalesce(t.household_id, p.household_id) as household_id, i.id as replaces_id,
+                       coalesce(i.attempt, 0) + 1 as attempt, i.account_id as used_account_id, x.reason_code
+                from payables p
+                left join (select distinct on (payable_id) payable_id, household_id from payable_transfers
+                           order by payable_id, id desc) t on t.payable_id = p.id
+                left join last_instructions i on i.payable_id = p.id
+                left join payment_results x on x.instruction_id = i.id
+                where p.county_code = :county and
+            """;
+
+    /** Nobody is entitled by an account alone: alive, in the household, still a member; then the account itself. */
+    private static final String CHECKED = """
+            ), checked as (
+                select o.*, coalesce(ha.id, oa.id) as account_id, coalesce(ha.number_last4, oa.number_last4) as account_last4, w.reason
+                from open o
+                left join households h on h.id = o.household_id
+                left join accounts ha on ha.household_id = o.household_id and ha.valid_from <= :day and ha.valid_to > :day
+                left join persons s on s.id = ha.holder_person_id
+                left join organisations e on e.id = o.payee_organisation_id
+                left join accounts oa on oa.organisation_id = e.id and oa.valid_from <= :day and oa.valid_to > :day
+                left join lateral (
+                    select f.reason from unnest(array[
+                        case when h.ended_on <= :day then 'HOUSEHOLD_ENDED' end,
+                        case when s.died_on <= :day then 'PAYEE_DECEASED' end,
+                        case when ha.holder_person_id is not null and not exists (select 1 from household_members m
+                                  where m.household_id = o.household_id and m.person_id = ha.holder_person_id
+                                    and m.valid_from <= :day and m.valid_to > :day) then 'PAYEE_MOVED' end,
+                        case when exists (select 1 from hold_rules g where g.reason = 'MEMBER_LEFT' and o.source_kind = any (g.source_kinds))
+                              and exists (select 1 from members m where m.cooperative_id = o.payer_id and m.left_on <= :day
+                                  and (m.household_id = o.household_id or m.organisation_id = o.payee_organisation_id))
+                              and not exists (select 1 from members m where m.cooperative_id = o.payer_id
+                                  and (m.household_id = o.household_id or m.organisation_id = o.payee_organisation_id)
+                                  and (m.left_on is null or m.left_on > :day)) then 'MEMBER_LEFT' end,
+                        case when coalesce(ha.id, oa.id) is null then 'NO_ACCOUNT' end,
+                        case when ha.id is not null and (ha.matched_at is null or name_key(s.name) is distinct from name_key(ha.holder_name))
+                               or oa.id is not null and (oa.matched_at is null or name_key(e.name) is distinct from name_key(oa.holder_name))
+                             then 'ACCOUNT_UNMATCHED' end,
+                        case when ha.kind = 'CORPORATE' or oa.kind <> 'CORPORATE' then 'ACCOUNT_KIND' end,
+                        case when o.replaces_id is not null and return_needs(o.reason_code) in ('ACCOUNT', 'HEIR')
+                              and coalesce(ha.id, oa.id) = o.used_account_id then 'RETURNED' end
+                    ]) with ordinality f (reason, n) join hold_rules r on r.reason = f.reason
+                    where not (r.releasable and exists (
+                        select 1 from payment_holds k left join held_funds z on z.hold_id = k.id
+                        where k.payable_id = o.payable_id and k.reason = f.reason
+                          and (k.outcome = 'RELEASED' or z.freed_on is not null)
+                          and (f.reason <> 'RETURNED' or k.instruction_id = o.replaces_id)))
+                    order by f.n limit 1) w on true
+            )
+            """;
+
+    /** What may be instructed: nothing stands against it, and nobody still has it before him. */
+    static final String PAYABLE = """
+            reason is null and not exists (select 1 from payment_holds k where k.payable_id = checked.payable_id and k.outcome is null)
+            and not exists (select 1 from held_funds z where z.payable_id = checked.payable_id and z.freed_on is null)
+            """;
+
+    private PayeeChecks() {}
+
+    /** What is due and was never sent, narrowed by a condition on {@code p}. */
+    static String due(String condition) {
+        return OPEN + "i.id is null and " + condition + CHECKED;
+    }
+
+    /** What was sent and came back, narrowed by a condition on {@code i}. */
+    static String returned(String condition) {
+        return OPEN + "x.outcome = 'RETURNED' and " + condition + CHECKED;
+    }
+
+    /** One payable, whether sent before or not. */
+    static String one() {
+        return OPEN + "p.id = :payable and (i.id is null or x.outcome = 'RETURNED')" + CHECKED;
+    }
+
+    /** Both, up to a day. */
+    static String all() {
+        return OPEN + "(i.id is null and p.due_on <= :day or x.outcome = 'RETURNED')" + CHECKED;
+    }
+}

@@ -1,0 +1,20 @@
+package liannong.schedule.calendar;
+
+import liannong.base.Reason;
+
+/** Why an arrangement of working days is not taken. */
+public enum CalendarReason implements Reason {
+    ARRANGEMENT_LINE_WRONG,
+    ARRANGEMENT_DAY_OF_ANOTHER_YEAR,
+    ARRANGEMENT_DAY_TWICE,
+    ARRANGEMENT_SAYS_NOTHING,
+    ARRANGEMENT_WITHOUT_A_HOLIDAY,
+    ARRANGEMENT_SOURCE_MISSING,
+    ARRANGEMENT_CONFIRMED_BEFORE,
+    ARRANGEMENT_NEEDS_TWO_OR_A_REASON,
+    ARRANGEMENT_OF_A_PAST_DAY,
+    ARRANGEMENT_OF_A_NOTICE_DAY,
+    ARRANGEMENT_OF_A_PAYMENT_DAY,
+    ARRANGEMENT_OF_A_PLAN_DAY,
+    NO_SUCH_ARRANGEMENT
+}
