@@ -5,7 +5,9 @@ import static liannong.Visitor.button;
 import static liannong.Visitor.link;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -50,7 +52,9 @@ class SchemeWalkIT extends DemonstrationIT {
             visitor.open(page, "/schemes");
             link(page, NAME).first().click();
             button(page, "计算一期").click();
-            button(page, "计算一期").last().click();
+            page.getByRole(AriaRole.DIALOG)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("计算一期"))
+                    .click();
             page.waitForURL("**/entitlements/*");
             run = page.url().substring(page.url().lastIndexOf('/') + 1);
             page.getByLabel("净利润").fill("300000");

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import liannong.access.Acting;
 import liannong.access.Role;
 import liannong.access.SignedIn;
 import liannong.base.BusinessTime;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * A cooperative with its charter, its members and the people who work for it, new for each test that asks: who there
@@ -126,22 +124,11 @@ public final class TestCounty {
     }
 
     public static <T> T as(SignedIn user, Supplier<T> work) {
-        SecurityContext before = SecurityContextHolder.getContext();
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
-        SecurityContextHolder.setContext(context);
-        try {
-            return work.get();
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
+        return Acting.as(user, work);
     }
 
     public static void run(SignedIn user, Runnable work) {
-        as(user, () -> {
-            work.run();
-            return true;
-        });
+        Acting.run(user, work);
     }
 
     /** Plain statements of the application's role in one transaction with this user's scope, and the commit. */
@@ -236,7 +223,7 @@ public final class TestCounty {
                 .update();
         owner.sql("insert into persons (id, county_code, name, sex, born_on, identity_enc, identity_index,"
                         + " identity_last4) values (?, '360781', '钟秀兰', 'F', '1968-05-01', '\\x00',"
-                        + " decode(md5('county ' || ?), 'hex'), '0001')")
+                        + " decode(md5('county ' || ?), 'hex'), '017X')")
                 .params(person, person)
                 .update();
         owner.sql("insert into household_members (id, county_code, household_id, person_id, relation, valid_from)"

@@ -239,7 +239,8 @@ class WalkIT extends DemonstrationIT {
             visitor.as(approver, SECRET, page -> {
                 visitor.open(page, "/payouts/" + batch);
                 button(page, "批准").click();
-                button(page, "批准").last().click();
+                page.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]")
+                        .click();
                 assertThat(page.getByText("已批准").first()).isVisible();
             });
         }

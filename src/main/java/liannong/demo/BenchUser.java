@@ -1,14 +1,10 @@
 package liannong.demo;
 
 import java.util.List;
-import java.util.function.Supplier;
 import liannong.access.Role;
 import liannong.access.SignedIn;
 import liannong.access.SystemUser;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** In whose name a benchmark calls the services. */
 final class BenchUser {
@@ -30,24 +26,5 @@ final class BenchUser {
 
     private static SignedIn user(long id, Role role, @Nullable String division, List<Long> cooperatives) {
         return new SignedIn(id, "bench", "bench", role, division, cooperatives, null, null, false, false, "!");
-    }
-
-    static <T> T as(SignedIn user, Supplier<T> work) {
-        SecurityContext before = SecurityContextHolder.getContext();
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
-        SecurityContextHolder.setContext(context);
-        try {
-            return work.get();
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
-    }
-
-    static void run(SignedIn user, Runnable work) {
-        as(user, () -> {
-            work.run();
-            return true;
-        });
     }
 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import liannong.access.Acting;
 import liannong.base.Money;
 import liannong.dividends.DividendRuns;
 import liannong.ledger.JournalEntry;
@@ -42,7 +43,7 @@ final class DividendBenchRuns {
     /** The runs are opened before, and the planner has seen them, as it has in a county by the second year. */
     DividendBenchTimes times(List<DividendBenchCounty.Divided> cooperatives) throws SQLException {
         List<Long> opened = cooperatives.stream()
-                .map(each -> BenchUser.as(
+                .map(each -> Acting.as(
                         BenchUser.bookkeeper(each.id()), () -> runs.open(each.id(), DividendBenchCounty.YEAR)))
                 .toList();
         BenchScript.asOwner(county, owner -> {
@@ -60,7 +61,7 @@ final class DividendBenchRuns {
     }
 
     private DividendBenchTimes one(DividendBenchCounty.Divided cooperative, long run) {
-        return BenchUser.as(BenchUser.bookkeeper(cooperative.id()), () -> {
+        return Acting.as(BenchUser.bookkeeper(cooperative.id()), () -> {
             long begin = System.nanoTime();
             runs.compute(run, cooperative.surplus(), cooperative.loss());
             long computed = System.nanoTime();

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import liannong.access.Acting;
 import liannong.access.SignedIn;
 import liannong.access.SystemUser;
 import liannong.base.Money;
@@ -109,8 +110,8 @@ final class DividendBenchYear {
             return true;
         });
         SignedIn approver = BenchUser.approver(people.getLast());
-        LocalDate due = BenchUser.as(approver, runs::firstPayableDay);
-        return each(cooperative -> BenchUser.run(approver, () -> runs.release(run(cooperative), due)));
+        LocalDate due = Acting.as(approver, runs::firstPayableDay);
+        return each(cooperative -> Acting.run(approver, () -> runs.release(run(cooperative), due)));
     }
 
     private List<DividendBenchCounty.Divided> prepare(Connection owner) throws SQLException {
@@ -167,7 +168,7 @@ final class DividendBenchYear {
     }
 
     private void compute(DividendBenchCounty.Divided cooperative) {
-        BenchUser.run(BenchUser.bookkeeper(cooperative.id()), () -> {
+        Acting.run(BenchUser.bookkeeper(cooperative.id()), () -> {
             long run = runs.open(cooperative.id(), DividendBenchCounty.YEAR);
             runs.compute(run, cooperative.surplus(), cooperative.loss());
             runOf.put(cooperative.id(), run);
@@ -176,7 +177,7 @@ final class DividendBenchYear {
 
     /** Page by page; what was read is compared with what the run says, and let go. */
     private void explain(DividendBenchCounty.Divided cooperative) {
-        BenchUser.run(BenchUser.bookkeeper(cooperative.id()), () -> {
+        Acting.run(BenchUser.bookkeeper(cooperative.id()), () -> {
             int lines = 0;
             long fen = 0;
             List<ExplainedLine> page;
@@ -192,8 +193,8 @@ final class DividendBenchYear {
     }
 
     private void seal(DividendBenchCounty.Divided cooperative) {
-        BenchUser.run(BenchUser.bookkeeper(cooperative.id()), () -> runs.submit(run(cooperative)));
-        BenchUser.run(
+        Acting.run(BenchUser.bookkeeper(cooperative.id()), () -> runs.submit(run(cooperative)));
+        Acting.run(
                 BenchUser.chair(people.getFirst(), cooperative.id()),
                 () -> runs.confirm(run(cooperative), resolutionOf.getOrDefault(cooperative.id(), 0L)));
     }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import liannong.access.Acting;
 import liannong.shares.RegisterFilter;
 import liannong.shares.ShareRegister;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -85,7 +86,7 @@ final class ShareBenchCalls {
     }
 
     private static long nanos(Question question, Consumer<Question> ask) {
-        return BenchUser.as(BenchUser.bookkeeper(question.cooperative().cooperativeId()), () -> {
+        return Acting.as(BenchUser.bookkeeper(question.cooperative().cooperativeId()), () -> {
             long begin = System.nanoTime();
             ask.accept(question);
             return System.nanoTime() - begin;

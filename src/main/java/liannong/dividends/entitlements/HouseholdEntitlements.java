@@ -130,7 +130,7 @@ public class HouseholdEntitlements {
                         where t.line_id = :line and t.weight > 0 order by t.position""").param("line", lineId).query(CountedPart.class).list();
     }
 
-    /** How the price of a unit follows from the contract: where a rent rises, or is in grain. */
+    /** How the price of a unit follows from the contract, of a rent that rises or is in grain. */
     public Optional<String> price(long lineId, CountedPart part, PriceSentence.Words words) {
         if (!part.priced()) return Optional.empty();
         return jdbc.sql("""

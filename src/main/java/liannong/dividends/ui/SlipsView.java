@@ -26,7 +26,6 @@ import liannong.dividends.slips.Slips;
 import liannong.schedule.ui.WorkPanel;
 import liannong.ui.Banner;
 import liannong.ui.Download;
-import liannong.ui.EmptyState;
 import liannong.ui.Fmt;
 import liannong.ui.Ledger;
 import liannong.ui.PageHead;
@@ -78,7 +77,7 @@ class SlipsView extends StaffPage implements BeforeEnterObserver {
         boolean whole = there.stream().mapToInt(SlipFile::slips).sum() == all;
         add(head(run, all), work);
         if (!work.isRunning() && !whole) add(ask(all));
-        if (!there.isEmpty() && (whole || !work.isRunning())) add(list(run, there, all));
+        if (!there.isEmpty() && (whole || !work.isRunning())) add(list(run, there));
     }
 
     private Optional<Of> of() {
@@ -127,7 +126,7 @@ class SlipsView extends StaffPage implements BeforeEnterObserver {
         }
     }
 
-    private Component list(Of run, List<SlipFile> there, int all) {
+    private Component list(Of run, List<SlipFile> there) {
         var grid = new Ledger<SlipFile>(getTranslation("slips.files"));
         Grid.Column<SlipFile> rows = grid.text(
                 getTranslation("slips.rows"),
@@ -139,9 +138,8 @@ class SlipsView extends StaffPage implements BeforeEnterObserver {
         grid.addComponentColumn(file -> download(run, file)).setAutoWidth(true).setFlexGrow(0);
         grid.setItems(there);
         grid.setAllRowsVisible(true);
-        grid.empty(new EmptyState(getTranslation("slips.none"), ""));
         grid.sum(rows, getTranslation("slips.sum", there.size()));
-        grid.sum(count, Fmt.count(all));
+        grid.sum(count, Fmt.count(there.stream().mapToLong(SlipFile::slips).sum()));
         grid.sum(leaves, Fmt.count(there.stream().mapToLong(SlipFile::leaves).sum()));
         grid.sum(size, Fmt.count(there.stream().mapToLong(SlipsView::kilobytes).sum()));
         var section = new Section("");

@@ -64,7 +64,8 @@ class MyEntitlementView extends Div implements BeforeEnterObserver {
     }
 
     private Div part(WhatWasCounted counted, EntitlementLine line, CountedPart part) {
-        return counted.part(part, entitlements.days(line.id()), entitlements.price(line.id(), part, words::written));
+        String price = entitlements.price(line.id(), part, words::written).orElse(null);
+        return counted.part(part, entitlements.days(line.id()), price);
     }
 
     private Section top(EntitlementLine line) {

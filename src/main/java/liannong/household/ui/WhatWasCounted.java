@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import liannong.base.Money;
 import liannong.dividends.entitlements.CountedDays;
 import liannong.dividends.entitlements.CountedPart;
@@ -31,9 +30,9 @@ final class WhatWasCounted {
 
     /**
      * @param days what was held on how many days, of all parts
-     * @param price how what a unit costs follows from the contract
+     * @param price how what a unit costs follows from the contract, where that takes a sentence
      */
-    Div part(CountedPart part, List<CountedDays> days, Optional<String> price) {
+    Div part(CountedPart part, List<CountedDays> days, @Nullable String price) {
         Div shown = WhySoMuch.part(words, part.pool(), new Money(part.amountFen()));
         shown.add(words.line("household.given.nature." + part.nature()));
         if (part.byDays())
@@ -41,7 +40,7 @@ final class WhatWasCounted {
                     .filter(held -> held.position() == part.position())
                     .forEach(held -> shown.add(day(part, held)));
         shown.add(words.line(counted(part, "mine"), fact(part, part.mine())));
-        price.ifPresent(sentence -> shown.add(words.line("household.given.price", sentence)));
+        if (price != null) shown.add(words.line("household.given.price", price));
         if (part.asPromised()) promised(shown, part);
         else divided(shown, part);
         return shown;

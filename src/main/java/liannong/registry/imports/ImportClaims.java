@@ -61,15 +61,15 @@ class ImportClaims {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    Optional<Claim> next(String node) {
+    Optional<Claim> next(String lease) {
         return java.util.Objects.requireNonNull(
-                apart.execute(begun -> jdbc.sql("update imports set lease_by = :node, lease_until = " + LEASE + """
+                apart.execute(begun -> jdbc.sql("update imports set lease_by = :lease, lease_until = " + LEASE + """
                  where id = (select id from imports where state in ('CHECKING', 'APPLYING')
                                and (lease_until is null or lease_until < now())
                              order by started_at, id limit 1 for update skip locked)
                 returning id, kind, state, read_whole, rechecked, lease_by, started_by, started_role, division_code, organisation_id,
                     array_to_string(organisation_ids, ',') as organisations""")
-                        .param("node", node)
+                        .param("lease", lease)
                         .query(Claim.class)
                         .optional()));
     }
@@ -86,10 +86,10 @@ class ImportClaims {
     }
 
     /** The node lives and goes on with what it claimed. */
-    void renew(String node) {
+    void renew(String lease) {
         apart.executeWithoutResult(begun -> jdbc.sql("update imports set lease_until = " + LEASE
-                        + " where lease_by = :node and lease_until is not null and state in ('CHECKING', 'APPLYING')")
-                .param("node", node)
+                        + " where lease_by = :lease and lease_until is not null and state in ('CHECKING', 'APPLYING')")
+                .param("lease", lease)
                 .update());
     }
 

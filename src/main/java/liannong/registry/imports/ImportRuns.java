@@ -50,13 +50,13 @@ class ImportRuns implements Worker.Desk<ImportClaims.Claim>, DisposableBean {
     }
 
     @Override
-    public Optional<ImportClaims.Claim> next(String node) {
-        return claims.next(node);
+    public Optional<ImportClaims.Claim> next(String lease) {
+        return claims.next(lease);
     }
 
     @Override
-    public void renew(String node) {
-        claims.renew(node);
+    public void renew(String lease) {
+        claims.renew(lease);
     }
 
     @Override
@@ -79,7 +79,7 @@ class ImportRuns implements Worker.Desk<ImportClaims.Claim>, DisposableBean {
                     claim.id(),
                     ImportState.REFUSED,
                     RowProblem.of(0, no.reason(), no.facts().toArray()));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             if (worker.isStopping()) return; // taken up again after the start
             String number = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("import {} failed, {}", claim.id(), number, failed);
@@ -91,7 +91,7 @@ class ImportRuns implements Worker.Desk<ImportClaims.Claim>, DisposableBean {
         }
     }
 
-    private static boolean breaksARule(RuntimeException failed) {
+    private static boolean breaksARule(Throwable failed) {
         return NestedExceptionUtils.getMostSpecificCause(failed) instanceof SQLException sql
                 && sql.getSQLState() != null
                 && sql.getSQLState().startsWith(BROKEN_RULES);

@@ -1,8 +1,10 @@
 package liannong.schedule.works;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Which node is at which work, and how far it is; each statement is a transaction of its own, at once visible. */
+/** By which lease a work is in hand, and how far it is; each statement is a transaction of its own, at once visible. */
 @Component
 class WorkClaims {
 
@@ -64,82 +66,72 @@ class WorkClaims {
     }
 
     /** @param kinds that this node knows: another version of the application may know more */
-    Optional<Claim> next(String node, Set<String> kinds) {
+    Optional<Claim> next(String lease, Set<String> kinds) {
         return Objects.requireNonNull(apart.execute(begun -> jdbc.sql("""
-                        update works set state = 'RUNNING', lease_by = :node, takes = takes + 1,
+                        update works set state = 'RUNNING', lease_by = :lease, takes = takes + 1,
                             begun_at = coalesce(begun_at, :now), lease_until =\s""" + LEASE + """
                          where id = (select id from works where state in ('WAITING', 'RUNNING') and kind in (:kinds)
                                        and (lease_until is null or lease_until < now())
                                      order by id limit 1 for update skip locked)
                         returning id, kind, subject_id, input, lease_by, takes, asked_by, asked_role, asked_division,
                             array_to_string(asked_organisations, ',') as organisations""")
-                .param("node", node)
+                .param("lease", lease)
                 .param("kinds", kinds)
                 .param("now", now())
                 .query(Claim.class)
                 .optional()));
     }
 
-    /** Whether a user still is one; he sees himself. */
-    boolean isEnabled(long user) {
-        return Boolean.TRUE.equals(
-                apart.execute(begun -> jdbc.sql("select exists (select 1 from users where id = :id and not disabled)")
-                        .param("id", user)
-                        .query(Boolean.class)
-                        .single()));
+    /** Whether who asked still is a user with the role and the reach in which he asked; he sees himself. */
+    boolean isStillHis(Claim claim) {
+        return Boolean.TRUE.equals(apart.execute(begun ->
+                jdbc.sql("""
+                        select exists (select 1 from works w join users u on u.id = w.asked_by
+                                       where w.id = :id and not u.disabled and u.role = w.asked_role
+                                         and u.division is not distinct from w.asked_division
+                                         and w.asked_organisations <@ u.organisation_ids)""").param("id", claim.id()).query(Boolean.class).single()));
     }
 
-    void renew(String node) {
+    void renew(String lease) {
         apart.executeWithoutResult(begun -> jdbc.sql("update works set lease_until = " + LEASE
-                        + " where lease_by = :node and lease_until is not null and state = 'RUNNING'")
-                .param("node", node)
+                        + " where lease_by = :lease and lease_until is not null and state = 'RUNNING'")
+                .param("lease", lease)
                 .update());
     }
 
     /** @throws LeaseLost when the work is another node's now */
     void report(Claim claim, long done, long total) {
-        mine(claim, "done_count = :done, total_count = :total, lease_until = " + LEASE, done, total, null, null);
+        mine(
+                claim,
+                "done_count = :done, total_count = :total, lease_until = " + LEASE,
+                Map.of("done", done, "total", total));
     }
 
     void done(Claim claim) {
         mine(
                 claim,
-                "state = 'DONE', done_count = greatest(done_count, total_count), finished_at = :now,"
-                        + " lease_until = null",
-                0,
-                0,
-                null,
-                null);
+                "state = 'DONE', done_count = greatest(done_count, total_count), finished_at = :now, lease_until = null",
+                Map.of("now", now()));
     }
 
     void end(Claim claim, WorkState state, String refusal, String refusalEn) {
         mine(
                 claim,
-                "state = '" + state.name() + "', refusal = :refusal, refusal_en = :english, finished_at = :now,"
-                        + " lease_until = null",
-                0,
-                0,
-                refusal,
-                refusalEn);
+                "state = :state, refusal = :refusal, refusal_en = :english, finished_at = :now, lease_until = null",
+                Map.of("state", state.name(), "refusal", refusal, "english", refusalEn, "now", now()));
     }
 
-    private void mine(
-            Claim claim, String set, long done, long total, @Nullable String refusal, @Nullable String english) {
-        Integer changed = apart.execute(begun -> jdbc.sql("update works set " + set
-                        + " where id = :id and lease_by = :node and state = 'RUNNING' and takes = :takes")
-                .param("done", done)
-                .param("total", total)
-                .param("refusal", refusal)
-                .param("english", english)
-                .param("now", now())
+    private void mine(Claim claim, String set, Map<String, ?> values) {
+        Integer changed = apart.execute(begun -> jdbc.sql(
+                        "update works set " + set + " where id = :id and lease_by = :lease and state = 'RUNNING'")
+                .params(values)
                 .param("id", claim.id())
-                .param("node", claim.leaseBy())
-                .param("takes", claim.takes())
+                .param("lease", claim.leaseBy())
                 .update());
         if (!Integer.valueOf(1).equals(changed)) throw new LeaseLost(claim.id());
     }
 
-    private java.time.OffsetDateTime now() {
+    private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

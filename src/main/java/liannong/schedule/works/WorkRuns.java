@@ -55,13 +55,13 @@ class WorkRuns implements Worker.Desk<WorkClaims.Claim>, DisposableBean {
     }
 
     @Override
-    public Optional<WorkClaims.Claim> next(String node) {
-        return claims.next(node, kinds());
+    public Optional<WorkClaims.Claim> next(String lease) {
+        return claims.next(lease, kinds());
     }
 
     @Override
-    public void renew(String node) {
-        claims.renew(node);
+    public void renew(String lease) {
+        claims.renew(lease);
     }
 
     @Override
@@ -78,7 +78,7 @@ class WorkRuns implements Worker.Desk<WorkClaims.Claim>, DisposableBean {
     public void run(WorkClaims.Claim claim) {
         try {
             if (claim.takes() > WorkClaims.MOST_TAKES) throw new Refused(WorkReason.WORK_BROKE_OFF_TOO_OFTEN);
-            if (!claims.isEnabled(claim.askedBy())) throw new Refused(WorkReason.WORK_OF_A_FORMER_USER);
+            if (!claims.isStillHis(claim)) throw new Refused(WorkReason.WORK_OF_A_FORMER_USER);
             work(claim.kind()).run(claim.order(), (done, total) -> {
                 if (worker.isStopping()) throw new LeaseLost(claim.id());
                 claims.report(claim, done, total);
@@ -88,7 +88,7 @@ class WorkRuns implements Worker.Desk<WorkClaims.Claim>, DisposableBean {
             LOG.info("{} {}: {}", claim.kind(), claim.subjectId(), lost.getMessage());
         } catch (Refused no) {
             end(claim, WorkState.REFUSED, no);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) { // also what a sheet of paper has no memory for
             if (worker.isStopping()) return; // taken up again after the start
             String number = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("{} {} failed, {}", claim.kind(), claim.subjectId(), number, failed);

@@ -6,14 +6,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import liannong.access.Acting;
 import liannong.access.SignedIn;
 import liannong.access.SystemUser;
 import liannong.base.logs.Trail;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -29,11 +29,11 @@ public final class Worker<C> {
     /** What there is to do. */
     public interface Desk<C> {
 
-        /** Claims the next piece for a node; asked as the system user. */
-        Optional<C> next(String node);
+        /** Claims the next piece by a lease of this name; asked as the system user. */
+        Optional<C> next(String lease);
 
-        /** The node lives and goes on with what it claimed; said as the system user. */
-        void renew(String node);
+        /** The piece of this lease is being worked on; said as the system user. */
+        void renew(String lease);
 
         /** In whose name it is done. */
         SignedIn user(C claim);
@@ -41,7 +41,10 @@ public final class Worker<C> {
         /** Under which its lines stand in the log. */
         long number(C claim);
 
-        /** Does it. Whatever goes wrong is the desk's to put on record, unless the worker is stopping. */
+        /**
+         * Does it. Whatever goes wrong is the desk's to put on record, unless the worker is stopping. What could not
+         * even be put on record is let go: its lease runs out, and the piece is taken up again.
+         */
         void run(C claim);
     }
 
@@ -52,7 +55,7 @@ public final class Worker<C> {
 
     private final String name;
     private final Desk<C> desk;
-    private final String node = UUID.randomUUID().toString();
+    private final AtomicReference<@Nullable String> inHand = new AtomicReference<>();
     private final AtomicBoolean asked = new AtomicBoolean();
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final ScheduledExecutorService thread;
@@ -107,42 +110,37 @@ public final class Worker<C> {
         if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) thread.shutdownNow();
     }
 
-    private void renew() {
+    /** Only of what is in hand: a lease that nobody works on has to run out. */
+    void renew() {
+        String lease = inHand.get();
+        if (lease == null || stopped.get()) return;
         try {
-            if (!stopped.get())
-                SystemUser.act(() -> {
-                    desk.renew(node);
-                    return true;
-                });
-        } catch (RuntimeException failed) {
-            if (!stopped.get()) LOG.error("{}: the lease could not be renewed", name, failed); // the next tries
+            SystemUser.act(() -> {
+                desk.renew(lease);
+                return true;
+            });
+        } catch (RuntimeException | Error failed) { // the next tries: an executor forgets what ends by a throw
+            if (!stopped.get()) LOG.error("{}: the lease could not be renewed", name, failed);
         }
     }
 
-    private void workOff() {
+    void workOff() {
         try {
             asked.set(false);
             while (!stopped.get()) {
-                Optional<C> claim = SystemUser.act(() -> desk.next(node));
+                String lease = UUID.randomUUID().toString();
+                Optional<C> claim = SystemUser.act(() -> desk.next(lease));
                 if (claim.isEmpty()) return;
-                as(
+                inHand.set(lease);
+                Acting.run(
                         desk.user(claim.get()),
                         () -> Trail.along(name + "-" + desk.number(claim.get()), () -> desk.run(claim.get())));
             }
-        } catch (RuntimeException failed) {
-            if (!stopped.get()) LOG.error("{} could not be looked at", name, failed); // the next look tries again
-        }
-    }
-
-    private static void as(SignedIn user, Runnable work) {
-        SecurityContext before = SecurityContextHolder.getContext();
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
-        SecurityContextHolder.setContext(context);
-        try {
-            work.run();
+        } catch (RuntimeException
+                | Error failed) { // the next look tries again: an executor forgets what ends by a throw
+            if (!stopped.get()) LOG.error("{} could not be worked off", name, failed);
         } finally {
-            SecurityContextHolder.setContext(before);
+            inHand.set(null);
         }
     }
 }

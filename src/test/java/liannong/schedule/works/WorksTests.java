@@ -18,6 +18,8 @@ import liannong.schedule.ScheduleReason;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -25,9 +27,11 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** A work is asked for once, done in the name of whoever asked, seen by its own, and taken up again when a node dies. */
 @SpringBootTest(properties = "liannong.works=true")
+@DirtiesContext // or its worker works off what the other tests ask for
 class WorksTests {
 
     @TestConfiguration
@@ -56,6 +60,7 @@ class WorksTests {
             switch (order.input()) {
                 case "refused" -> throw new Refused(ScheduleReason.DATE_NOT_LATER);
                 case "broken" -> throw new IllegalStateException("a stone");
+                case "no memory" -> throw new OutOfMemoryError("a stone");
                 default -> count(progress);
             }
         }
@@ -147,6 +152,7 @@ class WorksTests {
                 .param(id)
                 .update();
         counting.mayGoOn.release();
+        look();
         await().atMost(java.time.Duration.ofSeconds(30)).until(() -> row(asker).state() == WorkState.DONE);
         assertThat(counting.pieces).endsWith(6, 7, 8, 9, 10).hasSize(15);
     }
@@ -159,9 +165,10 @@ class WorksTests {
         assertThat(row(asker).refusal(Locale.ENGLISH)).isNotEqualTo(row(asker).refusal(Locale.CHINESE));
     }
 
-    @Test
-    void whatBreaksHasANumberAndMayBeAskedForAgain() {
-        ask("broken");
+    @ParameterizedTest
+    @ValueSource(strings = {"broken", "no memory"})
+    void whatBreaksHasANumberAndMayBeAskedForAgain(String how) {
+        ask(how);
         await().until(() -> row(asker).state() == WorkState.FAILED);
         assertThat(row(asker).refusal(Locale.CHINESE))
                 .containsPattern("[0-9a-f]{8}")
@@ -178,22 +185,25 @@ class WorksTests {
                 .sql("update works set takes = 5, lease_until = null where id = ?")
                 .param(id)
                 .update();
+        look();
         await().atMost(java.time.Duration.ofSeconds(30)).until(() -> row(asker).state() == WorkState.REFUSED);
         assertThat(counting.pieces).isEmpty();
         assertThat(row(asker).refusal(Locale.ENGLISH)).contains("broke off");
     }
 
-    @Test
-    void whoeverIsNoUserAnyMoreHasNothingDone() {
+    @ParameterizedTest
+    @ValueSource(strings = {"disabled = true", "organisation_ids = '{1}'", "role = 'SUPERVISOR'"})
+    void whoeverIsNoUserAnyMoreOrNotForItHasNothingDone(String meanwhile) {
         long id = sleeping("");
         county.owner()
-                .sql("update users set disabled = true where id = ?")
+                .sql("update users set " + meanwhile + " where id = ?")
                 .param(asker.id())
                 .update();
         county.owner()
                 .sql("update works set lease_until = null where id = ?")
                 .param(id)
                 .update();
+        look();
         await().atMost(java.time.Duration.ofSeconds(30))
                 .until(() -> row(county.chair).state() == WorkState.REFUSED);
         assertThat(counting.pieces).isEmpty();
@@ -244,6 +254,11 @@ class WorksTests {
                                 .param(id)
                                 .update()))
                 .withStackTraceContaining("stays as it was");
+    }
+
+    /** The worker looks at once, and not when it would have looked by itself. */
+    private void look() {
+        TestCounty.run(county.chair, () -> works.ask("TEST_COUNT", -county.cooperative, county.cooperative, "refused"));
     }
 
     private void atTheSixth() throws InterruptedException {

@@ -61,7 +61,7 @@ class RegisterListsTests {
         List<List<String>> rows = register(county.bookkeeper);
         assertThat(rows.getFirst()).startsWith("编号", "姓名", "成员类别").contains("资金股（元）", "份额合计（元）", "面积（亩）");
         assertThat(rows).hasSize(1 + 6 + 1);
-        assertThat(rows.get(2)).startsWith("M01", "钟秀兰", "农民").contains("尾号 0001", "20000", "2000", "33000");
+        assertThat(rows.get(2)).startsWith("M01", "钟秀兰", "农民").contains("尾号 017X", "20000", "2000", "33000");
         assertThat(rows.get(1)).startsWith("E06", "果业公司", "单位");
         List<String> sums = rows.getLast();
         assertThat(sums).startsWith("合计", "6 名").contains("100000", "6000", "60000", "172000", "100.00%");

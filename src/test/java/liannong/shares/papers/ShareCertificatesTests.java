@@ -176,7 +176,7 @@ class ShareCertificatesTests {
         assertThat(before).contains("二、份额变动（0 笔）", "份额合计 0.00 元").doesNotContain("2024-06-30 资金股");
         assertThat(account(DAY))
                 .contains("2024-06-30 资金股 出资 · 自有资金 2,000.00 2,000.00 收据")
-                .contains("2024 脐橙 斤 100.00 300.00", "份额合计 9,246.38 元", "尾号 0001");
+                .contains("2024 脐橙 斤 100.00 300.00", "份额合计 9,246.38 元", "尾号 017X");
         SignedIn stranger = TestCounty.empty(context, TestCounty.TOWNSHIP).bookkeeper;
         refused(
                 CertificateReason.CERTIFICATE_OF_NO_MEMBER,
