@@ -1,4 +1,4 @@
--- How what was paid too much is settled, by whatever kind of run it was paid, as it is now (the tables are V051's and V054's).
+-- How what was paid too much is settled, by whatever kind of run it was paid, as it is now (the tables are V051's and V084's).
 
 -- Consented is what was overpaid by a released correction to which nobody objects.
 create or replace function overpaid_is_known() returns trigger language plpgsql as $$

@@ -1,4 +1,4 @@
--- What a run by a scheme may not do, as it is now (its tables are V053's and V054's). It begins by a confirmed version that is in
+-- What a run by a scheme may not do, as it is now (its tables are V053's and V084's). It begins by a confirmed version that is in
 -- force on its first day, or by exit statements; it goes one step at a time, a step changes the columns of that step and no others;
 -- it is released when its own notice has run out. A correction follows what was released, by the same version for the same period.
 create or replace function guard_entitlement_run() returns trigger language plpgsql as $$

@@ -69,8 +69,7 @@ class OverpaymentsTests {
         OverpaymentRow m02 = of(correction, "M02");
         TestCounty.run(
                 county.bookkeeper,
-                () -> overpayments.consent(
-                        UUID.randomUUID(), LineKind.DIVIDEND_LINE, m01.lineId(), today(), "本人签字"));
+                () -> overpayments.consent(UUID.randomUUID(), LineKind.DIVIDEND_LINE, m01.lineId(), today(), "本人签字"));
         long next = nextYear();
         assertThat(payables(next))
                 .contains("M01 " + (total(next, "M01") - m01.overpaidFen()), "M02 " + total(next, "M02"));
@@ -164,7 +163,11 @@ class OverpaymentsTests {
                 OverpaymentReason.OVERPAYMENT_HELD,
                 county.bookkeeper,
                 () -> overpayments.consent(
-                        UUID.randomUUID(), LineKind.DIVIDEND_LINE, of(correction, "M02").lineId(), today(), "同意书"));
+                        UUID.randomUUID(),
+                        LineKind.DIVIDEND_LINE,
+                        of(correction, "M02").lineId(),
+                        today(),
+                        "同意书"));
         assertThatThrownBy(() -> settle(of(correction, "M02"), "PAID_BACK", 1, "null"))
                 .hasMessageContaining("nothing was overpaid");
     }
@@ -206,8 +209,7 @@ class OverpaymentsTests {
     private void paidBack(UUID command, OverpaymentRow row, Money amount) {
         TestCounty.run(
                 county.bookkeeper,
-                () -> overpayments.paidBack(
-                        command, LineKind.DIVIDEND_LINE, row.lineId(), amount, today(), "回单"));
+                () -> overpayments.paidBack(command, LineKind.DIVIDEND_LINE, row.lineId(), amount, today(), "回单"));
     }
 
     private long corrected(long run) {

@@ -167,10 +167,7 @@ class EntitlementNotice {
                 lines.stream()
                         .map(line -> line(
                                 line,
-                                List.of(
-                                        amount(line.rightFen()),
-                                        amount(line.earlierFen()),
-                                        amount(line.totalFen()))))
+                                List.of(amount(line.rightFen()), amount(line.earlierFen()), amount(line.totalFen()))))
                         .toList(),
                 root);
     }

@@ -98,8 +98,7 @@ class EntitlementRun extends StagedRun {
     EntitlementRun correction(String why, long by, Instant at) {
         int no = correctionNo + 1;
         String first = isCorrection() ? number.substring(0, number.lastIndexOf("-G")) : number;
-        var run = new EntitlementRun(
-                kind, first + "-G" + no, organisationId, divisionCode, firstDay, lastDay, by, at);
+        var run = new EntitlementRun(kind, first + "-G" + no, organisationId, divisionCode, firstDay, lastDay, by, at);
         run.schemeId = schemeId;
         run.schemeVersionId = schemeVersionId;
         run.correctionNo = no;

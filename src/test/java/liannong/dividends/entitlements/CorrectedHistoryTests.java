@@ -64,7 +64,9 @@ class CorrectedHistoryTests {
             long yuan = dice.nextInt(3) == 0 ? 15_000 + dice.nextInt(10_000) : 20_000;
             corrected(path.computed(path.correction(run), yuan));
             path.computed(right, yuan);
-            assertThat(given(scheme)).as("seed %d, correction %d: %s", seed, i, pools).isEqualTo(rightly(right));
+            assertThat(given(scheme))
+                    .as("seed %d, correction %d: %s", seed, i, pools)
+                    .isEqualTo(rightly(right));
         }
         assertThat(path.path()
                         .number(

@@ -98,10 +98,7 @@ class EntitlementCorrectionsTests {
         long correction = path.correction(run);
         assertThat(path.correction(run)).as("one at a time").isEqualTo(correction);
         path.computed(correction, 900);
-        refused(
-                RunReason.NOTHING_CHANGED,
-                county.bookkeeper,
-                () -> path.runs().submit(correction));
+        refused(RunReason.NOTHING_CHANGED, county.bookkeeper, () -> path.runs().submit(correction));
         path.onNotice(path.computed(path.named(correction, path.days(m01, "21"), path.days(m02, "10")), 900));
         refused(EntitlementReason.PERIOD_NOT_RELEASED, county.bookkeeper, () -> path.correction(run));
         refused(
@@ -209,19 +206,22 @@ class EntitlementCorrectionsTests {
         sql.sql("update my_entitlement_parts set amount_fen = " + amount + ", earlier_fen = " + earlier
                         + " where position = 2")
                 .update();
-        sql.sql("insert into entitlement_lines (id, county_code, run_id, organisation_id, holder_key, member_id, household_id,"
-                        + " payee_organisation_id, division_code, total_fen, earlier_fen) select id, county_code, run_id,"
-                        + " organisation_id, holder_key, member_id, household_id, payee_organisation_id, division_code,"
-                        + " (select sum(amount_fen) from my_entitlement_parts where line_id = l.id),"
-                        + " (select sum(earlier_fen) from my_entitlement_parts where line_id = l.id) from my_entitlement_lines l")
+        sql.sql(
+                        "insert into entitlement_lines (id, county_code, run_id, organisation_id, holder_key, member_id, household_id,"
+                                + " payee_organisation_id, division_code, total_fen, earlier_fen) select id, county_code, run_id,"
+                                + " organisation_id, holder_key, member_id, household_id, payee_organisation_id, division_code,"
+                                + " (select sum(amount_fen) from my_entitlement_parts where line_id = l.id),"
+                                + " (select sum(earlier_fen) from my_entitlement_parts where line_id = l.id) from my_entitlement_lines l")
                 .update();
         sql.sql("insert into entitlement_parts select * from my_entitlement_parts")
                 .update();
-        sql.sql("update entitlement_runs set total_fen = (select sum(l.total_fen) from entitlement_lines l where l.run_id = "
-                        + run + ") where id = " + run)
+        sql.sql(
+                        "update entitlement_runs set total_fen = (select sum(l.total_fen) from entitlement_lines l where l.run_id = "
+                                + run + ") where id = " + run)
                 .update();
-        sql.sql("update entitlement_runs set state = 'SUBMITTED', submitted_by = drafted_by, submitted_at = now() where id = "
-                        + run)
+        sql.sql(
+                        "update entitlement_runs set state = 'SUBMITTED', submitted_by = drafted_by, submitted_at = now() where id = "
+                                + run)
                 .update();
     }
 
@@ -241,7 +241,8 @@ class EntitlementCorrectionsTests {
 
     private List<String> fen(long run) {
         return county.owner()
-                .sql("select household_id || ' ' || total_fen from entitlement_lines where run_id = ? order by household_id")
+                .sql(
+                        "select household_id || ' ' || total_fen from entitlement_lines where run_id = ? order by household_id")
                 .param(run)
                 .query(String.class)
                 .list();
@@ -255,10 +256,11 @@ class EntitlementCorrectionsTests {
     private void rawCorrection(long run, int no, String also) {
         county.raw(
                 county.bookkeeper,
-                sql -> sql.sql("insert into entitlement_runs select * from jsonb_populate_record(null::entitlement_runs, (select"
-                                + " to_jsonb(r) || jsonb_build_object('id', nextval('entitlement_runs_seq'), 'number', 'X' || :no"
-                                + " || r.id, 'correction_no', :no, 'reason', '自己写的', 'state', 'DRAFT', 'notice_id', null, "
-                                + also + ") from entitlement_runs r where r.id = :run))")
+                sql -> sql.sql(
+                                "insert into entitlement_runs select * from jsonb_populate_record(null::entitlement_runs, (select"
+                                        + " to_jsonb(r) || jsonb_build_object('id', nextval('entitlement_runs_seq'), 'number', 'X' || :no"
+                                        + " || r.id, 'correction_no', :no, 'reason', '自己写的', 'state', 'DRAFT', 'notice_id', null, "
+                                        + also + ") from entitlement_runs r where r.id = :run))")
                         .param("no", no)
                         .param("run", run)
                         .update());

@@ -57,8 +57,14 @@ class EntitlementOverpaymentsTests {
         long correction = corrected(half);
         List<OverpaymentRow> rows = overpaid(correction);
         assertThat(rows).extracting(OverpaymentRow::overpaidFen).containsExactly(240_00L, 120_00L);
-        TestCounty.run(county.bookkeeper, () -> overpayments.consent(
-                UUID.randomUUID(), LineKind.ENTITLEMENT_LINE, rows.getFirst().lineId(), today(), "本人签字"));
+        TestCounty.run(
+                county.bookkeeper,
+                () -> overpayments.consent(
+                        UUID.randomUUID(),
+                        LineKind.ENTITLEMENT_LINE,
+                        rows.getFirst().lineId(),
+                        today(),
+                        "本人签字"));
         long next = wages(scheme, path.first().plusMonths(6), path.last());
         assertThat(path.payables(next)).isEqualTo(720_00 - 240_00);
         assertThat(overpaid(correction)).extracting(OverpaymentRow::openFen).containsExactly(0L, 120_00L);
@@ -74,8 +80,10 @@ class EntitlementOverpaymentsTests {
         county.share(m01, "CAPITAL", -10_000_00, path.first());
         long correction = path.released(path.onNotice(path.computed(path.correction(run), 20_000)));
         OverpaymentRow row = overpaid(correction).getFirst();
-        TestCounty.run(county.bookkeeper, () -> overpayments.consent(
-                UUID.randomUUID(), LineKind.ENTITLEMENT_LINE, row.lineId(), today(), "本人签字"));
+        TestCounty.run(
+                county.bookkeeper,
+                () -> overpayments.consent(
+                        UUID.randomUUID(), LineKind.ENTITLEMENT_LINE, row.lineId(), today(), "本人签字"));
         long distribution = path.path().released();
         assertThat(path.path()
                         .number(
@@ -209,13 +217,15 @@ class EntitlementOverpaymentsTests {
     private void settle(OverpaymentRow row, String way, long fen, String against) {
         county.raw(
                 county.bookkeeper,
-                sql -> sql.sql("insert into overpayment_settlements (id, county_code, cooperative_id, line_kind, line_id,"
-                                + " household_id, division_code, way, amount_fen, settled_on, against_kind, against_line_id,"
-                                + " document, recorded_by, recorded_at, command_id) select nextval('overpayment_settlements_seq'),"
-                                + " '360781', organisation_id, 'ENTITLEMENT_LINE', id, household_id, division_code, :way, :fen,"
-                                + " business_today(), case when :way <> 'PAID_BACK' then 'ENTITLEMENT_LINE' end, " + against
-                                + ", case :way when 'PAID_BACK' then '回单' end, 1, now(), gen_random_uuid()"
-                                + " from entitlement_lines where id = :line")
+                sql -> sql.sql(
+                                "insert into overpayment_settlements (id, county_code, cooperative_id, line_kind, line_id,"
+                                        + " household_id, division_code, way, amount_fen, settled_on, against_kind, against_line_id,"
+                                        + " document, recorded_by, recorded_at, command_id) select nextval('overpayment_settlements_seq'),"
+                                        + " '360781', organisation_id, 'ENTITLEMENT_LINE', id, household_id, division_code, :way, :fen,"
+                                        + " business_today(), case when :way <> 'PAID_BACK' then 'ENTITLEMENT_LINE' end, "
+                                        + against
+                                        + ", case :way when 'PAID_BACK' then '回单' end, 1, now(), gen_random_uuid()"
+                                        + " from entitlement_lines where id = :line")
                         .param("way", way)
                         .param("fen", fen)
                         .param("line", row.lineId())

@@ -138,7 +138,8 @@ public record SchemePath(ApplicationContext context, TestCounty county, TestPath
 
     /** It comes to light that a member, who holds what he began with, left before the first day. */
     void left(TestCounty.Member member) {
-        county.owner()
+        county
+                .owner()
                 .sql("select share_class, sum(amount_fen)::bigint from share_movements where member_id = ? group by 1")
                 .param(member.id())
                 .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
