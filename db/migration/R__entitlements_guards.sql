@@ -7,7 +7,8 @@ begin
     if tg_op = 'DELETE' then
         raise exception 'a run stays on record' using errcode = 'integrity_constraint_violation';
     end if;
-    if new.kind = 'SCHEME' and new.correction_no = 0 and (tg_op = 'INSERT' or new.first_day <> old.first_day or new.scheme_version_id <> old.scheme_version_id)
+    if new.kind = 'SCHEME' and new.correction_no = 0
+        and (tg_op = 'INSERT' or new.first_day <> old.first_day or new.scheme_version_id <> old.scheme_version_id)
         and new.scheme_version_id is distinct from (select v.id from scheme_versions v where v.scheme_id = new.scheme_id
             and v.confirmed_at is not null and v.valid_from <= new.first_day order by v.valid_from desc limit 1) then
         raise exception 'no confirmed version of the scheme of % is in force on %', new.number, new.first_day

@@ -19,7 +19,8 @@ public class Entitlements {
 
     private static final String RUN = """
             select r.id, r.number, r.kind, r.organisation_id, o.name as organisation, r.scheme_id, s.name as scheme, r.scheme_version_id,
-                   s.audience, r.first_day, r.last_day, r.correction_no, r.reason, p.topped_up_fen, p.overpaid_fen, r.state, r.total_fen, r.kept_fen, r.line_count, r.computed_at, r.drafted_by,
+                   s.audience, r.first_day, r.last_day, r.correction_no, r.reason, p.topped_up_fen, p.overpaid_fen, r.state,
+                   r.total_fen, r.kept_fen, r.line_count, r.computed_at, r.drafted_by,
                    u1.display_name as drafter, r.drafted_at, r.submitted_by, u2.display_name as submitter, r.submitted_at,
                    u3.display_name as confirmer, r.notice_id, n.number as notice_number, n.opened_on as notice_opened_on,
                    n.last_day as notice_last_day, n.closed_on as notice_closed_on, u4.display_name as releaser, r.released_at, r.due_on,
@@ -31,7 +32,8 @@ public class Entitlements {
             left join notices n on n.id = r.notice_id
             cross join lateral (
                 select coalesce(sum(l.total_fen) filter (where l.total_fen > 0), 0)::bigint as topped_up_fen,
-                       coalesce(-sum(l.total_fen) filter (where l.total_fen < 0), 0)::bigint as overpaid_fen, count(i.id)::int as sent, count(*) filter (where x.outcome = 'CREDITED')::int as credited,
+                       coalesce(-sum(l.total_fen) filter (where l.total_fen < 0), 0)::bigint as overpaid_fen,
+                       count(i.id)::int as sent, count(*) filter (where x.outcome = 'CREDITED')::int as credited,
                        count(*) filter (where x.outcome = 'RETURNED')::int as returned
                 from entitlement_lines l
                 left join payables y on y.source_kind = 'ENTITLEMENT_LINE' and y.source_id = l.id

@@ -77,8 +77,8 @@ public class HouseholdEntitlements {
     /** The latest hundred lines, the latest period first. */
     public List<Row> of(long householdId) {
         return jdbc.sql("""
-                        select l.id as line_id, r.kind, o.name as organisation, c.name as scheme, r.first_day, r.last_day, r.correction_no, l.total_fen,
-                               z.settled_fen, r.state,
+                        select l.id as line_id, r.kind, o.name as organisation, c.name as scheme, r.first_day, r.last_day, r.correction_no,
+                               l.total_fen, z.settled_fen, r.state,
                                n.number as notice_number, n.last_day as notice_last_day, n.closed_on as notice_closed_on,
                                coalesce(p.due_on, r.due_on) as due_on, s.id is not null as sent, x.outcome, x.settled_on,
                         """ + OPEN + FROM + LAID_OPEN + " order by r.last_day desc, l.id desc limit 100")
@@ -116,7 +116,7 @@ public class HouseholdEntitlements {
                 .optional();
     }
 
-    /** Of what a line consists, in the order of the pools; nothing for an exit. */
+    /** Of what a line consists, in the order of the pools, also what a correction takes back; nothing for an exit. */
     public List<CountedPart> parts(long lineId) {
         return jdbc.sql("""
                         select t.position, s.name as pool, s.nature, s.weight, s.amount_kind, s.rate,
@@ -127,7 +127,7 @@ public class HouseholdEntitlements {
                         join scheme_pools s on s.version_id = r.scheme_version_id and s.position = t.position
                         join entitlement_pools o on o.run_id = t.run_id and o.position = t.position
                         left join entitlement_figures f on f.run_id = t.run_id and f.name = s.figure
-                        where t.line_id = :line and t.weight > 0 order by t.position""").param("line", lineId).query(CountedPart.class).list();
+                        where t.line_id = :line and (t.weight > 0 or t.earlier_fen > 0) order by t.position""").param("line", lineId).query(CountedPart.class).list();
     }
 
     /** How the price of a unit follows from the contract, of a rent that rises or is in grain. */

@@ -198,7 +198,7 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
                                 getTranslation("entitlement.correction.begin"),
                                 new CorrectionForm(
                                         getTranslation("entitlement.correction.what"),
-                                        run.reason(),
+                                        run.state() == RunState.DRAFT ? run.reason() : null,
                                         reason -> open(corrections.open(runId, reason))),
                                 () -> {})
                         .open());

@@ -145,7 +145,7 @@ class RunActions {
                                 text("run.correction.compute"),
                                 new CorrectionForm(
                                         text("run.correction.what"),
-                                        run.reason(),
+                                        run.state() == RunState.DRAFT ? run.reason() : null,
                                         reason -> open(corrections.compute(run.id(), reason))),
                                 () -> Tell.done(text("run.computed")))
                         .open());

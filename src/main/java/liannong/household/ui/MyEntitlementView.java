@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
 import liannong.access.Roles;
 import liannong.base.Money;
@@ -52,8 +53,9 @@ class MyEntitlementView extends Div implements BeforeEnterObserver {
         String title = words.given(line.scheme(), line.correctionNo());
         add(new HouseholdHead(title).back(MyDividendsView.class), top(line), words.heading("household.why"));
         var counted = new WhatWasCounted(words, line);
+        List<CountedPart> parts = entitlements.parts(line.id());
         if (line.scheme() == null) add(counted.exit());
-        else entitlements.parts(line.id()).forEach(part -> add(part(counted, line, part)));
+        else parts.forEach(part -> add(part(counted, line, part)));
         add(counted.total());
         if (line.isCorrection())
             add(WhatChanged.difference(words, new Money(line.earlierFen()), new Money(line.totalFen())));
@@ -70,12 +72,13 @@ class MyEntitlementView extends Div implements BeforeEnterObserver {
 
     private Section top(EntitlementLine line) {
         var top = new WhereTheMoneyIs(words, line);
-        Money total = new Money(line.totalFen());
+        Money right = new Money(line.rightFen());
         if (line.scheme() == null) {
-            top.add(words.small("household.given.exit", line.organisation(), total));
+            top.add(words.small("household.given.exit", line.organisation(), right));
         } else {
+            String by = line.isCorrection() ? "household.given.again" : "household.given.by";
             top.add(
-                    words.small("household.given.by", line.organisation(), line.scheme(), total),
+                    words.small(by, line.organisation(), line.scheme(), right),
                     words.small("household.given.days", line.firstDay(), line.lastDay()));
             if (line.ruleSource() != null) top.add(words.small("household.given.source", line.ruleSource()));
         }

@@ -35,6 +35,10 @@ final class WhatWasCounted {
     Div part(CountedPart part, List<CountedDays> days, @Nullable String price) {
         Div shown = WhySoMuch.part(words, part.pool(), new Money(part.amountFen()));
         shown.add(words.line("household.given.nature." + part.nature()));
+        if (part.mine() == 0) {
+            shown.add(words.line("household.given.no-more"));
+            return shown;
+        }
         if (part.byDays())
             days.stream()
                     .filter(held -> held.position() == part.position())

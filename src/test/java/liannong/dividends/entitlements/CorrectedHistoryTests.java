@@ -109,6 +109,7 @@ class CorrectedHistoryTests {
     /** Rents, wages and dividends side by side, so that one may rise while another falls. */
     private static List<Pool> pools(Random dice) {
         Weight[] weights = {Weight.AMOUNT, Weight.AMOUNT_DAYS, Weight.HEAD, Weight.HOUSEHOLD, Weight.TRADE};
+        Nature[] natures = Nature.values();
         List<Pool> pools = IntStream.range(0, 1 + dice.nextInt(3))
                 .mapToObj(i -> {
                     Weight weight = weights[dice.nextInt(weights.length)];
@@ -122,7 +123,7 @@ class CorrectedHistoryTests {
                                     : new Amount.PerUnit(new Money(1 + dice.nextInt(5_000)));
                     };
                     Set<ShareClass> classes = ofAmounts ? Set.of(ShareClass.CAPITAL) : Set.of();
-                    Nature nature = Nature.values()[dice.nextInt(Nature.values().length)];
+                    Nature nature = natures[dice.nextInt(natures.length)];
                     return new Pool(
                             "第" + i,
                             nature,
