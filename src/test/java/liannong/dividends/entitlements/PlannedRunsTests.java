@@ -210,6 +210,7 @@ class PlannedRunsTests {
                                                 + " from payment_plan_versions where id = ?")
                                 .params(county.cooperative, version)
                                 .update()))
+                .rootCause()
                 .hasMessageContaining("by the schedule");
     }
 

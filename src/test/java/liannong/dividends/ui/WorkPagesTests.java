@@ -56,10 +56,10 @@ class WorkPagesTests extends SpringBrowserlessTest {
         long run = path.onNotice();
         assertThat(slips(run)).contains("共 6 张", "文件还没有制作");
         press("制作");
-        assertThat(shown()).contains("正在制作分红条", "可以离开这一页").doesNotContain("文件还没有制作");
+        assertThat(shown()).contains("正在制作条子", "可以离开这一页").doesNotContain("文件还没有制作");
         assertThat(find(ProgressBar.class).all()).hasSize(1);
         signIn(county.chair);
-        assertThat(slips(run)).contains("正在制作分红条");
+        assertThat(slips(run)).contains("正在制作条子");
         assertThat(find(Button.class).all())
                 .noneMatch(button -> button.getText().equals("制作"));
     }
@@ -71,7 +71,7 @@ class WorkPagesTests extends SpringBrowserlessTest {
         TestCounty.run(
                 county.chair, () -> context.getBean(SlipFiles.class).ask(SlipSource.DISTRIBUTION, run, Locale.CHINESE));
         press("制作");
-        assertThat(shown()).contains("已经有人要求做了", "正在制作分红条");
+        assertThat(shown()).contains("已经有人要求做了", "正在制作条子");
     }
 
     @Test
@@ -80,7 +80,7 @@ class WorkPagesTests extends SpringBrowserlessTest {
         file(run, 1, 4);
         assertThat(slips(run)).contains("文件还没有制作"); // the other two are missing
         file(run, 5, 6);
-        assertThat(slips(run)).contains("分红条文件").doesNotContain("文件还没有制作");
+        assertThat(slips(run)).contains("条子文件").doesNotContain("文件还没有制作");
         assertThat(find(Download.class).all())
                 .extracting(link -> link.getElement().getAttribute("download"))
                 .allMatch(name -> name.matches("分红条 .* " + county.year + " 第[15]-[46]行\\.pdf"));
@@ -94,7 +94,7 @@ class WorkPagesTests extends SpringBrowserlessTest {
         end(run, "FAILED", "出了故障，编号 1a2b3c4d。");
         assertThat(slips(run)).contains("没有做成", "编号 1a2b3c4d");
         press("制作");
-        assertThat(shown()).contains("正在制作分红条").doesNotContain("没有做成");
+        assertThat(shown()).contains("正在制作条子").doesNotContain("没有做成");
     }
 
     @Test
