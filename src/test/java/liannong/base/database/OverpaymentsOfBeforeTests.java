@@ -41,9 +41,9 @@ class OverpaymentsOfBeforeTests {
                 Statement sql = superuser.createStatement()) {
             sql.execute("set session_replication_role = replica");
             sql.execute("insert into dividend_lines (id, county_code, run_id, cooperative_id, member_id, division_code,"
-                    + " reserve_fen, fiscal_fen, donation_fen, base_fen, refund_fen, residual_fen, total_fen)"
-                    + " values (1, '360781', 1, 1, 1, '360781', 0, 0, 0, 0, 500, 0, 500),"
-                    + " (2, '360781', 2, 1, 1, '360781', 0, 0, 0, 0, -300, 0, -300)");
+                    + " reserve_fen, fiscal_fen, donation_fen, base_fen, refund_fen, residual_fen, total_fen, earlier_refund_fen)"
+                    + " values (1, '360781', 1, 1, 1, '360781', 0, 0, 0, 0, 500, 0, 500, 0),"
+                    + " (2, '360781', 2, 1, 1, '360781', 0, 0, 0, 0, -300, 0, -300, 500)");
             sql.execute("insert into set_off_consents values"
                     + " (1, '360781', 1, 2, null, '360781', '2026-03-01', '同意书', 1, now(), gen_random_uuid())");
             sql.execute("insert into overpayment_settlements values"

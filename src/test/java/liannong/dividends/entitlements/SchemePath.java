@@ -167,7 +167,9 @@ public record SchemePath(ApplicationContext context, TestCounty county, TestPath
     private void paid(LocalDate due) {
         TestClock.moveTo(context, due);
         TestPayments.instruct(context, county.cooperative, due, due);
-        path.credited(path.number("select max(id) from payment_batches where payer_id = ?", county.cooperative));
+        long batch = path.number("select max(id) from payment_batches where payer_id = ?", county.cooperative);
+        TestPayments.sent(context, county, batch);
+        path.credited(batch);
     }
 
     /** What a run gives: who, what, and of a correction what was given before. */
