@@ -65,6 +65,18 @@ begin
     else
         select count(*) into taken from entitlement_holders h where h.run_id = run.id;
     end if;
+    -- Of a correction: whom an earlier run of the period gave something, and who takes part no more.
+    insert into entitlement_holders (run_id, holder_key, member_id, household_id, organisation_id, name, place, division_code, counted)
+    select run.id, coalesce(m.member_no, to_char(taken + row_number() over (order by g.payee), 'FM000000')), g.member_id,
+           case when m.id is null then g.household_id else m.household_id end,
+           case when m.id is null then g.organisation_id else m.organisation_id end, g.name, g.place, g.division_code, false
+    from (select distinct on (h.payee) h.*
+          from entitlement_runs q join entitlement_lines l on l.run_id = q.id
+          join entitlement_holders h on h.run_id = l.run_id and h.holder_key = l.holder_key
+          where (q.scheme_id, q.first_day, q.last_day) = (run.scheme_id, run.first_day, run.last_day) and q.correction_no < run.correction_no
+          order by h.payee, q.correction_no desc) g
+    left join members m on m.id = g.member_id
+    where not exists (select 1 from entitlement_holders c where c.run_id = run.id and c.payee = g.payee);
     return taken;
 end $$;
 revoke execute on function freeze_entitlement_holders(bigint) from public;
@@ -95,7 +107,7 @@ returns table (run_id bigint, "position" integer, key text, weight numeric, fen 
                sum(x.amount_fen) filter (where x.from_day <= o.last_day and (x.until_day is null or x.until_day > o.last_day)) as amount,
                sum(x.area_hundredths) filter (where x.from_day <= o.last_day and (x.until_day is null or x.until_day > o.last_day)) as area,
                sum(x.amount_fen::numeric * days.n) as amount_days, sum(x.area_hundredths::numeric * days.n) as area_days
-        from pool o join entitlement_holders h on h.run_id = o.run_id and (cardinality(o.statuses) = 0 or h.status = any (o.statuses))
+        from pool o join entitlement_holders h on h.run_id = o.run_id and h.counted and (cardinality(o.statuses) = 0 or h.status = any (o.statuses))
         left join entitlement_holdings x on x.run_id = h.run_id and x.holder_key = h.holder_key
              and (cardinality(o.classes) = 0 or x.share_class = any (o.classes))
         left join lateral (select greatest(0, least(coalesce(x.until_day, o.last_day + 1), o.last_day + 1)
@@ -124,23 +136,37 @@ returns table (run_id bigint, "position" integer, key text, weight numeric, fen 
     from quotient
 $$;
 
--- Writes the lines and parts of draft runs, from their frozen holders and the pools that were judged.
+-- Writes the lines and parts of draft runs, from their frozen holders and the pools that were judged. Of a correction they are the
+-- difference to what earlier runs of the period gave, part by part.
 create or replace function compute_entitlement_lines(run_ids bigint[]) returns bigint language sql as $$
-    with part as materialized (
-        select * from divide_entitlement_pools(run_ids)
+    with earlier as (
+        select r.id as run_id, l.payee, p.position, sum(p.amount_fen)::bigint as fen
+        from entitlement_runs r join entitlement_runs q on (q.scheme_id, q.first_day, q.last_day) = (r.scheme_id, r.first_day, r.last_day)
+             and q.correction_no < r.correction_no
+        join entitlement_lines l on l.run_id = q.id join entitlement_parts p on p.line_id = l.id
+        where r.id = any (run_ids) group by r.id, l.payee, p.position having sum(p.amount_fen) <> 0
+    ), own as (
+        select p.run_id, h.payee, p.position, p.weight, p.fen
+        from divide_entitlement_pools(run_ids) p join entitlement_holders h on h.run_id = p.run_id and h.holder_key = p.key
+        where p.weight > 0
+    ), difference as materialized (
+        select run_id, payee, position, coalesce(o.weight, 0) as weight, coalesce(o.fen, 0) - coalesce(e.fen, 0) as fen,
+               coalesce(e.fen, 0) as earlier
+        from own o full join earlier e using (run_id, payee, position)
     ), line as materialized (
-        select nextval('entitlement_lines_seq') as id, run_id, key, fen from (
-            select run_id, key, sum(fen)::bigint as fen from part where weight > 0 group by run_id, key) sums
+        select nextval('entitlement_lines_seq') as id, run_id, payee, fen, earlier from (
+            select run_id, payee, sum(fen)::bigint as fen, sum(earlier)::bigint as earlier from difference group by run_id, payee) sums
     ), written as (
         insert into entitlement_lines (id, county_code, run_id, organisation_id, holder_key, member_id, household_id, payee_organisation_id,
-            division_code, total_fen)
+            division_code, total_fen, earlier_fen)
         select l.id, r.county_code, l.run_id, r.organisation_id, h.holder_key, h.member_id, h.household_id, h.organisation_id,
-               h.division_code, l.fen
-        from line l join entitlement_runs r on r.id = l.run_id join entitlement_holders h on h.run_id = l.run_id and h.holder_key = l.key
+               h.division_code, l.fen, l.earlier
+        from line l join entitlement_runs r on r.id = l.run_id join entitlement_holders h on h.run_id = l.run_id and h.payee = l.payee
         returning 1
     ), parts as (
-        insert into entitlement_parts (line_id, run_id, position, weight, amount_fen)
-        select l.id, l.run_id, p.position, p.weight, p.fen from line l join part p on p.run_id = l.run_id and p.key = l.key where p.weight > 0
+        insert into entitlement_parts (line_id, run_id, position, weight, amount_fen, earlier_fen)
+        select l.id, l.run_id, d.position, d.weight, d.fen, d.earlier
+        from line l join difference d on d.run_id = l.run_id and d.payee = l.payee
         returning 1
     )
     select count(*) from written where (select count(*) from parts) >= 0

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import liannong.base.Money;
+import liannong.dividends.LineKind;
 import liannong.dividends.Overpayments;
 import liannong.dividends.entitlements.Audience;
 import liannong.dividends.entitlements.EntitlementRuns;
@@ -207,15 +208,15 @@ public final class TwoCooperatives {
         long correction = path.corrected(run);
         Overpayments overpayments = context.getBean(Overpayments.class);
         TestCounty.run(county.bookkeeper, () -> {
-            long line = overpayments.of(correction).stream()
+            long line = overpayments.of(LineKind.DIVIDEND_LINE, correction).stream()
                     .filter(row ->
                             row.memberNo().equals(county.members.getFirst().no()))
                     .findFirst()
                     .orElseThrow()
                     .lineId();
             LocalDate today = context.getBean(BusinessClock.class).today();
-            overpayments.consent(UUID.randomUUID(), line, today, "同意书");
-            overpayments.paidBack(UUID.randomUUID(), line, new Money(1_00), today, "回单");
+            overpayments.consent(UUID.randomUUID(), LineKind.DIVIDEND_LINE, line, today, "同意书");
+            overpayments.paidBack(UUID.randomUUID(), LineKind.DIVIDEND_LINE, line, new Money(1_00), today, "回单");
         });
     }
 

@@ -17,7 +17,8 @@ final class CountySql {
                 from dividend_runs r
                 join organisations o on o.id = r.cooperative_id
                 join dividend_lines l on l.run_id = r.id and l.total_fen > 0
-                left join (select against_line_id, sum(amount_fen)::bigint as fen from overpayment_settlements group by against_line_id) z
+                left join (select against_line_id, sum(amount_fen)::bigint as fen from overpayment_settlements
+                           where against_kind = 'DIVIDEND_LINE' group by against_line_id) z
                     on z.against_line_id = l.id
                 left join payables p on p.source_kind = 'DIVIDEND_LINE' and p.source_id = l.id
                 left join last_instructions i on i.payable_id = p.id

@@ -71,9 +71,7 @@ public class Corrections {
      */
     @PreAuthorize(MAKERS)
     public long compute(long runId, String reason) {
-        String why = reason.replace('\0', ' ').strip();
-        int length = why.codePointCount(0, why.length());
-        if (length < SHORTEST || length > LONGEST) throw new Refused(CORRECTION_SAYS_WHY, SHORTEST, LONGEST);
+        String why = written(reason);
         DividendRun any = runs.findById(runId).orElseThrow(DistributionSql::missing);
         DividendRun last = runs.findFirstByCooperativeIdAndYearOrderByCorrectionNoDesc(any.cooperativeId, any.year)
                 .orElseThrow(DistributionSql::missing);
@@ -84,6 +82,14 @@ public class Corrections {
             throw new Refused(RESERVE_OF_A_MEMBER_WHO_LEFT, name);
         });
         return draft.id();
+    }
+
+    /** The reason as it stands on record; refuses {@code CORRECTION_SAYS_WHY} when it says too little or too much. */
+    public static String written(String reason) {
+        String why = reason.replace('\0', ' ').strip();
+        int length = why.codePointCount(0, why.length());
+        if (length < SHORTEST || length > LONGEST) throw new Refused(CORRECTION_SAYS_WHY, SHORTEST, LONGEST);
+        return why;
     }
 
     private DividendRun begin(DividendRun last, String why) {

@@ -39,7 +39,8 @@ public class Distributions {
             left join last_instructions s on s.payable_id = p.id
             left join payment_results x on x.instruction_id = s.id
             cross join lateral (
-                select coalesce(sum(amount_fen), 0)::bigint as settled_fen from overpayment_settlements where against_line_id = l.id) z
+                select coalesce(sum(amount_fen), 0)::bigint as settled_fen from overpayment_settlements
+                where against_kind = 'DIVIDEND_LINE' and against_line_id = l.id) z
             """;
 
     private static final String EXPLAINED = """

@@ -27,7 +27,8 @@ class DividendFactPages implements FactPages {
             case "DIVIDEND_LINE" -> run("select run_id from dividend_lines where id = :id", sourceId);
             case "OVERPAYMENT_SETTLEMENT" ->
                 run(
-                        "select l.run_id from overpayment_settlements s join dividend_lines l on l.id = s.line_id where s.id = :id",
+                        "select l.run_id from overpayment_settlements s join dividend_lines l on l.id = s.dividend_line_id"
+                                + " where s.id = :id",
                         sourceId);
             default -> Optional.empty();
         };

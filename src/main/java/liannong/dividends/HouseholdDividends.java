@@ -46,7 +46,8 @@ public class HouseholdDividends {
             left join last_instructions s on s.payable_id = p.id
             left join payment_results x on x.instruction_id = s.id
             cross join lateral (
-                select coalesce(sum(amount_fen), 0)::bigint as settled_fen from overpayment_settlements where against_line_id = l.id) z
+                select coalesce(sum(amount_fen), 0)::bigint as settled_fen from overpayment_settlements
+                where against_kind = 'DIVIDEND_LINE' and against_line_id = l.id) z
             """;
 
     private static final String OPEN = """
@@ -67,7 +68,8 @@ public class HouseholdDividends {
                    l.reserve_fen + l.earlier_reserve_fen as reserve_fen, l.fiscal_fen, l.donation_fen, l.base_fen,
                    r.total_base_fen, r.residual_pool_fen, l.residual_fen + l.earlier_residual_fen as residual_fen, l.total_fen,
                    r.correction_no, r.reason, l.earlier_refund_fen + l.earlier_residual_fen as earlier_fen, z.settled_fen,
-                   (select coalesce(sum(amount_fen), 0)::bigint from overpayment_settlements where line_id = l.id) as paid_off_fen,
+                   (select coalesce(sum(amount_fen), 0)::bigint from overpayment_settlements
+                    where line_kind = 'DIVIDEND_LINE' and line_id = l.id) as paid_off_fen,
                    k.line_id as corrected_line_id, k.fen as corrected_fen, a.bank,
                    coalesce(s.account_last4, a.number_last4) as account_last4, s.id is not null as sent, x.outcome, x.reason_code,
                    x.settled_on,

@@ -41,6 +41,9 @@ public interface LineOnItsWay {
     /** What the run gives; negative where it found that too much was given. */
     long totalFen();
 
+    /** Of the total, by what was given too much before: it does not go to the card. */
+    long settledFen();
+
     /** Of what was given too much. */
     long paidOffFen();
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param consentOn the day on which he let it be set off
  */
 public record OverpaymentRow(
+        LineKind kind,
         long lineId,
         String memberNo,
         String name,

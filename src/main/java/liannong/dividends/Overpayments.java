@@ -16,6 +16,7 @@ import liannong.ledger.JournalEntry;
 import liannong.ledger.Ledger;
 import liannong.ledger.Posting;
 import liannong.schedule.BusinessClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,21 +31,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Overpayments {
 
+    /** What members and others owe who pays them, and it them, beside their shares. */
+    public static final String ACCOUNT = "114";
+
     public static final int LONGEST_DOCUMENT = 120;
 
     private static final String MAKERS = "hasAnyRole('BOOKKEEPER','CHAIR')";
 
     private static final String ROWS = """
-            select l.id as line_id, m.member_no, m.name, -l.total_fen as overpaid_fen,
-                   coalesce((select sum(s.amount_fen) from overpayment_settlements s where s.line_id = l.id), 0)::bigint as settled_fen,
-                   exists (select 1 from objections o where o.notice_id = r.notice_id and o.source_id = l.id and o.answered_on is null) as held,
-                   c.given_on as consent_on, c.document as consent_document
-            from dividend_lines l join dividend_runs r on r.id = l.run_id join members m on m.id = l.member_id
-            left join set_off_consents c on c.line_id = l.id
-            where l.total_fen < 0 and r.state = 'RELEASED'
+            select l.kind, l.id as line_id, l.payee_no as member_no, l.name, -l.total_fen as overpaid_fen,
+                   coalesce((select sum(s.amount_fen) from overpayment_settlements s
+                             where s.line_kind = l.kind and s.line_id = l.id), 0)::bigint as settled_fen,
+                   l.held, c.given_on as consent_on, c.document as consent_document
+            from owed_lines l left join set_off_consents c on c.line_kind = l.kind and c.line_id = l.id
+            where l.total_fen < 0 and l.released and l.kind = :kind
             """;
 
-    private record Overpaid(long cooperativeId, String divisionCode, long memberId, int year) {}
+    private record Overpaid(
+            long organisationId,
+            String runDivision,
+            @Nullable Long memberId,
+            String runNumber) {}
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
@@ -67,8 +74,9 @@ public class Overpayments {
     /** What a released correction found, in the order of the members' numbers. */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
-    public List<OverpaymentRow> of(long runId) {
-        return jdbc.sql(ROWS + " and l.run_id = :run order by m.member_no collate \"C\"")
+    public List<OverpaymentRow> of(LineKind kind, long runId) {
+        return jdbc.sql(ROWS + " and l.run_id = :run order by l.payee_no collate \"C\"")
+                .param("kind", kind.name())
                 .param("run", runId)
                 .query(OverpaymentRow.class)
                 .list();
@@ -82,17 +90,18 @@ public class Overpayments {
      *     {@code OVERPAYMENT_IN_THE_FUTURE}, {@code OVERPAYMENT_WITHOUT_DOCUMENT}
      */
     @PreAuthorize(MAKERS)
-    public void consent(UUID commandId, long lineId, LocalDate givenOn, String document) {
+    public void consent(UUID commandId, LineKind kind, long lineId, LocalDate givenOn, String document) {
         String paper = written(document);
         requirePast(givenOn);
-        OverpaymentRow row = find(lineId);
+        OverpaymentRow row = find(kind, lineId);
         if (row.held()) throw new Refused(OVERPAYMENT_HELD);
         int written = jdbc.sql("""
-                        insert into set_off_consents (id, county_code, cooperative_id, line_id, household_id, division_code, given_on, document,
-                            recorded_by, recorded_at, command_id)
-                        select nextval('set_off_consents_seq'), :county, cooperative_id, id, household_id, division_code, :day, :document, :by, :at,
-                            :command
-                        from dividend_lines where id = :line on conflict do nothing""")
+                        insert into set_off_consents (id, county_code, cooperative_id, line_kind, line_id, household_id, division_code, given_on,
+                            document, recorded_by, recorded_at, command_id)
+                        select nextval('set_off_consents_seq'), :county, organisation_id, kind, id, household_id, division_code, :day, :document,
+                            :by, :at, :command
+                        from owed_lines where kind = :kind and id = :line on conflict do nothing""")
+                .param("kind", kind.name())
                 .param("county", SystemUser.COUNTY)
                 .param("day", givenOn)
                 .param("document", paper)
@@ -101,7 +110,7 @@ public class Overpayments {
                 .param("command", commandId)
                 .param("line", lineId)
                 .update();
-        if (written == 0 && !isSame("set_off_consents", commandId, lineId)) throw new Refused(CONSENTED_BEFORE);
+        if (written == 0 && !isSame("set_off_consents", commandId, kind, lineId)) throw new Refused(CONSENTED_BEFORE);
     }
 
     /**
@@ -113,39 +122,44 @@ public class Overpayments {
      *     {@code OVERPAYMENT_WITHOUT_DOCUMENT}, {@code SAME_COMMAND_OTHER_SETTLEMENT}
      */
     @PreAuthorize(MAKERS)
-    public void paidBack(UUID commandId, long lineId, Money amount, LocalDate on, String document) {
+    public void paidBack(UUID commandId, LineKind kind, long lineId, Money amount, LocalDate on, String document) {
         String paper = written(document);
         requirePast(on);
         if (!amount.isPositive()) throw new Refused(PAID_BACK_NOTHING);
-        if (isSame("overpayment_settlements", commandId, lineId)) return;
-        OverpaymentRow row = find(lineId);
+        if (isSame("overpayment_settlements", commandId, kind, lineId)) return;
+        OverpaymentRow row = find(kind, lineId);
         if (row.held()) throw new Refused(OVERPAYMENT_HELD);
         if (amount.fen() > row.openFen()) throw new Refused(MORE_THAN_OVERPAID, new Money(row.openFen()));
-        long settlement = settle(commandId, lineId, amount, on, paper);
+        long settlement = settle(commandId, kind, lineId, amount, on, paper);
         Overpaid of = jdbc.sql("""
-                        select l.cooperative_id, r.division_code, l.member_id, r.year
-                        from dividend_lines l join dividend_runs r on r.id = l.run_id where l.id = :line""").param("line", lineId).query(Overpaid.class).single();
+                        select organisation_id, run_division, member_id, run_number from owed_lines where kind = :kind and id = :line""")
+                .param("kind", kind.name())
+                .param("line", lineId)
+                .query(Overpaid.class)
+                .single();
+        Long member = of.memberId();
         ledger.post(new JournalEntry(
-                of.cooperativeId(),
-                of.divisionCode(),
+                of.organisationId(),
+                of.runDivision(),
                 on,
-                texts.text("run.entry.paid_back", of.year()),
+                texts.text("run.entry.paid_back", of.runNumber()),
                 "OVERPAYMENT_SETTLEMENT",
                 settlement,
                 "PAID_BACK",
                 List.of(
                         Posting.debit("102", amount),
-                        Posting.credit(ReleaseEntries.CURRENT_ACCOUNTS, of.memberId(), amount))));
+                        member == null ? Posting.credit(ACCOUNT, amount) : Posting.credit(ACCOUNT, member, amount))));
     }
 
-    private long settle(UUID commandId, long lineId, Money amount, LocalDate on, String document) {
+    private long settle(UUID commandId, LineKind kind, long lineId, Money amount, LocalDate on, String document) {
         try {
             return jdbc.sql("""
-                            insert into overpayment_settlements (id, county_code, cooperative_id, line_id, household_id, division_code, way,
-                                amount_fen, settled_on, document, recorded_by, recorded_at, command_id)
-                            select nextval('overpayment_settlements_seq'), :county, cooperative_id, id, household_id, division_code, 'PAID_BACK',
-                                :amount, :day, :document, :by, :at, :command
-                            from dividend_lines where id = :line returning id""")
+                            insert into overpayment_settlements (id, county_code, cooperative_id, line_kind, line_id, household_id, division_code,
+                                way, amount_fen, settled_on, document, recorded_by, recorded_at, command_id)
+                            select nextval('overpayment_settlements_seq'), :county, organisation_id, kind, id, household_id, division_code,
+                                'PAID_BACK', :amount, :day, :document, :by, :at, :command
+                            from owed_lines where kind = :kind and id = :line returning id""")
+                    .param("kind", kind.name())
                     .param("county", SystemUser.COUNTY)
                     .param("amount", amount.fen())
                     .param("day", on)
@@ -162,16 +176,19 @@ public class Overpayments {
         }
     }
 
-    private OverpaymentRow find(long lineId) {
+    private OverpaymentRow find(LineKind kind, long lineId) {
         return jdbc.sql(ROWS + " and l.id = :line")
+                .param("kind", kind.name())
                 .param("line", lineId)
                 .query(OverpaymentRow.class)
                 .optional()
                 .orElseThrow(() -> new Refused(NO_SUCH_OVERPAYMENT));
     }
 
-    private boolean isSame(String table, UUID commandId, long lineId) {
-        return jdbc.sql("select exists (select 1 from " + table + " where command_id = :command and line_id = :line)")
+    private boolean isSame(String table, UUID commandId, LineKind kind, long lineId) {
+        return jdbc.sql("select exists (select 1 from " + table
+                        + " where command_id = :command and line_kind = :kind and line_id = :line)")
+                .param("kind", kind.name())
                 .param("command", commandId)
                 .param("line", lineId)
                 .query(Boolean.class)

@@ -33,7 +33,8 @@ class OwedLines implements OwedInBooks {
     public List<Posting> cleared(long sourceId) {
         return jdbc.sql("""
                         select l.member_id, l.refund_fen, l.residual_fen, coalesce((select sum(s.amount_fen)
-                               from overpayment_settlements s where s.against_line_id = l.id), 0)::bigint as settled_fen
+                               from overpayment_settlements s
+                               where s.against_kind = 'DIVIDEND_LINE' and s.against_line_id = l.id), 0)::bigint as settled_fen
                         from dividend_lines l where l.id = :id""")
                 .param("id", sourceId)
                 .query(Line.class)

@@ -37,7 +37,7 @@ class PaymentEntries {
         if (credited.isEmpty()) return;
         List<Paid> paid = jdbc.sql("""
                         select l.member_id, l.refund_fen, l.residual_fen, coalesce((select sum(s.amount_fen) from overpayment_settlements s
-                                   where s.against_line_id = l.id), 0)::bigint as settled_fen, r.division_code
+                                   where s.against_kind = 'DIVIDEND_LINE' and s.against_line_id = l.id), 0)::bigint as settled_fen, r.division_code
                         from dividend_lines l join dividend_runs r on r.id = l.run_id
                         where l.id = any (:ids) order by l.id""")
                 .param("ids", credited.toArray(Long[]::new))

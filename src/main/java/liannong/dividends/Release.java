@@ -70,8 +70,8 @@ class Release {
         List<PayableLine> free = lines.stream()
                 .filter(line -> line.totalFen() > 0 && !line.held())
                 .toList();
-        Map<Long, Long> settled =
-                setOffs.against(free.stream().map(PayableLine::id).toList(), today);
+        List<Long> ids = free.stream().map(PayableLine::id).toList();
+        Map<Long, Long> settled = setOffs.against(LineKind.DIVIDEND_LINE, run.cooperativeId, ids, today);
         entries.setOff(run, today, sourceKind, sourceId, free, settled);
         payouts.accept(free.stream()
                 .map(line -> payable(run, dueOn, line, settled.getOrDefault(line.id(), 0L)))

@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReleaseEntries {
 
-    /** What members owe the cooperative, and it them, beside their shares. */
-    static final String CURRENT_ACCOUNTS = "114";
-
     private final Ledger ledger;
     private final RunTexts texts;
 
@@ -66,7 +63,7 @@ class ReleaseEntries {
             long fen = settled.getOrDefault(line.id(), 0L);
             if (fen == 0) continue;
             postings.addAll(line.parts().settledBy(fen).cleared());
-            postings.add(Posting.credit(CURRENT_ACCOUNTS, line.memberId(), new Money(fen)));
+            postings.add(Posting.credit(Overpayments.ACCOUNT, line.memberId(), new Money(fen)));
         }
         entry(run, today, sourceKind, sourceId, "SET_OFF", postings);
     }
@@ -75,7 +72,7 @@ class ReleaseEntries {
         if (line.totalFen() > 0) return List.of();
         List<Posting> postings = new ArrayList<>(line.parts().cleared());
         if (line.totalFen() < 0)
-            postings.add(Posting.debit(CURRENT_ACCOUNTS, line.memberId(), new Money(-line.totalFen())));
+            postings.add(Posting.debit(Overpayments.ACCOUNT, line.memberId(), new Money(-line.totalFen())));
         return postings;
     }
 

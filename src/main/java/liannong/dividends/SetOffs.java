@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Settles what was overpaid by what becomes payable: with consent, or where it was not paid yet. */
 @Repository
-class SetOffs {
+public class SetOffs {
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
@@ -24,36 +24,36 @@ class SetOffs {
 
     /**
      * Writes what is settled against lines that are about to become payable, the oldest overpayment first and never
-     * more than a line gives; returns it by line, in fen. Of the same year no consent is asked for what a line would
-     * now be paid beyond its right amount: it never was owed.
+     * more than a line gives; returns it by line, in fen. Of the same year, or period of a scheme, no consent is asked
+     * for what a line would now be paid beyond its right amount: it never was owed.
      */
-    Map<Long, Long> against(List<Long> lineIds, LocalDate today) {
+    public Map<Long, Long> against(LineKind kind, long payerId, List<Long> lineIds, LocalDate today) {
         Map<Long, Long> settled = new HashMap<>();
         if (lineIds.isEmpty()) return settled;
         jdbc.sql("""
                         with paid as (
-                            select l.id, l.member_id, l.total_fen, r.year from dividend_lines l join dividend_runs r on r.id = l.run_id
-                            where l.id = any (:lines) and l.total_fen > 0
+                            select id, payee, total_fen, cause from owed_lines where kind = :kind and id = any (:lines) and total_fen > 0
                         ), open as (
-                            select o.id, o.member_id, o.cooperative_id, o.household_id, o.division_code, r.year,
-                                   -o.total_fen - coalesce((select sum(s.amount_fen) from overpayment_settlements s where s.line_id = o.id), 0) as fen,
-                                   exists (select 1 from set_off_consents c where c.line_id = o.id and c.given_on <= :today) as consented
-                            from dividend_lines o join dividend_runs r on r.id = o.run_id
-                            where o.member_id in (select member_id from paid) and o.total_fen < 0 and r.state = 'RELEASED'
-                              and not exists (select 1 from objections b where b.notice_id = r.notice_id and b.source_id = o.id
-                                              and b.answered_on is null)
+                            select o.kind, o.id, o.payee, o.organisation_id, o.household_id, o.division_code, o.cause, o.released_at,
+                                   -o.total_fen - coalesce((select sum(s.amount_fen) from overpayment_settlements s
+                                                            where s.line_kind = o.kind and s.line_id = o.id), 0) as fen,
+                                   exists (select 1 from set_off_consents c where c.line_kind = o.kind and c.line_id = o.id
+                                           and c.given_on <= :today) as consented
+                            from owed_lines o where o.organisation_id = :payer and o.total_fen < 0 and o.released and not o.held
                         ), due as (
-                            select p.id as against_id, p.total_fen, o.*, o.year = p.year as same_year,
-                                   sum(o.fen) over (partition by p.id order by o.id) - o.fen as before_fen
-                            from paid p join open o on o.member_id = p.member_id and o.fen > 0 and (o.consented or o.year = p.year)
+                            select p.id as against_id, p.total_fen, o.*, o.cause = p.cause as same_cause,
+                                   sum(o.fen) over (partition by p.id order by o.released_at, o.kind, o.id) - o.fen as before_fen
+                            from paid p join open o on o.payee = p.payee and o.fen > 0 and (o.consented or o.cause = p.cause)
                         )
-                        insert into overpayment_settlements (id, county_code, cooperative_id, line_id, household_id, division_code, way, amount_fen,
-                            settled_on, against_line_id, recorded_by, recorded_at, command_id)
-                        select nextval('overpayment_settlements_seq'), left(division_code, 6), cooperative_id, id, household_id, division_code,
-                               case when same_year then 'NOT_PAID_YET' else 'SET_OFF' end, least(fen, total_fen - before_fen), :today, against_id,
-                               :by, :at, gen_random_uuid()
+                        insert into overpayment_settlements (id, county_code, cooperative_id, line_kind, line_id, household_id, division_code, way,
+                            amount_fen, settled_on, against_kind, against_line_id, recorded_by, recorded_at, command_id)
+                        select nextval('overpayment_settlements_seq'), left(division_code, 6), organisation_id, kind, id, household_id,
+                               division_code, case when same_cause then 'NOT_PAID_YET' else 'SET_OFF' end, least(fen, total_fen - before_fen),
+                               :today, :kind, against_id, :by, :at, gen_random_uuid()
                         from due where before_fen < total_fen
                         returning against_line_id, amount_fen""")
+                .param("kind", kind.name())
+                .param("payer", payerId)
                 .param("lines", lineIds.toArray(Long[]::new))
                 .param("today", today)
                 .param("by", CurrentUser.get().id())

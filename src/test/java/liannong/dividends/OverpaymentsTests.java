@@ -67,7 +67,9 @@ class OverpaymentsTests {
         path.credited(path.batch(correction));
         OverpaymentRow m01 = of(correction, "M01");
         OverpaymentRow m02 = of(correction, "M02");
-        TestCounty.run(county.bookkeeper, () -> overpayments.consent(UUID.randomUUID(), m01.lineId(), today(), "本人签字"));
+        TestCounty.run(
+                county.bookkeeper,
+                () -> overpayments.consent(UUID.randomUUID(), LineKind.DIVIDEND_LINE, m01.lineId(), today(), "本人签字"));
         long next = nextYear();
         assertThat(payables(next))
                 .contains("M01 " + (total(next, "M01") - m01.overpaidFen()), "M02 " + total(next, "M02"));
@@ -116,11 +118,17 @@ class OverpaymentsTests {
         refused(
                 OverpaymentReason.OVERPAYMENT_IN_THE_FUTURE,
                 county.bookkeeper,
-                () -> overpayments.paidBack(UUID.randomUUID(), m01.lineId(), new Money(1), today().plusDays(1), "回单"));
+                () -> overpayments.paidBack(
+                        UUID.randomUUID(),
+                        LineKind.DIVIDEND_LINE,
+                        m01.lineId(),
+                        new Money(1),
+                        today().plusDays(1),
+                        "回单"));
         refused(
                 OverpaymentReason.OVERPAYMENT_WITHOUT_DOCUMENT,
                 county.bookkeeper,
-                () -> overpayments.consent(UUID.randomUUID(), m01.lineId(), today(), " "));
+                () -> overpayments.consent(UUID.randomUUID(), LineKind.DIVIDEND_LINE, m01.lineId(), today(), " "));
     }
 
     @Test
@@ -130,16 +138,18 @@ class OverpaymentsTests {
         OverpaymentRow m01 = of(correction, "M01");
         UUID command = UUID.randomUUID();
         for (int i = 0; i < 2; i++)
-            TestCounty.run(county.bookkeeper, () -> overpayments.consent(command, m01.lineId(), today(), "同意书"));
+            TestCounty.run(
+                    county.bookkeeper,
+                    () -> overpayments.consent(command, LineKind.DIVIDEND_LINE, m01.lineId(), today(), "同意书"));
         refused(
                 OverpaymentReason.CONSENTED_BEFORE,
                 county.bookkeeper,
-                () -> overpayments.consent(UUID.randomUUID(), m01.lineId(), today(), "同意书"));
+                () -> overpayments.consent(UUID.randomUUID(), LineKind.DIVIDEND_LINE, m01.lineId(), today(), "同意书"));
         long toppedUp = path.number("select id from dividend_lines where run_id = ? and total_fen > 0", correction);
         refused(
                 OverpaymentReason.NO_SUCH_OVERPAYMENT,
                 county.bookkeeper,
-                () -> overpayments.consent(UUID.randomUUID(), toppedUp, today(), "同意书"));
+                () -> overpayments.consent(UUID.randomUUID(), LineKind.DIVIDEND_LINE, toppedUp, today(), "同意书"));
     }
 
     @Test
@@ -153,7 +163,11 @@ class OverpaymentsTests {
                 OverpaymentReason.OVERPAYMENT_HELD,
                 county.bookkeeper,
                 () -> overpayments.consent(
-                        UUID.randomUUID(), of(correction, "M02").lineId(), today(), "同意书"));
+                        UUID.randomUUID(),
+                        LineKind.DIVIDEND_LINE,
+                        of(correction, "M02").lineId(),
+                        today(),
+                        "同意书"));
         assertThatThrownBy(() -> settle(of(correction, "M02"), "PAID_BACK", 1, "null"))
                 .hasMessageContaining("nothing was overpaid");
     }
@@ -178,10 +192,11 @@ class OverpaymentsTests {
         county.raw(
                 county.bookkeeper,
                 sql -> sql.sql(
-                                "insert into overpayment_settlements (id, county_code, cooperative_id, line_id, household_id,"
-                                        + " division_code, way, amount_fen, settled_on, against_line_id, document, recorded_by,"
+                                "insert into overpayment_settlements (id, county_code, cooperative_id, line_kind, line_id, household_id,"
+                                        + " division_code, way, amount_fen, settled_on, against_kind, against_line_id, document, recorded_by,"
                                         + " recorded_at, command_id) select nextval('overpayment_settlements_seq'), '360781',"
-                                        + " cooperative_id, id, household_id, division_code, :way, :fen, business_today(), "
+                                        + " cooperative_id, 'DIVIDEND_LINE', id, household_id, division_code, :way, :fen, business_today(),"
+                                        + " case when :way <> 'PAID_BACK' then 'DIVIDEND_LINE' end, "
                                         + against
                                         + ", case :way when 'PAID_BACK' then '回单' end, 1, now(), gen_random_uuid()"
                                         + " from dividend_lines where id = :line")
@@ -192,7 +207,9 @@ class OverpaymentsTests {
     }
 
     private void paidBack(UUID command, OverpaymentRow row, Money amount) {
-        TestCounty.run(county.bookkeeper, () -> overpayments.paidBack(command, row.lineId(), amount, today(), "回单"));
+        TestCounty.run(
+                county.bookkeeper,
+                () -> overpayments.paidBack(command, LineKind.DIVIDEND_LINE, row.lineId(), amount, today(), "回单"));
     }
 
     private long corrected(long run) {
@@ -217,7 +234,7 @@ class OverpaymentsTests {
     }
 
     private List<OverpaymentRow> overpaid(long correction) {
-        return TestCounty.as(county.bookkeeper, () -> overpayments.of(correction));
+        return TestCounty.as(county.bookkeeper, () -> overpayments.of(LineKind.DIVIDEND_LINE, correction));
     }
 
     private OverpaymentRow of(long correction, String memberNo) {

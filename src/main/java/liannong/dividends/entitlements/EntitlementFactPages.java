@@ -22,11 +22,19 @@ class EntitlementFactPages implements FactPages {
 
     @Override
     public Optional<String> pageOf(String sourceKind, long sourceId) {
-        if (!sourceKind.equals(EntitlementRelease.RUN)) return Optional.empty();
-        return jdbc.sql("select id from entitlement_runs where id = :id")
-                .param("id", sourceId)
-                .query(Long.class)
-                .optional()
-                .map(run -> "entitlements/" + run);
+        return switch (sourceKind) {
+            case EntitlementRelease.RUN -> run("select id from entitlement_runs where id = :id", sourceId);
+            case EntitlementRelease.LINE -> run("select run_id from entitlement_lines where id = :id", sourceId);
+            case "OVERPAYMENT_SETTLEMENT" ->
+                run(
+                        "select l.run_id from overpayment_settlements s join entitlement_lines l on l.id = s.entitlement_line_id"
+                                + " where s.id = :id",
+                        sourceId);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> run(String sql, long id) {
+        return jdbc.sql(sql).param("id", id).query(Long.class).optional().map(run -> "entitlements/" + run);
     }
 }

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a household is given by one run of a scheme or by an exit statement, and how far it has come; amounts in fen.
  *
+ * @param earlierFen what earlier runs of the period gave
+ * @param settledFen of the total, by what was overpaid before
+ * @param paidOffFen of what was overpaid by this line
+ * @param correctedLineId the line of the last correction that followed, {@code correctedFen} what those gave
  * @param ruleSource the contract or document that the scheme is from
  * @param contributionFen of an exit: what was paid in and is given back
  * @param reserveFen of an exit: the share of the reserve
@@ -32,6 +36,13 @@ public record EntitlementLine(
         @Nullable LocalDate releasedOn,
         @Nullable LocalDate dueOn,
         long totalFen,
+        int correctionNo,
+        @Nullable String reason,
+        long earlierFen,
+        long settledFen,
+        long paidOffFen,
+        @Nullable Long correctedLineId,
+        @Nullable Long correctedFen,
         @Nullable Long contributionFen,
         @Nullable Long reserveFen,
         @Nullable Long lossFen,
@@ -46,11 +57,15 @@ public record EntitlementLine(
 
     @Override
     public Progress progress() {
-        return Progress.of(state, noticeClosedOn, dueOn, sent, outcome, totalFen, 0, objectionOpen);
+        return Progress.of(state, noticeClosedOn, dueOn, sent, outcome, totalFen, settledFen, objectionOpen);
     }
 
-    @Override
-    public long paidOffFen() {
-        return 0;
+    public boolean isCorrection() {
+        return correctionNo > 0;
+    }
+
+    /** What is right by all that is known in this run. */
+    public long rightFen() {
+        return Math.addExact(earlierFen, totalFen);
     }
 }

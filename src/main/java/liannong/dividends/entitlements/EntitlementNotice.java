@@ -3,6 +3,8 @@ package liannong.dividends.entitlements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import liannong.base.Money;
@@ -25,7 +27,12 @@ class EntitlementNotice {
     private static final int MOST_COLUMNS = 4;
 
     private record Line(
-            long id, String name, String place, @Nullable Long householdId, long totalFen) {}
+            long id, String name, String place, @Nullable Long householdId, long totalFen, long earlierFen) {
+
+        long rightFen() {
+            return Math.addExact(totalFen, earlierFen);
+        }
+    }
 
     private record PoolAmount(int position, long amountFen, long keptFen) {}
 
@@ -36,12 +43,15 @@ class EntitlementNotice {
     private final JdbcClient jdbc;
     private final SchemeSql schemes;
     private final GrainPriceSql prices;
+    private final Entitlements entitlements;
     private final RunTexts texts;
 
-    EntitlementNotice(JdbcClient jdbc, SchemeSql schemes, GrainPriceSql prices, RunTexts texts) {
+    EntitlementNotice(
+            JdbcClient jdbc, SchemeSql schemes, GrainPriceSql prices, Entitlements entitlements, RunTexts texts) {
         this.jdbc = jdbc;
         this.schemes = schemes;
         this.prices = prices;
+        this.entitlements = entitlements;
         this.texts = texts;
     }
 
@@ -49,13 +59,14 @@ class EntitlementNotice {
     OpenNotice of(EntitlementRun run, String root) {
         List<Line> lines =
                 jdbc.sql("""
-                        select l.id, h.name, h.place, l.household_id, l.total_fen
+                        select l.id, h.name, h.place, l.household_id, l.total_fen, l.earlier_fen
                         from entitlement_lines l join entitlement_holders h on h.run_id = l.run_id and h.holder_key = l.holder_key
                         where l.run_id = :run order by l.holder_key collate "C\"""").param("run", run.id()).query(Line.class).list();
         String organisation = jdbc.sql("select name from organisations where id = :id")
                 .param("id", run.organisationId)
                 .query(String.class)
                 .single();
+        if (run.isCorrection()) return correction(run, organisation, lines, root);
         return run.kind == RunKind.EXIT
                 ? exits(run, organisation, lines, root)
                 : scheme(run, organisation, lines, root);
@@ -78,11 +89,7 @@ class EntitlementNotice {
 
     private OpenNotice scheme(EntitlementRun run, String organisation, List<Line> lines, String root) {
         Scheme scheme = schemes.scheme(run.schemeVersion());
-        List<PoolAmount> amounts = jdbc.sql(
-                        "select position, amount_fen, kept_fen from entitlement_pools where run_id = :run order by position")
-                .param("run", run.id())
-                .query(PoolAmount.class)
-                .list();
+        List<PoolAmount> amounts = amounts(run.id());
         List<Integer> shown = IntStream.range(0, scheme.pools().size())
                 .filter(i -> scheme.pools().get(i).keptBy() == null)
                 .boxed()
@@ -121,6 +128,61 @@ class EntitlementNotice {
                 root);
     }
 
+    /** Everybody's right amount, what he was given before, and the difference. */
+    private OpenNotice correction(EntitlementRun run, String organisation, List<Line> lines, String root) {
+        Scheme scheme = schemes.scheme(run.schemeVersion());
+        List<SummaryLine> summary = new ArrayList<>();
+        entitlements.figuresBeside(run.id()).forEach(figure -> summary.add(figure(figure)));
+        summary.addAll(pools(run, scheme, amounts(run.id())));
+        summary.add(new SummaryLine(
+                texts.text("run.notice.topped-up"),
+                amount(sum(lines, line -> Math.max(0, line.totalFen()))),
+                false,
+                true));
+        summary.add(new SummaryLine(
+                texts.text("run.notice.overpaid"),
+                amount(sum(lines, line -> Math.min(0, line.totalFen()))),
+                false,
+                true));
+        return open(
+                run,
+                organisation,
+                texts.text("entitlement.notice.corrected-title", scheme.name(), run.correctionNo),
+                texts.text(
+                        "entitlement.notice.corrected-intro",
+                        scheme.name(),
+                        scheme.source(),
+                        Fmt.date(run.firstDay),
+                        Fmt.date(run.lastDay),
+                        Objects.requireNonNull(run.reason)),
+                summary,
+                List.of(
+                        texts.text("run.notice.right"),
+                        texts.text("run.notice.earlier"),
+                        texts.text("run.notice.difference")),
+                List.of(
+                        amount(sum(lines, Line::rightFen)),
+                        amount(sum(lines, Line::earlierFen)),
+                        amount(sum(lines, Line::totalFen))),
+                lines.stream()
+                        .map(line -> line(
+                                line,
+                                List.of(amount(line.rightFen()), amount(line.earlierFen()), amount(line.totalFen()))))
+                        .toList(),
+                root);
+    }
+
+    private SummaryLine figure(FigureBeside figure) {
+        String label = figure.isSame()
+                ? figure.name()
+                : texts.text("entitlement.notice.figure-before", figure.name(), amount(figure.beforeFen()));
+        return new SummaryLine(label, amount(figure.amountFen()), true, false);
+    }
+
+    private static long sum(List<Line> lines, ToLongFunction<Line> of) {
+        return lines.stream().mapToLong(of).reduce(0, Math::addExact);
+    }
+
     private Map<Long, Map<Integer, Long>> parts(long runId) {
         return jdbc
                 .sql("select line_id, position, amount_fen from entitlement_parts where run_id = :run")
@@ -139,6 +201,22 @@ class EntitlementNotice {
                 .list()
                 .forEach(
                         figure -> summary.add(new SummaryLine(figure.name(), amount(figure.amountFen()), true, false)));
+        summary.addAll(pools(run, scheme, amounts));
+        summary.add(new SummaryLine(texts.text("entitlement.notice.total"), amount(run.totalFen), true, false));
+        return summary;
+    }
+
+    private List<PoolAmount> amounts(long runId) {
+        return jdbc.sql(
+                        "select position, amount_fen, kept_fen from entitlement_pools where run_id = :run order by position")
+                .param("run", runId)
+                .query(PoolAmount.class)
+                .list();
+    }
+
+    /** What each pool is, and by what price where it has one. */
+    private List<SummaryLine> pools(EntitlementRun run, Scheme scheme, List<PoolAmount> amounts) {
+        List<SummaryLine> summary = new ArrayList<>();
         var price = new PriceSentence(texts::text, run.firstDay, run.lastDay, prices.of(run.id()));
         for (int i = 0; i < scheme.pools().size(); i++) {
             Pool pool = scheme.pools().get(i);
@@ -151,7 +229,6 @@ class EntitlementNotice {
                     .orElse(label);
             summary.add(new SummaryLine(label, amount(amounts.get(i).amountFen()), false, true));
         }
-        summary.add(new SummaryLine(texts.text("entitlement.notice.total"), amount(run.totalFen), true, false));
         return summary;
     }
 

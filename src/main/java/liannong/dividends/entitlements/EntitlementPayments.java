@@ -39,9 +39,9 @@ class EntitlementPayments {
         if (credited.isEmpty()) return;
         List<Posting> postings = new ArrayList<>();
         long total = 0;
-        for (EntitlementParts.Paid paid : parts.ofLines(credited)) {
+        for (EntitlementParts.Part paid : parts.paid(credited)) {
             total = Math.addExact(total, paid.fen());
-            postings.add(EntitlementParts.cleared(paid));
+            postings.add(paid.cleared());
         }
         postings.add(Posting.credit("102", new Money(total)));
         ledger.post(new JournalEntry(

@@ -18,6 +18,10 @@ public record EntitlementRow(
         @Nullable Audience audience,
         LocalDate firstDay,
         LocalDate lastDay,
+        int correctionNo,
+        @Nullable String reason,
+        long toppedUpFen,
+        long overpaidFen,
         RunState state,
         long totalFen,
         long keptFen,
@@ -42,6 +46,10 @@ public record EntitlementRow(
         int sent,
         int credited,
         int returned) {
+
+    public boolean isCorrection() {
+        return correctionNo > 0;
+    }
 
     public boolean computed() {
         return computedAt != null;

@@ -50,6 +50,12 @@ class EntitlementRun extends StagedRun {
     @Nullable
     Long schemeVersionId;
 
+    @Column(updatable = false)
+    int correctionNo;
+
+    @Nullable
+    String reason;
+
     LocalDate firstDay;
     LocalDate lastDay;
     long totalFen;
@@ -86,6 +92,30 @@ class EntitlementRun extends StagedRun {
         schemeId = scheme;
         schemeVersionId = schemeVersion;
         return this;
+    }
+
+    /** The next correction of a period whose last run is this one: the same scheme, version and days. */
+    EntitlementRun correction(String why, long by, Instant at) {
+        int no = correctionNo + 1;
+        String first = isCorrection() ? number.substring(0, number.lastIndexOf("-G")) : number;
+        var run = new EntitlementRun(kind, first + "-G" + no, organisationId, divisionCode, firstDay, lastDay, by, at);
+        run.schemeId = schemeId;
+        run.schemeVersionId = schemeVersionId;
+        run.correctionNo = no;
+        run.reason = why;
+        return run;
+    }
+
+    /** Of a draft: what came to light is said otherwise; what was computed stays. */
+    void because(String why, long by, Instant at) {
+        requireDraft();
+        reason = why;
+        draftedBy = by;
+        draftedAt = at;
+    }
+
+    boolean isCorrection() {
+        return correctionNo > 0;
     }
 
     long id() {

@@ -1,5 +1,6 @@
 package liannong.dividends.entitlements;
 
+import static liannong.dividends.RunReason.NOTHING_CHANGED;
 import static liannong.dividends.RunReason.NOT_ON_NOTICE;
 import static liannong.dividends.entitlements.EntitlementReason.*;
 
@@ -34,8 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class EntitlementRuns {
 
     private static final String MAKERS = "hasAnyRole('BOOKKEEPER','CHAIR')";
-
-    private record Payer(String divisionCode) {}
 
     private final EntitlementRunsById runs;
     private final EntitlementSql sql;
@@ -192,9 +191,9 @@ public class EntitlementRuns {
         Divided divided = Schemes.divide(plan);
         runs.saveAndFlush(run);
         prices.write(runId, read, me());
-        int lines = sql.write(runId, plan, divided);
+        EntitlementSql.Written written = sql.write(runId, plan, divided);
         Money kept = divided.pools().stream().map(pool -> pool.kept()).reduce(Money.ZERO, Money::plus);
-        run.computed(divided.total(), kept, lines, now());
+        run.computed(new Money(written.total()), kept, written.lines(), now());
         runs.saveAndFlush(run);
     }
 
@@ -212,11 +211,12 @@ public class EntitlementRuns {
                 .single();
     }
 
-    /** @throws Refused {@code NOT_A_DRAFT}, {@code NOT_COMPUTED} */
+    /** @throws Refused {@code NOT_A_DRAFT}, {@code NOT_COMPUTED}, {@code NOTHING_CHANGED} of a correction */
     @PreAuthorize(MAKERS)
     public void submit(long runId) {
         EntitlementRun run = find(runId);
         run.submit(me(), now());
+        if (run.isCorrection() && !sql.changesAnything(runId)) throw new Refused(NOTHING_CHANGED);
         runs.saveAndFlush(run);
     }
 
@@ -284,9 +284,8 @@ public class EntitlementRuns {
     private String division(long organisation) {
         return jdbc.sql("select division_code from organisations where id = :id")
                 .param("id", organisation)
-                .query(Payer.class)
-                .single()
-                .divisionCode();
+                .query(String.class)
+                .single();
     }
 
     private static long me() {

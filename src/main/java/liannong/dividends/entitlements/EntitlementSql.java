@@ -35,7 +35,10 @@ class EntitlementSql {
 
     private record Held(String key, Holding holding) {}
 
-    private record Written(int lines, long total) {}
+    /** What was written: how many lines, and what they give together, in fen. */
+    record Written(int lines, long total) {}
+
+    private record Owed(long total, long earlier) {}
 
     private final JdbcClient jdbc;
 
@@ -46,7 +49,11 @@ class EntitlementSql {
     /** Takes who takes part into the run, in place of who was taken before; those who are named stay. */
     void freeze(long runId, boolean named) {
         clear(runId);
-        if (!named) {
+        if (named) {
+            jdbc.sql("delete from entitlement_holders where run_id = :run and not counted")
+                    .param("run", runId)
+                    .update();
+        } else {
             delete("entitlement_holdings", runId);
             delete("entitlement_holders", runId);
         }
@@ -87,7 +94,7 @@ class EntitlementSql {
                 .collect(groupingBy(Held::key));
         return jdbc.sql(
                         "select holder_key, household_id, status, trade_hundredths, joined_on, left_on from entitlement_holders"
-                                + " where run_id = :run order by holder_key")
+                                + " where run_id = :run and counted order by holder_key")
                 .param("run", runId)
                 .query((row, number) -> new Holder(
                         row.getString(1),
@@ -103,7 +110,7 @@ class EntitlementSql {
     }
 
     /** Writes what was declared, lets the lines be written, and stops everything when they are not that. */
-    int write(long runId, Plan plan, Divided declared) {
+    Written write(long runId, Plan plan, Divided declared) {
         for (int i = 0; i < plan.figures().size(); i++) {
             Figure figure = plan.figures().get(i);
             jdbc.sql(
@@ -137,20 +144,40 @@ class EntitlementSql {
                 .update();
     }
 
-    private int agreed(long runId, Plan plan, Divided declared) {
-        Map<String, Long> written = new java.util.HashMap<>();
-        jdbc.sql("select holder_key, total_fen from entitlement_lines where run_id = :run")
+    private Written agreed(long runId, Plan plan, Divided declared) {
+        Map<String, Owed> written = new java.util.HashMap<>();
+        jdbc.sql("select holder_key, total_fen, earlier_fen from entitlement_lines where run_id = :run")
                 .param("run", runId)
-                .query((row, number) -> written.put(row.getString(1), row.getLong(2)))
+                .query((row, number) -> written.put(row.getString(1), new Owed(row.getLong(2), row.getLong(3))))
                 .list();
+        Owed nothing = new Owed(0, 0);
         for (int i = 0; i < plan.holders().size(); i++) {
             String key = plan.holders().get(i).id();
             long expected = declared.totals().get(i).fen();
-            if (written.getOrDefault(key, 0L) != expected)
+            Owed owed = written.getOrDefault(key, nothing);
+            if (Math.addExact(owed.total(), owed.earlier()) != expected)
                 throw new IllegalStateException(
                         "run " + runId + " wrote " + written.get(key) + " for " + key + ", declared " + expected);
         }
-        return written.size();
+        return new Written(
+                written.size(), written.values().stream().mapToLong(Owed::total).reduce(0, Math::addExact));
+    }
+
+    /** Whether a correction gives or takes anything from anybody. */
+    boolean changesAnything(long runId) {
+        return jdbc.sql("select exists (select 1 from entitlement_parts where run_id = :run and amount_fen <> 0)")
+                .param("run", runId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Names for a correction whom the run before it named; of another audience nobody is named. */
+    void takeNames(long fromRun, long toRun) {
+        jdbc.sql("""
+                        insert into entitlement_holders (run_id, holder_key, household_id, name, place, division_code, status, trade_hundredths)
+                        select :to, h.holder_key, h.household_id, h.name, h.place, h.division_code, h.status, h.trade_hundredths
+                        from entitlement_holders h join entitlement_runs r on r.id = h.run_id join schemes s on s.id = r.scheme_id
+                        where h.run_id = :from and h.counted and s.audience = 'NAMED'""").param("from", fromRun).param("to", toRun).update();
     }
 
     List<OwedLine> owed(long runId) {

@@ -19,7 +19,8 @@ public class Entitlements {
 
     private static final String RUN = """
             select r.id, r.number, r.kind, r.organisation_id, o.name as organisation, r.scheme_id, s.name as scheme, r.scheme_version_id,
-                   s.audience, r.first_day, r.last_day, r.state, r.total_fen, r.kept_fen, r.line_count, r.computed_at, r.drafted_by,
+                   s.audience, r.first_day, r.last_day, r.correction_no, r.reason, p.topped_up_fen, p.overpaid_fen, r.state,
+                   r.total_fen, r.kept_fen, r.line_count, r.computed_at, r.drafted_by,
                    u1.display_name as drafter, r.drafted_at, r.submitted_by, u2.display_name as submitter, r.submitted_at,
                    u3.display_name as confirmer, r.notice_id, n.number as notice_number, n.opened_on as notice_opened_on,
                    n.last_day as notice_last_day, n.closed_on as notice_closed_on, u4.display_name as releaser, r.released_at, r.due_on,
@@ -30,7 +31,9 @@ public class Entitlements {
             left join user_names u3 on u3.id = r.confirmed_by left join user_names u4 on u4.id = r.released_by
             left join notices n on n.id = r.notice_id
             cross join lateral (
-                select count(i.id)::int as sent, count(*) filter (where x.outcome = 'CREDITED')::int as credited,
+                select coalesce(sum(l.total_fen) filter (where l.total_fen > 0), 0)::bigint as topped_up_fen,
+                       coalesce(-sum(l.total_fen) filter (where l.total_fen < 0), 0)::bigint as overpaid_fen,
+                       count(i.id)::int as sent, count(*) filter (where x.outcome = 'CREDITED')::int as credited,
                        count(*) filter (where x.outcome = 'RETURNED')::int as returned
                 from entitlement_lines l
                 left join payables y on y.source_kind = 'ENTITLEMENT_LINE' and y.source_id = l.id
@@ -39,7 +42,9 @@ public class Entitlements {
             """;
 
     private static final String LINE = """
-            select l.id, l.holder_key as key, h.name, h.place, l.total_fen, x.outcome, i.id is not null as sent,
+            select l.id, l.holder_key as key, h.name, h.place, l.total_fen, l.earlier_fen,
+                   (select coalesce(sum(z.amount_fen), 0)::bigint from overpayment_settlements z
+                    where z.against_kind = 'ENTITLEMENT_LINE' and z.against_line_id = l.id) as settled_fen, x.outcome, i.id is not null as sent,
                    exists (select 1 from objections b where b.notice_id = r.notice_id and b.source_id = l.id and b.answered_on is null) as held
             from entitlement_lines l join entitlement_runs r on r.id = l.run_id
             join entitlement_holders h on h.run_id = l.run_id and h.holder_key = l.holder_key
@@ -74,6 +79,18 @@ public class Entitlements {
                 .optional();
     }
 
+    /** The runs of a run's scheme and period, in their order: the first one and its corrections. */
+    public List<EntitlementRow> samePeriod(EntitlementRow run) {
+        return jdbc.sql(RUN + """
+                         where r.scheme_id = :scheme and r.first_day = :first and r.last_day = :last
+                        order by r.correction_no limit 100""")
+                .param("scheme", run.schemeId(), java.sql.Types.BIGINT)
+                .param("first", run.firstDay())
+                .param("last", run.lastDay())
+                .query(EntitlementRow.class)
+                .list();
+    }
+
     /** One page of a run's lines in the order of their keys. */
     public List<EntitledRow> lines(long runId, int offset, int limit) {
         return jdbc.sql(LINE + " where l.run_id = :run order by l.holder_key collate \"C\" offset :offset limit :limit")
@@ -104,10 +121,34 @@ public class Entitlements {
                 .list();
     }
 
+    /**
+     * What there is to divide by a correction, beside what the run before it divided; of a draft that was not computed
+     * yet the same.
+     */
+    public List<FigureBeside> figuresBeside(long runId) {
+        return jdbc.sql("""
+                        select b.name, coalesce(f.amount_fen, b.amount_fen) as amount_fen, b.amount_fen as before_fen
+                        from entitlement_runs r join entitlement_runs q
+                             on q.scheme_id = r.scheme_id and q.first_day = r.first_day and q.last_day = r.last_day
+                             and q.correction_no = r.correction_no - 1
+                        join entitlement_figures b on b.run_id = q.id
+                        left join entitlement_figures f on f.run_id = r.id and f.name = b.name
+                        where r.id = :run order by b.name""").param("run", runId).query(FigureBeside.class).list();
+    }
+
+    /** By which prices of grain a correction pays that the run before it did not pay by; none for another run. */
+    public List<GrainPrice> pricesChanged(EntitlementRow run, List<EntitlementRow> period) {
+        if (!run.isCorrection()) return List.of();
+        List<GrainPrice> before = prices.of(period.get(run.correctionNo() - 1).id());
+        return prices.of(run.id()).stream()
+                .filter(price -> !before.contains(price))
+                .toList();
+    }
+
     /** Of what a line consists, in the order of the pools. */
     public List<PartRow> parts(long lineId) {
         return jdbc.sql("""
-                        select p.position, s.name as pool, s.nature, p.weight, p.amount_fen
+                        select p.position, s.name as pool, s.nature, p.weight, p.amount_fen, p.earlier_fen
                         from entitlement_parts p join entitlement_runs r on r.id = p.run_id
                         left join scheme_pools s on s.version_id = r.scheme_version_id and s.position = p.position
                         where p.line_id = :line order by p.position""").param("line", lineId).query(PartRow.class).list();
@@ -134,7 +175,7 @@ public class Entitlements {
     public List<EntitledName> named(long runId) {
         return jdbc.sql("""
                         select h.holder_key as key, h.name, h.place, h.trade_hundredths from entitlement_holders h
-                        where h.run_id = :run order by h.holder_key limit 2000""").param("run", runId).query(EntitledName.class).list();
+                        where h.run_id = :run and h.counted order by h.holder_key limit 2000""").param("run", runId).query(EntitledName.class).list();
     }
 
     /** Somebody who was named; the quantity in hundredths. */

@@ -1,9 +1,11 @@
 package liannong.dividends.entitlements;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import liannong.dividends.PayDays;
 import liannong.dividends.RunState;
 import liannong.notices.ObjectionAnswered;
+import liannong.schedule.BusinessClock;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +17,19 @@ class HeldEntitlements {
     private final EntitlementSql sql;
     private final EntitlementRelease release;
     private final PayDays payDays;
+    private final BusinessClock clock;
 
-    HeldEntitlements(EntitlementRunsById runs, EntitlementSql sql, EntitlementRelease release, PayDays payDays) {
+    HeldEntitlements(
+            EntitlementRunsById runs,
+            EntitlementSql sql,
+            EntitlementRelease release,
+            PayDays payDays,
+            BusinessClock clock) {
         this.runs = runs;
         this.sql = sql;
         this.release = release;
         this.payDays = payDays;
+        this.clock = clock;
     }
 
     @EventListener
@@ -28,6 +37,7 @@ class HeldEntitlements {
         if (!answered.sourceKind().equals(EntitlementRelease.RUN)) return;
         EntitlementRun run = runs.findByNoticeId(answered.noticeId()).orElseThrow(EntitlementSql::missing);
         if (run.state() != RunState.RELEASED) return;
-        release.free(run, payDays.onOrAfter(Objects.requireNonNull(run.dueOn())), sql.owedLine(answered.sourceId()));
+        LocalDate dueOn = payDays.onOrAfter(Objects.requireNonNull(run.dueOn()));
+        release.free(run, dueOn, clock.today(), sql.owedLine(answered.sourceId()));
     }
 }

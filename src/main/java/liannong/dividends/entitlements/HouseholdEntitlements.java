@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 public class HouseholdEntitlements {
 
-    /** One line of one run; amount in fen. */
+    /** One line of one run; amounts in fen. */
     public record Row(
             long lineId,
             RunKind kind,
@@ -25,7 +25,9 @@ public class HouseholdEntitlements {
             @Nullable String scheme,
             LocalDate firstDay,
             LocalDate lastDay,
+            int correctionNo,
             long totalFen,
+            long settledFen,
             RunState state,
             String noticeNumber,
             LocalDate noticeLastDay,
@@ -37,7 +39,7 @@ public class HouseholdEntitlements {
             boolean objectionOpen) {
 
         public Progress progress() {
-            return Progress.of(state, noticeClosedOn, dueOn, sent, outcome, totalFen, 0, objectionOpen);
+            return Progress.of(state, noticeClosedOn, dueOn, sent, outcome, totalFen, settledFen, objectionOpen);
         }
     }
 
@@ -47,6 +49,9 @@ public class HouseholdEntitlements {
             left join payables p on p.source_kind = 'ENTITLEMENT_LINE' and p.source_id = l.id
             left join last_instructions s on s.payable_id = p.id
             left join payment_results x on x.instruction_id = s.id
+            cross join lateral (
+                select coalesce(sum(amount_fen), 0)::bigint as settled_fen from overpayment_settlements
+                where against_kind = 'ENTITLEMENT_LINE' and against_line_id = l.id) z
             """;
 
     private static final String OPEN = """
@@ -72,7 +77,8 @@ public class HouseholdEntitlements {
     /** The latest hundred lines, the latest period first. */
     public List<Row> of(long householdId) {
         return jdbc.sql("""
-                        select l.id as line_id, r.kind, o.name as organisation, c.name as scheme, r.first_day, r.last_day, l.total_fen, r.state,
+                        select l.id as line_id, r.kind, o.name as organisation, c.name as scheme, r.first_day, r.last_day, r.correction_no,
+                               l.total_fen, z.settled_fen, r.state,
                                n.number as notice_number, n.last_day as notice_last_day, n.closed_on as notice_closed_on,
                                coalesce(p.due_on, r.due_on) as due_on, s.id is not null as sent, x.outcome, x.settled_on,
                         """ + OPEN + FROM + LAID_OPEN + " order by r.last_day desc, l.id desc limit 100")
@@ -88,13 +94,21 @@ public class HouseholdEntitlements {
                                n.id as notice_id, n.opened_on as notice_opened_on, n.last_day as notice_last_day,
                                n.closed_on as notice_closed_on, (r.computed_at at time zone 'Asia/Shanghai')::date as computed_on,
                                (r.released_at at time zone 'Asia/Shanghai')::date as released_on, coalesce(p.due_on, r.due_on) as due_on,
-                               l.total_fen, d.contribution_fen, d.reserve_fen, d.loss_fen, a.bank,
+                               l.total_fen, r.correction_no, r.reason, l.earlier_fen, z.settled_fen,
+                               (select coalesce(sum(amount_fen), 0)::bigint from overpayment_settlements
+                                where line_kind = 'ENTITLEMENT_LINE' and line_id = l.id) as paid_off_fen,
+                               k.line_id as corrected_line_id, k.fen as corrected_fen, d.contribution_fen, d.reserve_fen, d.loss_fen, a.bank,
                                coalesce(s.account_last4, a.number_last4) as account_last4, s.id is not null as sent, x.outcome, x.reason_code,
                                x.settled_on,
                         """ + OPEN + FROM + """
                         join entitlement_holders h on h.run_id = l.run_id and h.holder_key = l.holder_key
                         left join scheme_versions v on v.id = r.scheme_version_id left join departures d on d.id = l.departure_id
                         left join accounts a on a.household_id = l.household_id and a.valid_to = 'infinity'
+                        cross join lateral (
+                            select max(w.id) as line_id, sum(w.total_fen)::bigint as fen
+                            from entitlement_runs q join entitlement_lines w on w.run_id = q.id
+                            where (q.scheme_id, q.first_day, q.last_day) = (r.scheme_id, r.first_day, r.last_day)
+                              and q.correction_no > r.correction_no and w.payee = l.payee and q.state in ('ON_NOTICE', 'RELEASED')) k
                         """ + LAID_OPEN + " and l.id = :line")
                 .param("household", householdId)
                 .param("line", lineId)
@@ -102,18 +116,18 @@ public class HouseholdEntitlements {
                 .optional();
     }
 
-    /** Of what a line consists, in the order of the pools; nothing for an exit. */
+    /** Of what a line consists, in the order of the pools, also what a correction takes back; nothing for an exit. */
     public List<CountedPart> parts(long lineId) {
         return jdbc.sql("""
                         select t.position, s.name as pool, s.nature, s.weight, s.amount_kind, s.rate,
                                coalesce(o.each_fen, s.each_fen) as each_fen, s.figure,
                                f.amount_fen as figure_fen, o.as_promised, o.amount_fen as pool_fen, o.weight::bigint as all,
-                               t.weight::bigint as mine, t.amount_fen
+                               t.weight::bigint as mine, t.amount_fen + t.earlier_fen as amount_fen
                         from entitlement_parts t join entitlement_runs r on r.id = t.run_id
                         join scheme_pools s on s.version_id = r.scheme_version_id and s.position = t.position
                         join entitlement_pools o on o.run_id = t.run_id and o.position = t.position
                         left join entitlement_figures f on f.run_id = t.run_id and f.name = s.figure
-                        where t.line_id = :line order by t.position""").param("line", lineId).query(CountedPart.class).list();
+                        where t.line_id = :line and (t.weight > 0 or t.earlier_fen > 0) order by t.position""").param("line", lineId).query(CountedPart.class).list();
     }
 
     /** How the price of a unit follows from the contract, of a rent that rises or is in grain. */

@@ -22,8 +22,8 @@ class OwedEntitlements implements OwedInBooks {
 
     @Override
     public List<Posting> cleared(long sourceId) {
-        return parts.ofLines(List.of(sourceId)).stream()
-                .map(EntitlementParts::cleared)
+        return parts.paid(List.of(sourceId)).stream()
+                .map(EntitlementParts.Part::cleared)
                 .toList();
     }
 }

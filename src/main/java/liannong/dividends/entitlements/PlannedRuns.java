@@ -58,7 +58,7 @@ class PlannedRuns implements PlanSources {
         return jdbc.sql("""
                         select id from entitlement_runs where kind = 'SCHEME' and scheme_id = :scheme
                           and daterange(first_day, last_day, '[]') && daterange(:first::date, :last::date, '[]')
-                        order by first_day limit 1""")
+                        order by first_day, correction_no limit 1""")
                 .param("scheme", due.sourceId())
                 .param("first", due.firstDay())
                 .param("last", due.lastDay())

@@ -216,7 +216,8 @@ record SlipSheet(PaperFont letters, Locale language, String address, boolean dem
                 case ENTITLEMENT -> scheme();
             }
             leaf.line(left, y(545), edge, y(545), 40, Ink.BLACK);
-            amount(592, edge, Type.of(120).bold(), "paper.slip.total", line.totalFen());
+            String total = slip.occasion().correctionNo() == 0 ? "paper.slip.total" : "paper.slip.difference";
+            amount(592, edge, Type.of(120).bold(), total, line.totalFen());
         }
 
         /** For what it was given; a long name goes upwards. */

@@ -46,7 +46,7 @@ class SlipSql {
             """;
 
     private static final String ENTITLEMENT_SLIP = LEAF + ENTITLEMENT + """
-            , o.name as organisation, c.name as scheme, r.first_day, r.last_day, 0 as correction_no, h.name,
+            , o.name as organisation, c.name as scheme, r.first_day, r.last_day, r.correction_no, h.name,
             l.member_id is not null as member, n.number as notice, r.confirmed_at
             """ + ENTITLEMENTS + """
              join entitlement_holders h on h.run_id = l.run_id and h.holder_key = l.holder_key

@@ -51,7 +51,7 @@ class ConsentForm implements Entry {
 
     @Override
     public void send() {
-        overpayments.consent(commandId, row.lineId(), on.getValue(), document.getValue());
+        overpayments.consent(commandId, row.kind(), row.lineId(), on.getValue(), document.getValue());
     }
 
     @Override

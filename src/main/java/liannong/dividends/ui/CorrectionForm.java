@@ -6,37 +6,37 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Objects;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import liannong.base.Reason;
 import liannong.dividends.Corrections;
 import liannong.dividends.RunReason;
-import liannong.dividends.RunView;
 import liannong.ui.Entry;
 import liannong.ui.Filled;
 import org.jspecify.annotations.Nullable;
 
-/** What came to light after a year was released; the register is put right before, not here. */
+/** What came to light after a run was released; the register is put right before, not here. */
 class CorrectionForm implements Entry {
 
     final TextArea reason = new TextArea(I18NProvider.translate("run.correction.reason"));
-    private final Corrections corrections;
-    private final RunView run;
-    private final LongConsumer opened;
+    private final String what;
+    private final Consumer<String> onReason;
 
-    /** @param opened takes the run that was computed */
-    CorrectionForm(Corrections corrections, RunView run, LongConsumer opened) {
-        this.corrections = corrections;
-        this.run = run;
-        this.opened = opened;
+    /**
+     * @param what is corrected by it, and what stays
+     * @param before the reason of a draft that is said anew
+     */
+    CorrectionForm(String what, @Nullable String before, Consumer<String> onReason) {
+        this.what = what;
+        this.onReason = onReason;
         reason.setHelperText(I18NProvider.translate("run.correction.reason-hint"));
         reason.setMaxLength(Corrections.LONGEST);
         reason.setRequiredIndicatorVisible(true);
-        reason.setValue(Objects.requireNonNullElse(run.reason(), ""));
+        reason.setValue(Objects.requireNonNullElse(before, ""));
     }
 
     @Override
     public Component fields() {
-        return Filled.form(new Paragraph(I18NProvider.translate("run.correction.what")), reason);
+        return Filled.form(new Paragraph(what), reason);
     }
 
     @Override
@@ -46,7 +46,7 @@ class CorrectionForm implements Entry {
 
     @Override
     public void send() {
-        opened.accept(corrections.compute(run.id(), reason.getValue()));
+        onReason.accept(reason.getValue());
     }
 
     @Override

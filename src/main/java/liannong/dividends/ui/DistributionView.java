@@ -10,6 +10,7 @@ import liannong.base.Money;
 import liannong.dividends.Corrections;
 import liannong.dividends.Distributions;
 import liannong.dividends.DividendRuns;
+import liannong.dividends.LineKind;
 import liannong.dividends.LongRuns;
 import liannong.dividends.Overpayments;
 import liannong.dividends.RunRow;
@@ -82,7 +83,8 @@ class DistributionView extends StaffPage implements BeforeEnterObserver {
         List<RunRow> year = distributions.sameYear(run.id());
         if (year.size() > 1) add(new CorrectionPanel(run, year));
         if (run.state() == RunState.RELEASED && run.overpaidFen() > 0)
-            add(new OverpaymentsPanel(overpayments, run, () -> changed("overpaid.recorded")));
+            add(new OverpaymentsPanel(
+                    overpayments, LineKind.DIVIDEND_LINE, run.id(), () -> changed("overpaid.recorded")));
         if (run.state() == RunState.DRAFT && isComputing(run)) return;
         if (actions.mayDraft(run) && !run.isCorrection()) {
             var figures = new FiguresForm(run, runs.bookedSurplus(run.id()), this::compute);

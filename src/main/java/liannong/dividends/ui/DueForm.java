@@ -34,10 +34,10 @@ class DueForm implements Entry {
     public Component fields() {
         return Filled.form(
                 new Paragraph(I18NProvider.translate(
-                        "entitlement.release-what",
+                        run.isCorrection() ? "entitlement.correction.release-what" : "entitlement.release-what",
                         run.organisation(),
                         run.lineCount(),
-                        Fmt.money(new Money(run.totalFen())))),
+                        Fmt.money(new Money(run.isCorrection() ? run.toppedUpFen() : run.totalFen())))),
                 due);
     }
 

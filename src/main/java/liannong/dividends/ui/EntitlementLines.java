@@ -30,6 +30,7 @@ class EntitlementLines extends Section {
     private static final int SHOWN_WHOLE = 30;
 
     private final Entitlements entitlements;
+    private final boolean correction;
     private final Slips slips;
     private final String number;
     private final List<Pool> pools;
@@ -39,6 +40,7 @@ class EntitlementLines extends Section {
             Entitlements entitlements, Slips slips, EntitlementRow run, List<Pool> pools, PriceSentence price) {
         super("");
         this.entitlements = entitlements;
+        this.correction = run.isCorrection();
         this.slips = slips;
         this.number = run.number();
         this.pools = pools;
@@ -49,8 +51,14 @@ class EntitlementLines extends Section {
         Grid.Column<EntitledRow> no = grid.text(getTranslation("shares.no"), EntitledRow::key);
         grid.name(getTranslation("shares.name"), EntitledRow::name);
         grid.text(getTranslation("shares.place"), EntitledRow::place);
-        Grid.Column<EntitledRow> total =
-                grid.amount(getTranslation("entitlement.total"), row -> new Money(row.totalFen()), this::explain);
+        if (run.isCorrection()) {
+            grid.money(getTranslation("run.correction.right"), row -> new Money(row.rightFen()));
+            grid.money(getTranslation("run.correction.earlier"), row -> new Money(row.earlierFen()));
+        }
+        Grid.Column<EntitledRow> total = grid.amount(
+                getTranslation(run.isCorrection() ? "run.correction.difference" : "entitlement.total"),
+                row -> new Money(row.totalFen()),
+                this::explain);
         if (run.state() == RunState.RELEASED) grid.status(getTranslation("run.list.state"), this::status);
         grid.sum(no, getTranslation("entitlement.sum-payees", run.lineCount()));
         grid.sum(total, new Money(run.totalFen()));
@@ -60,7 +68,12 @@ class EntitlementLines extends Section {
                         row.place(),
                         Ledger.link(new Money(row.totalFen()), () -> explain(row)),
                         run.state() == RunState.RELEASED ? status(row) : null),
-                getTranslation("run.lines-sum", run.lineCount(), Fmt.money(new Money(run.totalFen()))));
+                run.isCorrection()
+                        ? getTranslation(
+                                "run.correction.sums",
+                                Fmt.money(new Money(run.toppedUpFen())),
+                                Fmt.money(new Money(run.overpaidFen())))
+                        : getTranslation("run.lines-sum", run.lineCount(), Fmt.money(new Money(run.totalFen()))));
         grid.setItems(query -> entitlements.lines(run.id(), query.getOffset(), query.getLimit()).stream());
         grid.setAllRowsVisible(run.lineCount() <= SHOWN_WHOLE);
         add(grid);
@@ -70,6 +83,9 @@ class EntitlementLines extends Section {
         if ("CREDITED".equals(row.outcome())) return StatusTag.ok(getTranslation("payouts.credited"));
         if ("RETURNED".equals(row.outcome())) return StatusTag.bad(getTranslation("payouts.returned"));
         if (row.held()) return StatusTag.waiting(getTranslation("overpaid.held"));
+        if (row.totalFen() < 0) return StatusTag.waiting(getTranslation("run.correction.overpaid-tag"));
+        if (row.totalFen() == 0) return StatusTag.planned(getTranslation("run.correction.nothing"));
+        if (row.totalFen() == row.settledFen()) return StatusTag.ok(getTranslation("run.correction.set-off"));
         return StatusTag.planned(getTranslation("payouts.on-its-way"));
     }
 
@@ -97,12 +113,17 @@ class EntitlementLines extends Section {
                                     name,
                                     getTranslation("scheme.nature." + part.nature()),
                                     Fmt.number(part.weight().movePointLeft(2), 2)),
-                    Fmt.money(new Money(part.amountFen())));
+                    Fmt.money(new Money(Math.addExact(part.amountFen(), part.earlierFen()))));
             if (part.position() <= pools.size())
                 price.of(pools.get(part.position() - 1))
                         .ifPresent(said -> parts.fact(getTranslation("entitlement.price"), said));
         }
-        parts.fact(getTranslation("entitlement.total"), Fmt.money(new Money(row.totalFen())));
+        if (correction)
+            parts.fact(getTranslation("run.correction.right"), Fmt.money(new Money(row.rightFen())))
+                    .fact(getTranslation("run.correction.earlier"), Fmt.money(new Money(-row.earlierFen())));
+        parts.fact(
+                getTranslation(correction ? "run.correction.difference" : "entitlement.total"),
+                Fmt.money(new Money(row.totalFen())));
         dialog.add(parts);
         List<HeldRow> held = entitlements.held(row.id());
         if (!held.isEmpty()) {

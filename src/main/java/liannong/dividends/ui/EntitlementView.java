@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,11 @@ import java.util.Optional;
 import liannong.access.CurrentUser;
 import liannong.access.Role;
 import liannong.base.Money;
+import liannong.dividends.LineKind;
+import liannong.dividends.Overpayments;
 import liannong.dividends.RunState;
 import liannong.dividends.entitlements.Audience;
+import liannong.dividends.entitlements.EntitlementCorrections;
 import liannong.dividends.entitlements.EntitlementRow;
 import liannong.dividends.entitlements.EntitlementRuns;
 import liannong.dividends.entitlements.Entitlements;
@@ -45,15 +49,25 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
 
     private final Entitlements entitlements;
     private final EntitlementRuns runs;
+    private final EntitlementCorrections corrections;
+    private final Overpayments overpayments;
     private final SchemeBook book;
     private final Objections objections;
     private final Slips slips;
     private long runId;
 
     EntitlementView(
-            Entitlements entitlements, EntitlementRuns runs, SchemeBook book, Objections objections, Slips slips) {
+            Entitlements entitlements,
+            EntitlementRuns runs,
+            EntitlementCorrections corrections,
+            Overpayments overpayments,
+            SchemeBook book,
+            Objections objections,
+            Slips slips) {
         this.entitlements = entitlements;
         this.runs = runs;
+        this.corrections = corrections;
+        this.overpayments = overpayments;
         this.book = book;
         this.objections = objections;
         this.slips = slips;
@@ -76,6 +90,13 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
         add(head(run), new EntitlementSteps(run));
         banner(run).ifPresent(this::add);
         if (run.noticeId() != null) add(new ObjectionsPanel(objections, run.noticeId(), () -> changed("run.answered")));
+        List<EntitlementRow> period = entitlements.samePeriod(run);
+        if (period.size() > 1)
+            add(new CorrectionPanel(
+                    run, period, entitlements.figuresBeside(runId), entitlements.pricesChanged(run, period)));
+        if (run.state() == RunState.RELEASED && run.overpaidFen() > 0)
+            add(new OverpaymentsPanel(
+                    overpayments, LineKind.ENTITLEMENT_LINE, runId, () -> changed("overpaid.recorded")));
         if (mayDraft(run) && run.audience() == Audience.NAMED)
             add(new NamedPanel(entitlements.named(runId), names -> {
                 runs.name(runId, names);
@@ -85,7 +106,7 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
             add(new EntitlementFigures(
                     book.figures(run.schemeVersionId()),
                     book.scheme(run.schemeVersionId()).grains(),
-                    new EntitlementFigures.Entered(entitlements.figures(runId), entitlements.prices(runId)),
+                    entered(run, period),
                     run.computed(),
                     (amounts, prices) -> {
                         runs.compute(runId, amounts, prices);
@@ -101,6 +122,14 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
                 add(new PoolsPanel(pools, entitlements.pools(runId), entitlements.figures(runId), price));
             add(new EntitlementLines(entitlements, slips, run, pools, price));
         }
+    }
+
+    /** A correction divides what was divided before, by the same prices, until somebody says otherwise. */
+    private EntitlementFigures.Entered entered(EntitlementRow run, List<EntitlementRow> period) {
+        long from = run.computed() || !run.isCorrection()
+                ? runId
+                : period.get(run.correctionNo() - 1).id();
+        return new EntitlementFigures.Entered(entitlements.figures(from), entitlements.prices(from));
     }
 
     private PageHead head(EntitlementRow run) {
@@ -128,6 +157,7 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
                         runs.openExits(run.organisationId());
                         changed("run.computed");
                     }));
+                if (mayDraft(run) && run.isCorrection()) actions.add(correct(run, "entitlement.correction.again"));
                 if (mayDraft(run) && run.computed())
                     actions.add(main("run.submit", () -> {
                         runs.submit(runId);
@@ -148,12 +178,34 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
                     actions.add(main("run.release", () -> release(run)));
             }
             case RELEASED -> {
+                if (run.kind() == RunKind.SCHEME && (is(Role.BOOKKEEPER) || is(Role.CHAIR)))
+                    actions.add(correct(run, "run.correction.here"));
                 var payouts = new Anchor("/payouts", getTranslation("run.payouts"));
                 payouts.addClassName("btn");
                 actions.add(payouts);
             }
         }
         return actions.toArray(Component[]::new);
+    }
+
+    private Button correct(EntitlementRow run, String key) {
+        return new Button(
+                getTranslation(key),
+                pressed -> new EntryDialog(
+                                getTranslation(
+                                        "entitlement.correction.title",
+                                        SchemesView.named(run) + " " + SchemesView.period(run)),
+                                getTranslation("entitlement.correction.begin"),
+                                new CorrectionForm(
+                                        getTranslation("entitlement.correction.what"),
+                                        run.state() == RunState.DRAFT ? run.reason() : null,
+                                        reason -> open(corrections.open(runId, reason))),
+                                () -> {})
+                        .open());
+    }
+
+    private void open(long run) {
+        getUI().ifPresent(ui -> ui.navigate(EntitlementView.class, new RouteParameters("run", Long.toString(run))));
     }
 
     private Component slips(EntitlementRow run) {
@@ -178,9 +230,11 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
                         : Optional.of(Banner.info(
                                 getTranslation("entitlement.wait.DRAFT"),
                                 getTranslation(
-                                        run.audience() == Audience.NAMED
-                                                ? "entitlement.wait.DRAFT-named"
-                                                : "entitlement.wait.DRAFT-what")));
+                                        run.isCorrection()
+                                                ? "entitlement.correction.wait"
+                                                : run.audience() == Audience.NAMED
+                                                        ? "entitlement.wait.DRAFT-named"
+                                                        : "entitlement.wait.DRAFT-what")));
             case SUBMITTED ->
                 Optional.of(Banner.waiting(
                         getTranslation("run.wait.SUBMITTED"), getTranslation("run.wait.SUBMITTED-what")));
@@ -205,7 +259,10 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
     private void confirm(EntitlementRow run) {
         Confirm.step(
                 getTranslation("run.confirm-title"),
-                getTranslation("entitlement.confirm-what", run.lineCount(), Fmt.money(new Money(run.totalFen()))),
+                run.isCorrection()
+                        ? getTranslation("entitlement.correction.confirm-what", run.lineCount())
+                        : getTranslation(
+                                "entitlement.confirm-what", run.lineCount(), Fmt.money(new Money(run.totalFen()))),
                 getTranslation("run.confirm"),
                 () -> {
                     runs.confirm(runId);

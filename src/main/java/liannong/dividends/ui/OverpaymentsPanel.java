@@ -9,9 +9,9 @@ import java.util.function.ToLongFunction;
 import liannong.access.CurrentUser;
 import liannong.access.Role;
 import liannong.base.Money;
+import liannong.dividends.LineKind;
 import liannong.dividends.OverpaymentRow;
 import liannong.dividends.Overpayments;
-import liannong.dividends.RunView;
 import liannong.ui.EntryDialog;
 import liannong.ui.Fmt;
 import liannong.ui.Ledger;
@@ -28,13 +28,13 @@ class OverpaymentsPanel extends Section {
     final Ledger<OverpaymentRow> grid;
 
     /** @param done what follows when something was settled */
-    OverpaymentsPanel(Overpayments overpayments, RunView run, Runnable done) {
+    OverpaymentsPanel(Overpayments overpayments, LineKind kind, long runId, Runnable done) {
         super("");
         this.overpayments = overpayments;
         this.done = done;
         heading(getTranslation("overpaid.title"));
         unit(getTranslation("overpaid.unit"));
-        List<OverpaymentRow> rows = overpayments.of(run.id());
+        List<OverpaymentRow> rows = overpayments.of(kind, runId);
         grid = new Ledger<>(getTranslation("overpaid.title"));
         Grid.Column<OverpaymentRow> no = grid.text(getTranslation("shares.no"), OverpaymentRow::memberNo);
         grid.name(getTranslation("shares.name"), OverpaymentRow::name);

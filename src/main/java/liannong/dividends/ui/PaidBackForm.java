@@ -56,7 +56,12 @@ class PaidBackForm implements Entry {
     @Override
     public void send() {
         overpayments.paidBack(
-                commandId, row.lineId(), Money.ofYuan(amount.getValue()), on.getValue(), document.getValue());
+                commandId,
+                row.kind(),
+                row.lineId(),
+                Money.ofYuan(amount.getValue()),
+                on.getValue(),
+                document.getValue());
     }
 
     @Override

@@ -143,7 +143,10 @@ class RunActions {
                 pressed -> new EntryDialog(
                                 text("run.correction.title", Integer.toString(run.year())),
                                 text("run.correction.compute"),
-                                new CorrectionForm(corrections, run, RunActions::open),
+                                new CorrectionForm(
+                                        text("run.correction.what"),
+                                        run.state() == RunState.DRAFT ? run.reason() : null,
+                                        reason -> open(corrections.compute(run.id(), reason))),
                                 () -> Tell.done(text("run.computed")))
                         .open());
     }

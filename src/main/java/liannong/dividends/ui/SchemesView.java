@@ -174,7 +174,10 @@ class SchemesView extends StaffPage implements BeforeEnterObserver {
     }
 
     static String named(EntitlementRow row) {
-        return row.kind() == RunKind.EXIT || row.scheme() == null ? Words.text("entitlement.exit") : row.scheme();
+        if (row.kind() == RunKind.EXIT || row.scheme() == null) return Words.text("entitlement.exit");
+        return row.isCorrection()
+                ? Words.text("entitlement.correction.named", row.scheme(), row.correctionNo())
+                : row.scheme();
     }
 
     static String period(EntitlementRow row) {

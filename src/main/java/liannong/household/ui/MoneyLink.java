@@ -39,7 +39,7 @@ class MoneyLink extends RouterLink {
                 words,
                 MyEntitlementView.class,
                 row.lineId(),
-                words.given(row.scheme()),
+                words.given(row.scheme(), row.correctionNo()),
                 Standing.of(words, row),
                 new Money(row.totalFen()));
     }

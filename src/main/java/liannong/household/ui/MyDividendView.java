@@ -2,14 +2,10 @@ package liannong.household.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +18,6 @@ import liannong.dividends.slips.Slips;
 import liannong.household.MyMoney;
 import liannong.notices.Objections;
 import liannong.schedule.BusinessClock;
-import liannong.ui.Fmt;
 import liannong.ui.HouseholdHead;
 import liannong.ui.HouseholdLayout;
 
@@ -62,7 +57,8 @@ class MyDividendView extends Div implements BeforeEnterObserver {
                 why.refund(),
                 why.residual(),
                 total(line));
-        if (line.isCorrection()) add(difference(line));
+        if (line.isCorrection())
+            add(WhatChanged.difference(words, new Money(line.earlierFen()), new Money(line.totalFen())));
         dividends
                 .yearBefore(MyMoney.household(), line)
                 .ifPresent(before -> add(new ComparedToBefore(words, line, before)));
@@ -79,39 +75,13 @@ class MyDividendView extends Div implements BeforeEnterObserver {
         if (line.isCorrection())
             section.add(words.small("household.corrected.because", Objects.requireNonNull(line.reason())));
         if (line.correctedLineId() != null && line.correctedFen() != null)
-            section.add(corrected(line.correctedLineId(), new Money(line.correctedFen())));
+            section.add(WhatChanged.later(
+                    words, MyDividendView.class, line.correctedLineId(), new Money(line.correctedFen())));
         section.paid();
         return section;
     }
 
-    /** A later run put this amount right. */
-    private RouterLink corrected(long lineId, Money difference) {
-        String key = difference.isNegative() ? "household.corrected.less" : "household.corrected.more";
-        var link = new RouterLink(MyDividendView.class, new RouteParameters("line", Long.toString(lineId)));
-        link.addClassName("corrected");
-        link.add(words.line(
-                difference.isZero() ? "household.corrected.same" : key,
-                difference.isNegative() ? difference.negated() : difference));
-        return link;
-    }
-
     private Div total(HouseholdLine line) {
-        return sum("household.sum", "household.sum-is", new Money(line.rightFen()));
-    }
-
-    /** What was given before, and what this run gives or found too much. */
-    private Div difference(HouseholdLine line) {
-        Money total = new Money(line.totalFen());
-        String key = total.isNegative() ? "household.corrected.overpaid" : "household.corrected.topped-up";
-        return new Div(
-                words.line("household.corrected.earlier", new Money(line.earlierFen())),
-                sum(key, key + "-is", total.isNegative() ? total.negated() : total));
-    }
-
-    private Div sum(String written, String aloud, Money amount) {
-        var row = new Div(new Span(words.written(written)));
-        row.addClassName("tot");
-        row.getElement().appendChild(new Element("strong").setText(Fmt.money(amount)));
-        return HouseholdLayout.say(row, words.aloud(aloud, amount));
+        return WhatChanged.sum(words, "household.sum", "household.sum-is", new Money(line.rightFen()));
     }
 }

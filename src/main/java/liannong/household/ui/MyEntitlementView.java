@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
 import liannong.access.Roles;
 import liannong.base.Money;
@@ -49,12 +50,15 @@ class MyEntitlementView extends Div implements BeforeEnterObserver {
     }
 
     private void show(EntitlementLine line) {
-        String title = words.given(line.scheme());
+        String title = words.given(line.scheme(), line.correctionNo());
         add(new HouseholdHead(title).back(MyDividendsView.class), top(line), words.heading("household.why"));
         var counted = new WhatWasCounted(words, line);
+        List<CountedPart> parts = entitlements.parts(line.id());
         if (line.scheme() == null) add(counted.exit());
-        else entitlements.parts(line.id()).forEach(part -> add(part(counted, line, part)));
+        else parts.forEach(part -> add(part(counted, line, part)));
         add(counted.total());
+        if (line.isCorrection())
+            add(WhatChanged.difference(words, new Money(line.earlierFen()), new Money(line.totalFen())));
         add(words.heading("household.steps"), new WhereItStands(words, line));
         add(new ObjectionBox(words, objections, line));
         if (slips.hasSlip(SlipSource.ENTITLEMENT, line.id()))
@@ -68,15 +72,20 @@ class MyEntitlementView extends Div implements BeforeEnterObserver {
 
     private Section top(EntitlementLine line) {
         var top = new WhereTheMoneyIs(words, line);
-        Money total = new Money(line.totalFen());
+        Money right = new Money(line.rightFen());
         if (line.scheme() == null) {
-            top.add(words.small("household.given.exit", line.organisation(), total));
+            top.add(words.small("household.given.exit", line.organisation(), right));
         } else {
+            String by = line.isCorrection() ? "household.given.again" : "household.given.by";
             top.add(
-                    words.small("household.given.by", line.organisation(), line.scheme(), total),
+                    words.small(by, line.organisation(), line.scheme(), right),
                     words.small("household.given.days", line.firstDay(), line.lastDay()));
             if (line.ruleSource() != null) top.add(words.small("household.given.source", line.ruleSource()));
         }
+        if (line.reason() != null) top.add(words.small("household.corrected.because", line.reason()));
+        if (line.correctedLineId() != null && line.correctedFen() != null)
+            top.add(WhatChanged.later(
+                    words, MyEntitlementView.class, line.correctedLineId(), new Money(line.correctedFen())));
         top.paid();
         return top;
     }

@@ -2,8 +2,6 @@ package liannong.household.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
@@ -15,7 +13,6 @@ import liannong.dividends.entitlements.CountedDays;
 import liannong.dividends.entitlements.CountedPart;
 import liannong.dividends.entitlements.EntitlementLine;
 import liannong.ui.Fmt;
-import liannong.ui.HouseholdLayout;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of what a scheme gave, each with what was counted and the figures to compute it again. */
@@ -38,6 +35,10 @@ final class WhatWasCounted {
     Div part(CountedPart part, List<CountedDays> days, @Nullable String price) {
         Div shown = WhySoMuch.part(words, part.pool(), new Money(part.amountFen()));
         shown.add(words.line("household.given.nature." + part.nature()));
+        if (part.mine() == 0) {
+            shown.add(words.line("household.given.no-more"));
+            return shown;
+        }
         if (part.byDays())
             days.stream()
                     .filter(held -> held.position() == part.position())
@@ -61,11 +62,7 @@ final class WhatWasCounted {
     }
 
     Div total() {
-        Money total = new Money(line.totalFen());
-        var row = new Div(new Span(words.written("household.sum")));
-        row.addClassName("tot");
-        row.getElement().appendChild(new Element("strong").setText(Fmt.money(total)));
-        return HouseholdLayout.say(row, words.aloud("household.sum-is", total));
+        return WhatChanged.sum(words, "household.sum", "household.sum-is", new Money(line.rightFen()));
     }
 
     private Paragraph day(CountedPart part, CountedDays held) {

@@ -34,14 +34,17 @@ class WhereTheMoneyIs extends Section {
         switch (line.progress()) {
             case RETURNED -> returned();
             case CREDITED -> {
+                partlySetOff();
                 add(words.small("household.paid.on", settled()));
                 account();
             }
             case SENT -> {
+                partlySetOff();
                 add(words.small("household.paid.sent"));
                 account();
             }
             case AWAITING_DUE_DAY -> {
+                partlySetOff();
                 LocalDate due = Objects.requireNonNull(line.dueOn());
                 if (due.isBefore(words.today())) add(words.small("household.paid.no-account"));
                 else add(words.small("household.paid.due", due));
@@ -56,6 +59,15 @@ class WhereTheMoneyIs extends Section {
             case OVERPAID -> overpaid();
             case NOTHING_TO_PAY -> add(words.small("household.paid.nothing"));
         }
+    }
+
+    /** Less goes to the card than stands above: how much, and why. */
+    private void partlySetOff() {
+        if (line.settledFen() > 0)
+            add(words.small(
+                    "household.paid.partly-set-off",
+                    new Money(line.settledFen()),
+                    new Money(line.totalFen() - line.settledFen())));
     }
 
     /** Nobody takes it from what he gets without his consent: that is said with the amount. */

@@ -86,6 +86,11 @@ record Words(Locale locale, LocalDate today) {
         return scheme == null ? written("household.others.exit") : scheme;
     }
 
+    /** 补退 where it is a correction of what the scheme gave. */
+    String given(@Nullable String scheme, int correctionNo) {
+        return correctionNo == 0 ? given(scheme) : written("household.dividend.corrected", given(scheme));
+    }
+
     private String dividendOf(int year) {
         return year == today.getYear() - 1
                 ? written("household.dividend.last-year")

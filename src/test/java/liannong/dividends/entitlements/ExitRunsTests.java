@@ -70,6 +70,11 @@ class ExitRunsTests {
         assertThat(path.number("select sum(amount_fen)::bigint from payables where payer_id = ?", county.cooperative))
                 .isEqualTo(refund.fen());
         assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> TestCounty.run(
+                        county.bookkeeper,
+                        () -> context.getBean(EntitlementCorrections.class).open(run, "结算单算错")))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(EntitlementReason.EXIT_IS_FINAL));
+        assertThatExceptionOfType(Refused.class)
                 .isThrownBy(this::gathered)
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(EntitlementReason.EXITS_SETTLED_ALREADY));
         LocalDate due = county.owner()
@@ -130,6 +135,7 @@ class ExitRunsTests {
                     sql.sql("delete from entitlement_lines where run_id = ?")
                             .param(run)
                             .update();
+                    sql.sql("alter table line drop payee").update(); // it is generated
                     sql.sql("update line set total_fen = total_fen + 1").update();
                     sql.sql("insert into entitlement_lines select * from line").update();
                     sql.sql("insert into entitlement_parts select id, run_id, 1, total_fen, total_fen from line")

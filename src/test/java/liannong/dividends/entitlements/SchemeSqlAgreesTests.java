@@ -203,6 +203,7 @@ class SchemeSqlAgreesTests {
                 rows.add(new Object[] {
                     id,
                     holder.id(),
+                    homes.get(rows.size()).id(),
                     household,
                     home ? null : county.cooperative,
                     county.village,
@@ -226,9 +227,9 @@ class SchemeSqlAgreesTests {
                 }
             }
             sql.batchUpdate(
-                    "insert into entitlement_holders (run_id, holder_key, household_id, organisation_id, name, place,"
+                    "insert into entitlement_holders (run_id, holder_key, member_id, household_id, organisation_id, name, place,"
                             + " division_code, status, trade_hundredths, joined_on, left_on)"
-                            + " values (?, ?, ?, ?, '甲', '村', ?, ?, ?, ?, ?)",
+                            + " values (?, ?, ?, ?, ?, '甲', '村', ?, ?, ?, ?, ?)",
                     rows);
             sql.batchUpdate("insert into entitlement_holdings values (?, ?, ?, ?, ?, ?, ?, ?)", holdings);
         }

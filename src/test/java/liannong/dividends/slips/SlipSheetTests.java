@@ -137,7 +137,7 @@ class SlipSheetTests {
     @Test
     void aCorrectionThatTakesBackAndAnExitAreSaidToBeSo() {
         assertThat(new ReadPaper(sheet(Locale.SIMPLIFIED_CHINESE).one(given("保底加浮动", -57_18, 1))).text())
-                .contains("第 1 次更正", "合计（元） −57.18");
+                .contains("第 1 次更正", "补退（元） −57.18");
         assertThat(new ReadPaper(sheet(Locale.SIMPLIFIED_CHINESE).one(given(null, 1_00, 0))).text())
                 .contains("退社结算", "合计（元） 1.00")
                 .doesNotContain("至 2025");
