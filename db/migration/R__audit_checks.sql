@@ -133,13 +133,16 @@ begin
         left join dividend_lines l on l.id = p.source_id left join dividend_runs r on r.id = l.run_id
         where p.source_kind = 'DIVIDEND_LINE' and (l.id is null or r.state <> 'RELEASED' or p.payer_id <> l.cooperative_id
             or p.household_id is distinct from l.household_id or p.amount_fen <> l.total_fen
-                - coalesce((select sum(s.amount_fen) from overpayment_settlements s where s.against_line_id = l.id), 0))
+                - coalesce((select sum(s.amount_fen) from overpayment_settlements s
+                            where s.against_kind = 'DIVIDEND_LINE' and s.against_line_id = l.id), 0))
         order by p.id limit 1;
     if not found then
         select r.number, p.id into bad from payables p
             left join entitlement_lines l on l.id = p.source_id left join entitlement_runs r on r.id = l.run_id
             where p.source_kind = 'ENTITLEMENT_LINE' and (l.id is null or r.state <> 'RELEASED' or p.payer_id <> l.organisation_id
-                or p.household_id is distinct from l.household_id or p.amount_fen <> l.total_fen)
+                or p.household_id is distinct from l.household_id or p.amount_fen <> l.total_fen
+                    - coalesce((select sum(s.amount_fen) from overpayment_settlements s
+                                where s.against_kind = 'ENTITLEMENT_LINE' and s.against_line_id = l.id), 0))
             order by p.id limit 1;
     end if;
     if found then

@@ -183,6 +183,14 @@ begin
     insert into chain_commits default values on conflict do nothing;
 end $$;
 
+-- A migration that changes what stands in chained rows says so by this: they are linked again as they are then.
+create procedure chain_again(kind_ text) language plpgsql as $$
+begin
+    insert into chain_waiting (kind, fact_id, organisation_id)
+        select kind_, c.fact_id, c.organisation_id from chain_contents(kind_, null) c on conflict do nothing;
+    insert into chain_commits default values on conflict do nothing;
+end $$;
+
 -- The books: an entry with its postings.
 call chained('journal_entries', 't.organisation_id', 'id', $$chain_text(to_jsonb(t)) || coalesce((
     select string_agg(concat_ws('|', p.id, p.account_code, coalesce(p.member_id, 0), p.debit_fen, p.credit_fen), E'\n' order by p.id)

@@ -91,3 +91,8 @@ select 'ENTITLEMENT_LINE', l.id, l.run_id, r.number, r.division_code,
        exists (select 1 from objections o where o.notice_id = r.notice_id and o.source_id = l.id and o.answered_on is null)
 from entitlement_lines l join entitlement_runs r on r.id = l.run_id;
 grant select on owed_lines to liannong_app;
+
+-- What has columns now that it had not when it was linked is linked again.
+call chain_again('entitlement_runs');
+call chain_again('set_off_consents');
+call chain_again('overpayment_settlements');
