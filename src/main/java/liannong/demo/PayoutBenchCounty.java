@@ -25,7 +25,14 @@ record PayoutBenchCounty(List<Payer> payers, long chairId, long approverId) {
 
     /** The scripts number their rows themselves. */
     private static final List<String> NUMBERED = List.of(
-            "organisations", "households", "persons", "household_members", "members", "accounts", "share_movements", "trades");
+            "organisations",
+            "households",
+            "persons",
+            "household_members",
+            "members",
+            "accounts",
+            "share_movements",
+            "trades");
 
     /** A cooperative, its distribution, and how many lines that has. */
     record Payer(long cooperativeId, long runId, long lines) {}
