@@ -48,7 +48,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class PayoutDesk {
 
     /** Of so many lines of a first batch one comes back. */
-    static final int RETURNED_EVERY = 25;
+    static final int RETURNED_EVERY = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(PayoutDesk.class);
     private static final Duration PAUSE = Duration.ofMillis(20);

@@ -23,9 +23,11 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** What is on record of the payments of a county, asked by the owner of the tables. */
 final class PayoutFacts {
 
-    /** What there is to do still. */
+    private static final Map<String, String> UNRELEASED =
+            queries("distributions to be released", "select count(*) from dividend_runs where state <> 'RELEASED'");
+
+    /** What there is to do still, when everything is released. */
     private static final Map<String, String> OPEN = queries(
-            "distributions to be released", "select count(*) from dividend_runs where state <> 'RELEASED'",
             "payables without an instruction", """
             select count(*) from payables p where not exists (select 1 from payment_instructions i where i.payable_id = p.id)""",
             "batches that have not left", """
@@ -97,6 +99,18 @@ final class PayoutFacts {
         Map<String, String> queries = new LinkedHashMap<>();
         for (int i = 0; i < nameAndSql.length; i += 2) queries.put(nameAndSql[i], nameAndSql[i + 1]);
         return queries;
+    }
+
+    static boolean banksWork(ApplicationContext county) throws SQLException {
+        return asked(
+                county,
+                sql -> sql.sql("select is_workday(business_today())")
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    static List<String> unreleased(ApplicationContext county) throws SQLException {
+        return notZero(county, UNRELEASED);
     }
 
     static List<String> open(ApplicationContext county) throws SQLException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,12 @@ final class PayoutStorm implements AutoCloseable {
     @FunctionalInterface
     interface Starting {
         TestNode start(int number, Path ready) throws IOException;
+    }
+
+    /** Waits until nothing is left to do. */
+    @FunctionalInterface
+    interface UntilDone {
+        void await() throws SQLException;
     }
 
     private final Random random;
@@ -103,7 +110,7 @@ final class PayoutStorm implements AutoCloseable {
             slot.killed();
             slot.node = slot.begin();
             progress.accept(kill);
-            if (kill % 10 == 0) LOG.info("{} of {} kills", kill, kills);
+            if (kill % 10 == 0) LOG.warn("{} of {} kills", kill, kills);
         }
         return new Counts(kills, whileStarting, ofPostgres, byThemselves);
     }
@@ -136,10 +143,10 @@ final class PayoutStorm implements AutoCloseable {
     }
 
     /** One node is left alone until everything is done; then it is stopped in good order. */
-    void calm(Runnable untilDone) {
+    void calm(UntilDone untilDone) throws SQLException {
         slots.getLast().killed();
         await().atMost(LONG).until(slots.getFirst()::atWork);
-        untilDone.run();
+        untilDone.await();
         slots.getFirst().node.stop();
     }
 
