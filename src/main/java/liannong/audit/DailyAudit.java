@@ -32,6 +32,11 @@ class DailyAudit implements DailyTask {
         return AFTER_ALL_OTHERS;
     }
 
+    @Override
+    public boolean onlyLooks() {
+        return true;
+    }
+
     /**
      * What stands now is looked at, so for days that were missed it is not looked at again. What is broken is no
      * failure of the looking: it is found again each day, until somebody has explained it.

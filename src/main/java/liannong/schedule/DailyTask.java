@@ -13,4 +13,12 @@ public interface DailyTask {
 
     /** Does what falls due on that day, in transactions of its own; returns how many things it did. */
     int run(LocalDate day);
+
+    /**
+     * Whether it only looks at what stands now. When days are gone through one after the other, it is left for the last
+     * one; those it missed are given to it then, and it may do nothing for them.
+     */
+    default boolean onlyLooks() {
+        return false;
+    }
 }

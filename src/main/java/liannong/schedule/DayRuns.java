@@ -50,6 +50,15 @@ public class DayRuns {
         catchUp(tasks.stream().filter(task -> !log.isPaused(task.name())).toList(), today);
     }
 
+    /** As {@link #catchUp} on the way to a later day: what only looks at what stands waits for that day. */
+    void catchUpOnTheWay(LocalDate today) {
+        catchUp(
+                tasks.stream()
+                        .filter(task -> !task.onlyLooks() && !log.isPaused(task.name()))
+                        .toList(),
+                today);
+    }
+
     /**
      * Runs one task because somebody asked: what it has still to do up to today, and when nothing is left, today once
      * more.

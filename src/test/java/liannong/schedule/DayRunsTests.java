@@ -72,6 +72,22 @@ class DayRunsTests {
     }
 
     @Test
+    void whatOnlyLooksWaitsForTheLastOfTheDaysThatAreGoneThrough() {
+        var looking = new Task("look " + UUID.randomUUID(), 30) {
+            @Override
+            public boolean onlyLooks() {
+                return true;
+            }
+        };
+        var all = new DayRuns(log, locks, List.of(early, looking));
+        all.catchUp(FIRST);
+        all.catchUpOnTheWay(FIRST.plusDays(1));
+        assertThat(done).containsExactly("early 2", "look 2", "early 3");
+        all.catchUp(FIRST.plusDays(2));
+        assertThat(done.subList(3, done.size())).containsExactly("look 3", "early 4", "look 4");
+    }
+
+    @Test
     void aFailingTaskStopsItsOwnLaterDaysAndIsTriedAgain() {
         runs.catchUp(FIRST);
         broken.add("early 3");
@@ -287,7 +303,7 @@ class DayRunsTests {
                 .single();
     }
 
-    private final class Task implements DailyTask {
+    private class Task implements DailyTask {
 
         private final String name;
         private final int order;
