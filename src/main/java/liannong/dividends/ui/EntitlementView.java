@@ -133,7 +133,7 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
     }
 
     private PageHead head(EntitlementRow run) {
-        var head = new PageHead(SchemesView.named(run) + " " + SchemesView.period(run))
+        var head = new PageHead(SchemesView.titled(run))
                 .crumb(getTranslation("scheme.title"), SchemesView.class)
                 .here(run.number())
                 .status(RunStatus.tag(run.state(), run.noticeClosedOn(), this::getTranslation))
@@ -192,9 +192,7 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
         return new Button(
                 getTranslation(key),
                 pressed -> new EntryDialog(
-                                getTranslation(
-                                        "entitlement.correction.title",
-                                        SchemesView.named(run) + " " + SchemesView.period(run)),
+                                getTranslation("entitlement.correction.title", SchemesView.titled(run)),
                                 getTranslation("entitlement.correction.begin"),
                                 new CorrectionForm(
                                         getTranslation("entitlement.correction.what"),

@@ -173,14 +173,24 @@ class SchemesView extends StaffPage implements BeforeEnterObserver {
         return grid;
     }
 
-    static String named(EntitlementRow row) {
-        if (row.kind() == RunKind.EXIT || row.scheme() == null) return Words.text("entitlement.exit");
-        return row.isCorrection()
-                ? Words.text("entitlement.correction.named", row.scheme(), row.correctionNo())
-                : row.scheme();
+    private static String named(EntitlementRow row) {
+        return corrected(row, scheme(row));
     }
 
-    static String period(EntitlementRow row) {
+    /** What is given for which days, and that it is a correction. */
+    static String titled(EntitlementRow row) {
+        return corrected(row, scheme(row) + " " + period(row));
+    }
+
+    private static String scheme(EntitlementRow row) {
+        return row.kind() == RunKind.EXIT || row.scheme() == null ? Words.text("entitlement.exit") : row.scheme();
+    }
+
+    private static String corrected(EntitlementRow row, String name) {
+        return row.isCorrection() ? Words.text("entitlement.correction.named", name, row.correctionNo()) : name;
+    }
+
+    private static String period(EntitlementRow row) {
         return row.kind() == RunKind.EXIT
                 ? Fmt.date(row.lastDay())
                 : Words.text("entitlement.from-to", Fmt.date(row.firstDay()), Fmt.date(row.lastDay()));

@@ -38,7 +38,7 @@ class ObjectionBox extends Div {
         if (raised.stream().anyMatch(ObjectionRow::open)) {
             add(words.small("household.object.holds"));
         } else if (running()) {
-            var stops = words.small("household.object.stops");
+            var stops = words.small(line.totalFen() < 0 ? "household.object.stops-less" : "household.object.stops");
             stops.addClassName("c");
             add(object, stops);
         }

@@ -29,9 +29,11 @@ final class WhatChanged {
     /** What was given before, and what the run gives or found too much. */
     static Div difference(Words words, Money earlier, Money total) {
         String key = total.isNegative() ? "household.corrected.overpaid" : "household.corrected.topped-up";
-        return new Div(
+        var changed = new Div(
                 words.line("household.corrected.earlier", earlier),
                 sum(words, key, key + "-is", total.isNegative() ? total.negated() : total));
+        changed.addClassName("changed");
+        return changed;
     }
 
     static Div sum(Words words, String written, String aloud, Money amount) {

@@ -59,7 +59,7 @@ class WhereItStands extends Steps {
             case SENT -> words.written("household.standing.sent");
             case NOTHING_TO_PAY -> words.written("household.standing.nothing");
             case SET_OFF -> words.written("household.standing.set-off");
-            case OVERPAID -> words.written("household.standing.overpaid");
+            case OVERPAID -> when(line.releasedOn(), "household.step.soon");
             case AWAITING_DUE_DAY -> when(line.dueOn(), "household.step.soon");
             case HELD -> words.written("household.standing.held");
             case ON_NOTICE, AWAITING_RELEASE -> words.written("household.step.after-release");

@@ -21,7 +21,8 @@ class WhereTheMoneyIs extends Section {
         this.words = words;
         this.line = line;
         String state = line.progress().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        var tag = HouseholdLayout.say(new Paragraph(words.written("household.state." + state)));
+        boolean less = line.totalFen() < 0 && line.progress().onItsWay();
+        var tag = HouseholdLayout.say(new Paragraph(words.written("household.state." + state + (less ? "-less" : ""))));
         tag.addClassName("stag");
         if (line.progress() == Progress.RETURNED) tag.addClassName("warn");
         if (line.progress() == Progress.CREDITED) tag.addClassName("done");

@@ -61,6 +61,7 @@ class MyGivenCorrectionTests extends SpringBrowserlessTest {
         assertThat(page(correction))
                 .contains("公益岗位（补退）", "重新算，您家该得 240.00 元", "为什么重算：出勤天数记错")
                 .contains("以前已经算给您 480.00 元", "没有您签字同意，谁也不能从您别的钱里扣", "多发的钱定下来")
+                .contains("村里公示中，还没定下来", "答复以前这一笔不算定下来")
                 .doesNotContain("元 元", "会打到", "打到您卡上", "给您家 −");
         assertThat(page(run)).contains("这一笔后来更正过：多发了 240.00 元，点这里看");
         path.released(correction);
