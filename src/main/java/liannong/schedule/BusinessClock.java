@@ -51,9 +51,10 @@ public class BusinessClock extends Clock {
 
     /**
      * Today as this node and the database both have it: the earlier of their days, so that a node whose clock has run
-     * away does nothing before its day.
+     * away does nothing before its day. The date is read anew: another node may have moved it this very second.
      */
     LocalDate agreedToday() {
+        forget();
         LocalDate here = today();
         LocalDate there =
                 jdbc.sql("select business_today()").query(LocalDate.class).single();
