@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import liannong.audit.AuditCommand;
 import liannong.base.database.BackupCommand;
 import liannong.base.database.RestoreCommand;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * {@code ./run bench backup}: the restore drill with the demonstration county. It is backed up while it runs, and
- * restored into an empty data folder with nothing but the key, by the commands an operator uses.
+ * restored into an empty data folder with nothing but the key, and audited there, by the commands an operator uses.
  */
 public final class BackupBench {
 
@@ -38,9 +39,7 @@ public final class BackupBench {
 
     /** Whether it is asked for, rightly or wrongly. */
     public static boolean knows(String... arguments) {
-        return List.of(arguments)
-                .subList(0, Math.min(arguments.length, WORDS.size()))
-                .equals(WORDS);
+        return BenchWords.are("backup", arguments);
     }
 
     /**
@@ -78,6 +77,7 @@ public final class BackupBench {
         Files.copy(folder.resolve("key"), restored.resolve("key"));
         status = BackupCommand.run(environment(lang, folder), out, err, false, file.toString());
         if (status == DONE) status = RestoreCommand.run(environment(lang, restored), out, err, false, file.toString());
+        if (status == DONE) status = AuditCommand.run(environment(lang, restored), out, err);
     }
 
     private static Map<String, String> environment(String lang, Path data) {

@@ -2,12 +2,9 @@ package liannong.demo;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,7 +12,6 @@ import java.util.function.Function;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -33,7 +29,6 @@ public final class DividendBench implements Callable<Integer> {
     public static final int DONE = 0;
     public static final int REFUSED = 2;
 
-    private static final List<String> WORDS = List.of("bench", "dividends");
     private static final long LEAST_MEMBERS = 100;
     private static final long MOST_MEMBERS = 5_000_000;
     private static final int LEAST_HOLDERS = 10;
@@ -64,9 +59,7 @@ public final class DividendBench implements Callable<Integer> {
 
     /** Whether it is asked for, rightly or wrongly. */
     public static boolean knows(String... arguments) {
-        return List.of(arguments)
-                .subList(0, Math.min(arguments.length, WORDS.size()))
-                .equals(WORDS);
+        return BenchWords.are("dividends", arguments);
     }
 
     /**
@@ -85,11 +78,7 @@ public final class DividendBench implements Callable<Integer> {
             OutputStream err,
             String... arguments) {
         DividendBench bench = new DividendBench(start, path, BenchPrinter.of(lang, out, err));
-        return new CommandLine(bench)
-                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-                .setParameterExceptionHandler((mistake, given) -> bench.refuse())
-                .execute(Arrays.copyOfRange(arguments, WORDS.size(), arguments.length));
+        return BenchWords.run(bench, bench::refuse, out, err, arguments);
     }
 
     @Override

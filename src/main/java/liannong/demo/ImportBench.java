@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import liannong.access.Acting;
 import liannong.access.Role;
 import liannong.access.SignedIn;
 import liannong.access.SystemUser;
@@ -30,8 +32,6 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * {@code ./run bench import [rows]}: how long a workbook of people takes from the file to the register, beside reading
@@ -124,37 +124,40 @@ public final class ImportBench {
                 lines.append(cell.text().replace("\\", "\\\\")).append('|');
             lines.append('\n');
         } catch (IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
+            throw new UncheckedIOException(broken);
         }
     }
 
-    private long whole(Path file) throws IOException {
+    private long whole(Path file) {
+        return Acting.as(officer(), () -> imported(file));
+    }
+
+    private long imported(Path file) {
         Imports imports = county.getBean(Imports.class);
-        SignedIn officer = officer();
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(officer, null, officer.getAuthorities()));
-        SecurityContextHolder.setContext(context);
+        long begin = System.nanoTime();
+        long id = started(imports, file);
+        ImportRow checked = done(imports, id);
+        long after = System.nanoTime();
+        if (checked.state() != ImportState.CHECKED) throw new IllegalStateException(checked.toString());
+        imports.confirm(id);
+        ImportRow applied = done(imports, id);
+        long end = System.nanoTime();
+        out.printf(
+                Locale.ROOT,
+                "%s: %,d added, %,d refused; checked in %s s, written in %s s%n",
+                applied.state(),
+                applied.added(),
+                applied.refused(),
+                seconds(after - begin),
+                seconds(end - after));
+        return end - begin;
+    }
+
+    private static long started(Imports imports, Path file) {
         try {
-            long begin = System.nanoTime();
-            long id = imports.start(SheetKind.HOUSEHOLDS, "bench.xlsx", file);
-            ImportRow checked = done(imports, id);
-            long after = System.nanoTime();
-            if (checked.state() != ImportState.CHECKED) throw new IllegalStateException(checked.toString());
-            imports.confirm(id);
-            ImportRow applied = done(imports, id);
-            long end = System.nanoTime();
-            out.printf(
-                    Locale.ROOT,
-                    "%s: %,d added, %,d refused; checked in %s s, written in %s s%n",
-                    applied.state(),
-                    applied.added(),
-                    applied.refused(),
-                    seconds(after - begin),
-                    seconds(end - after));
-            return end - begin;
-        } finally {
-            SecurityContextHolder.clearContext();
+            return imports.start(SheetKind.HOUSEHOLDS, "bench.xlsx", file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

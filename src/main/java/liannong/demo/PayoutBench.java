@@ -2,18 +2,14 @@ package liannong.demo;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.springframework.context.ConfigurableApplicationContext;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,7 +26,6 @@ public final class PayoutBench implements Callable<Integer> {
     public static final int DONE = 0;
     public static final int REFUSED = 2;
 
-    private static final List<String> WORDS = List.of("bench", "payouts");
     private static final long LEAST_PAYMENTS = 100;
     private static final long MOST_PAYMENTS = 5_000_000;
 
@@ -50,9 +45,7 @@ public final class PayoutBench implements Callable<Integer> {
 
     /** Whether it is asked for, rightly or wrongly. */
     public static boolean knows(String... arguments) {
-        return List.of(arguments)
-                .subList(0, Math.min(arguments.length, WORDS.size()))
-                .equals(WORDS);
+        return BenchWords.are("payouts", arguments);
     }
 
     /**
@@ -69,11 +62,7 @@ public final class PayoutBench implements Callable<Integer> {
             OutputStream err,
             String... arguments) {
         PayoutBench bench = new PayoutBench(start, BenchPrinter.of(lang, out, err));
-        return new CommandLine(bench)
-                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-                .setParameterExceptionHandler((mistake, given) -> bench.refuse())
-                .execute(Arrays.copyOfRange(arguments, WORDS.size(), arguments.length));
+        return BenchWords.run(bench, bench::refuse, out, err, arguments);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import liannong.access.Acting;
 import liannong.access.Role;
 import liannong.access.SignedIn;
 import liannong.access.SystemUser;
@@ -23,8 +24,6 @@ import liannong.registry.search.Search;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * {@code ./run bench search}: how long a search takes, first in the demonstration county and then in one seven times as
@@ -128,19 +127,14 @@ public final class SearchBench {
 
     private String times(Role role, String division, Question question, List<String> samples) {
         var user = new SignedIn(8, "bench", "bench", role, division, List.of(), null, null, false, false, "!");
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
-        try {
+        return Acting.as(user, () -> {
             samples.stream().limit(SAMPLES / 4).forEach(question.ask()); // warms up
             long[] nanos = samples.stream()
                     .mapToLong(each -> time(question, each))
                     .sorted()
                     .toArray();
             return milliseconds(nanos[nanos.length / 2]) + milliseconds(nanos[nanos.length * 95 / 100]);
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
+        });
     }
 
     private static long time(Question question, String asked) {

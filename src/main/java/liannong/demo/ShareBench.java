@@ -2,16 +2,12 @@ package liannong.demo;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.context.ConfigurableApplicationContext;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,7 +25,6 @@ public final class ShareBench implements Callable<Integer> {
     public static final int DONE = 0;
     public static final int REFUSED = 2;
 
-    private static final List<String> WORDS = List.of("bench", "shares");
     private static final long LEAST_MOVEMENTS = 1_000;
     private static final long MOST_MOVEMENTS = 50_000_000;
     private static final int LEAST_CALLS = 20;
@@ -51,9 +46,7 @@ public final class ShareBench implements Callable<Integer> {
 
     /** Whether it is asked for, rightly or wrongly. */
     public static boolean knows(String... arguments) {
-        return List.of(arguments)
-                .subList(0, Math.min(arguments.length, WORDS.size()))
-                .equals(WORDS);
+        return BenchWords.are("shares", arguments);
     }
 
     /**
@@ -70,11 +63,7 @@ public final class ShareBench implements Callable<Integer> {
             OutputStream err,
             String... arguments) {
         ShareBench bench = new ShareBench(start, BenchPrinter.of(lang, out, err));
-        return new CommandLine(bench)
-                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-                .setParameterExceptionHandler((mistake, given) -> bench.refuse())
-                .execute(Arrays.copyOfRange(arguments, WORDS.size(), arguments.length));
+        return BenchWords.run(bench, bench::refuse, out, err, arguments);
     }
 
     @Override
