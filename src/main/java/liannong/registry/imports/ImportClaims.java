@@ -2,12 +2,14 @@ package liannong.registry.imports;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import liannong.access.Role;
 import liannong.access.SignedIn;
 import liannong.registry.templates.SheetKind;
 import liannong.schedule.BusinessClock;
+import liannong.schedule.works.LeaseLost;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,15 +76,13 @@ class ImportClaims {
                         .optional()));
     }
 
-    /** Reports how far it is, at once visible to others, and renews the lease. */
-    void report(long id, String step, int rows) {
-        apart.executeWithoutResult(
-                begun -> jdbc.sql("update imports set step = :step, step_rows = :rows, lease_until = " + LEASE
-                                + " where id = :id")
-                        .param("step", step)
-                        .param("rows", rows)
-                        .param("id", id)
-                        .update());
+    /**
+     * Reports how far it is, at once visible to others, and renews the lease.
+     *
+     * @throws LeaseLost when the import is another node's now
+     */
+    void report(Claim claim, String step, int rows) {
+        mine(claim, "step = :step, step_rows = :rows, lease_until = " + LEASE, Map.of("step", step, "rows", rows));
     }
 
     /** The node lives and goes on with what it claimed. */
@@ -93,23 +93,31 @@ class ImportClaims {
                 .update());
     }
 
-    void refuse(long id, ImportState state, RowProblem why) {
-        apart.executeWithoutResult(
-                begun -> jdbc.sql("update imports set state = :state, refusal = :why, lease_until = null,"
-                                + " content_enc = case when :state = 'REFUSED' then null else content_enc end, finished_at = :now"
-                                + " where id = :id")
-                        .param("state", state.name())
-                        .param("why", why.coded())
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .param("id", id)
-                        .update());
+    void refuse(Claim claim, ImportState state, RowProblem why) {
+        mine(
+                claim,
+                "state = :state, refusal = :why, lease_until = null, finished_at = :now,"
+                        + " content_enc = case when :state = 'REFUSED' then null else content_enc end",
+                Map.of(
+                        "state",
+                        state.name(),
+                        "why",
+                        why.coded(),
+                        "now",
+                        clock.instant().atOffset(ZoneOffset.UTC)));
     }
 
-    void checkAnew(long id) {
-        apart.executeWithoutResult(
-                begun -> jdbc.sql("update imports set state = 'CHECKING', step = 'WAITING', rechecked = true,"
-                                + " lease_until = null where id = :id")
-                        .param("id", id)
-                        .update());
+    void checkAnew(Claim claim) {
+        mine(claim, "state = 'CHECKING', step = 'WAITING', rechecked = true, lease_until = null", Map.of());
+    }
+
+    private void mine(Claim claim, String set, Map<String, ?> values) {
+        Integer changed = apart.execute(begun -> jdbc.sql("update imports set " + set
+                        + " where id = :id and lease_by = :lease and state in ('CHECKING', 'APPLYING')")
+                .params(values)
+                .param("id", claim.id())
+                .param("lease", claim.leaseBy())
+                .update());
+        if (!Integer.valueOf(1).equals(changed)) throw new LeaseLost(claim.id());
     }
 }

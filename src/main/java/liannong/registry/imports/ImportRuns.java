@@ -3,8 +3,10 @@ package liannong.registry.imports;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import liannong.access.Mandates;
 import liannong.access.SignedIn;
 import liannong.base.Refused;
+import liannong.schedule.works.LeaseLost;
 import liannong.schedule.works.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,11 +29,13 @@ class ImportRuns implements Worker.Desk<ImportClaims.Claim>, DisposableBean {
 
     private final ImportClaims claims;
     private final ImportWork work;
+    private final Mandates mandates;
     private final Worker<ImportClaims.Claim> worker = new Worker<>("imports", this);
 
-    ImportRuns(ImportClaims claims, ImportWork work) {
+    ImportRuns(ImportClaims claims, ImportWork work, Mandates mandates) {
         this.claims = claims;
         this.work = work;
+        this.mandates = mandates;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -72,11 +76,14 @@ class ImportRuns implements Worker.Desk<ImportClaims.Claim>, DisposableBean {
     @Override
     public void run(ImportClaims.Claim claim) {
         try {
+            if (!mandates.stillHeldBy(claim.user())) throw new Refused(ImportReason.IMPORT_NOT_YOURS);
             if (claim.state() == ImportState.CHECKING) work.check(claim);
-            else if (!work.apply(claim)) claims.checkAnew(claim.id());
+            else if (!work.apply(claim)) claims.checkAnew(claim);
+        } catch (LeaseLost lost) {
+            LOG.info("import {}: {}", claim.id(), lost.getMessage());
         } catch (Refused no) {
             claims.refuse(
-                    claim.id(),
+                    claim,
                     ImportState.REFUSED,
                     RowProblem.of(0, no.reason(), no.facts().toArray()));
         } catch (RuntimeException | Error failed) {
@@ -84,10 +91,9 @@ class ImportRuns implements Worker.Desk<ImportClaims.Claim>, DisposableBean {
             String number = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("import {} failed, {}", claim.id(), number, failed);
             if (claim.state() == ImportState.APPLYING && !claim.rechecked() && breaksARule(failed))
-                claims.checkAnew(claim.id());
+                claims.checkAnew(claim);
             else
-                claims.refuse(
-                        claim.id(), ImportState.FAILED, new RowProblem(0, "import-failed", java.util.List.of(number)));
+                claims.refuse(claim, ImportState.FAILED, new RowProblem(0, "import-failed", java.util.List.of(number)));
         }
     }
 

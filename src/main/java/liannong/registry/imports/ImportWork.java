@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import liannong.base.Refused;
 import liannong.schedule.BusinessClock;
+import liannong.schedule.works.LeaseLost;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,12 +50,11 @@ class ImportWork implements DisposableBean {
 
     void check(ImportClaims.Claim claim) {
         transaction.executeWithoutResult(begun -> {
-            requireEnabled(claim);
             List<String> others = claim.readWhole() ? null : stage(claim);
-            claims.report(claim.id(), "COMPARING", 0);
+            claims.report(claim, "COMPARING", 0);
             jdbc.sql("select analyze_import_rows()").query().singleRow();
             subjects.of(claim.kind()).compare(claim.id(), claim.kind());
-            checked(claim.id());
+            checked(claim);
             if (others != null) name(claim.id(), others);
         });
     }
@@ -89,7 +88,7 @@ class ImportWork implements DisposableBean {
                             rows -> {
                                 if (System.nanoTime() - reported[0] < REPORT_NANOS) return;
                                 reported[0] = System.nanoTime();
-                                claims.report(claim.id(), "READING", rows);
+                                claims.report(claim, "READING", rows);
                             })
                     .read(file);
         } catch (IOException broken) {
@@ -97,8 +96,9 @@ class ImportWork implements DisposableBean {
         }
     }
 
-    private void checked(long id) {
-        jdbc.sql("""
+    /** @throws LeaseLost when it is another node's now: what was staged is undone */
+    private void checked(ImportClaims.Claim claim) {
+        int changed = jdbc.sql("""
                         update imports set state = 'CHECKED', read_whole = true, lease_until = null, rows_total = n.total,
                             rows_added = n.added, rows_changed = n.changed, rows_same = n.same, rows_refused = n.refused,
                             rows_undecided = n.undecided, rows_left_out = n.left_out
@@ -109,15 +109,18 @@ class ImportWork implements DisposableBean {
                                      count(*) filter (where outcome = 'UNDECIDED') as undecided,
                                      count(*) filter (where outcome = 'LEFT_OUT') as left_out
                               from import_rows where import_id = :id) n
-                        where id = :id""").param("id", id).update();
+                        where id = :id and state = 'CHECKING' and lease_by = :lease""")
+                .param("id", claim.id())
+                .param("lease", claim.leaseBy())
+                .update();
+        if (changed == 0) throw new LeaseLost(claim.id());
     }
 
     /** False when the register has changed since the check: then nothing was written, and it is checked anew. */
     boolean apply(ImportClaims.Claim claim) {
-        claims.report(claim.id(), "WRITING", 0);
+        claims.report(claim, "WRITING", 0);
         return Boolean.TRUE.equals(transaction.execute(begun -> {
-            requireEnabled(claim);
-            if (!isStillMine(claim)) return true;
+            if (!isStillMine(claim)) throw new LeaseLost(claim.id());
             ImportSubject subject = subjects.of(claim.kind());
             if (subject.isStale(claim.id())) return false;
             subject.write(claim.id(), clock.today(), clock.instant());
@@ -139,14 +142,6 @@ class ImportWork implements DisposableBean {
                 .query()
                 .listOfRows()
                 .isEmpty();
-    }
-
-    private void requireEnabled(ImportClaims.Claim claim) {
-        boolean enabled = jdbc.sql("select exists (select 1 from users where id = :id and not disabled)")
-                .param("id", claim.startedBy())
-                .query(Boolean.class)
-                .single();
-        if (!enabled) throw new Refused(ImportReason.IMPORT_NOT_YOURS);
     }
 
     @Override

@@ -82,16 +82,6 @@ class WorkClaims {
                 .optional()));
     }
 
-    /** Whether who asked still is a user with the role and the reach in which he asked; he sees himself. */
-    boolean isStillHis(Claim claim) {
-        return Boolean.TRUE.equals(apart.execute(begun ->
-                jdbc.sql("""
-                        select exists (select 1 from works w join users u on u.id = w.asked_by
-                                       where w.id = :id and not u.disabled and u.role = w.asked_role
-                                         and u.division is not distinct from w.asked_division
-                                         and w.asked_organisations <@ u.organisation_ids)""").param("id", claim.id()).query(Boolean.class).single()));
-    }
-
     void renew(String lease) {
         apart.executeWithoutResult(begun -> jdbc.sql("update works set lease_until = " + LEASE
                         + " where lease_by = :lease and lease_until is not null and state = 'RUNNING'")

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import liannong.access.Mandates;
 import liannong.access.SignedIn;
 import liannong.base.Refused;
 import liannong.ui.Texts;
@@ -25,13 +26,19 @@ class WorkRuns implements Worker.Desk<WorkClaims.Claim>, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(WorkRuns.class);
 
     private final WorkClaims claims;
+    private final Mandates mandates;
     private final ObjectProvider<Work> kinds; // asked late: who does a work may ask for works
     private final boolean here;
     private final Worker<WorkClaims.Claim> worker = new Worker<>("works", this);
 
     /** @param here whether this node works them off; otherwise it only asks for them */
-    WorkRuns(WorkClaims claims, ObjectProvider<Work> kinds, @Value("${liannong.works:true}") boolean here) {
+    WorkRuns(
+            WorkClaims claims,
+            Mandates mandates,
+            ObjectProvider<Work> kinds,
+            @Value("${liannong.works:true}") boolean here) {
         this.claims = claims;
+        this.mandates = mandates;
         this.here = here;
         this.kinds = kinds;
     }
@@ -78,7 +85,7 @@ class WorkRuns implements Worker.Desk<WorkClaims.Claim>, DisposableBean {
     public void run(WorkClaims.Claim claim) {
         try {
             if (claim.takes() > WorkClaims.MOST_TAKES) throw new Refused(WorkReason.WORK_BROKE_OFF_TOO_OFTEN);
-            if (!claims.isStillHis(claim)) throw new Refused(WorkReason.WORK_OF_A_FORMER_USER);
+            if (!mandates.stillHeldBy(claim.user())) throw new Refused(WorkReason.WORK_OF_A_FORMER_USER);
             work(claim.kind()).run(claim.order(), (done, total) -> {
                 if (worker.isStopping()) throw new LeaseLost(claim.id());
                 claims.report(claim, done, total);

@@ -12,6 +12,7 @@ import liannong.TestCounty;
 import liannong.access.Role;
 import liannong.access.SignedIn;
 import liannong.registry.templates.SheetKind;
+import liannong.schedule.works.LeaseLost;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,71 @@ class ImportGuardTests {
                         .head(name, number, "card-no", card, "attribute", "低保户", "phone", "13800001111")
                         .write(folder));
         return card;
+    }
+
+    @Test
+    void whoReachesAnotherPlaceMeanwhileWritesNothingWhereHeWas() {
+        String card = TestSheet.card();
+        ImportRow row = clerk.bring(
+                SheetKind.HOUSEHOLDS,
+                households()
+                        .head("钟换岗", identity("1970-01-02", true), "card-no", card)
+                        .write(folder));
+        place(TestCounty.OTHER_TOWNSHIP);
+        try {
+            assertThat(clerk.confirm(row.id()).state()).isEqualTo(ImportState.REFUSED);
+        } finally {
+            place(TestCounty.TOWNSHIP);
+        }
+        assertThat(clerk.count("households where card_no = ?", card)).isZero();
+    }
+
+    private void place(String township) {
+        clerk.owner()
+                .sql("update users set division = ? where id = ?")
+                .params(township, county.clerk.id())
+                .update();
+    }
+
+    /** A node that was thought dead comes back. */
+    @Test
+    void whoseLeaseIsAnothersNowReportsNothingAndRefusesNothing() {
+        ImportRow row = clerk.bring(
+                SheetKind.HOUSEHOLDS,
+                households()
+                        .head("钟续租", identity("1970-01-03", true), "card-no", TestSheet.card())
+                        .write(folder));
+        lease("CHECKING", "another", "now() + interval '1 hour'", row.id());
+        var claims = context.getBean(ImportClaims.class);
+        var late = new ImportClaims.Claim(
+                row.id(),
+                SheetKind.HOUSEHOLDS,
+                ImportState.CHECKING,
+                true,
+                false,
+                "mine",
+                county.clerk.id(),
+                "TOWNSHIP_CLERK",
+                TestCounty.TOWNSHIP,
+                null,
+                "");
+        TestCounty.run(county.clerk, () -> {
+            assertThatThrownBy(() -> claims.report(late, "WRITING", 1)).isInstanceOf(LeaseLost.class);
+            assertThatThrownBy(() -> claims.checkAnew(late)).isInstanceOf(LeaseLost.class);
+            assertThatThrownBy(() ->
+                            claims.refuse(late, ImportState.FAILED, RowProblem.of(0, ImportReason.IMPORT_NOT_YOURS)))
+                    .isInstanceOf(LeaseLost.class);
+        });
+        assertThat(clerk.count("imports where id = ? and state = 'CHECKING' and lease_by = 'another'", row.id()))
+                .isOne();
+        lease("CHECKED", "another", "null", row.id());
+    }
+
+    private void lease(String state, String by, String until, long id) {
+        clerk.owner()
+                .sql("update imports set state = ?, lease_by = ?, lease_until = " + until + " where id = ?")
+                .params(state, by, id)
+                .update();
     }
 
     @Test
