@@ -292,17 +292,4 @@ class WalkIT extends DemonstrationIT {
                     .isEqualTo(390);
         });
     }
-
-    @Test
-    @Order(13)
-    void theBureausFirstPageShowsTheCounty() {
-        visitor.as("nongye", SECRET, page -> {
-            assertThat(page.getByText("20,179").first()).isVisible();
-            assertThat(page.getByText("743").first()).isVisible();
-            visitor.look(page, "14-county");
-            visitor.open(page, "/cooperatives?q=六和");
-            assertThat(page.getByText("瑞金市六和脐橙专业合作社")).isVisible();
-            visitor.look(page, "15-cooperatives");
-        });
-    }
 }

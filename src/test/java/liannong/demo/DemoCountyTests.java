@@ -7,7 +7,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import liannong.base.FieldCipher;
 import liannong.registry.parcels.GeoJson;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -34,83 +31,55 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoCountyTests {
 
-    private static final String SCHEMA = "demo_county";
-    private static final String SHAPE = """
-            select string_agg(line, E'\\n' order by line) from (
-                select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) as line
-                from pg_constraint where connamespace = current_schema()::regnamespace
-                union all select indexdef from pg_indexes where schemaname = current_schema()) shape
-            """;
-
-    /** What runs with its owner's rights names its schema, public; here it works on the tables of this one. */
-    private static final String OF_ITS_OWN = """
-            do $$
-            declare f record;
-            begin
-                for f in select oid::regprocedure as name from pg_proc
-                    where pronamespace = current_schema()::regnamespace and proconfig is not null loop
-                    execute format('alter function %s set search_path = %I, public, pg_temp', f.name, current_schema());
-                end loop;
-            end $$""";
-
     private final FieldCipher cipher;
-    private final Connection connection;
+    private final DemoSchema county;
     private final JdbcClient sql;
     private final DemoLoad load;
 
     @Autowired
     DemoCountyTests(@FlywayDataSource DataSource owner, FieldCipher cipher) throws SQLException {
         this.cipher = cipher;
-        Flyway.configure()
-                .dataSource(owner)
-                .locations("classpath:db/migration")
-                .defaultSchema(SCHEMA)
-                .createSchemas(true)
-                .load()
-                .migrate();
-        this.connection = owner.getConnection();
-        connection.createStatement().execute("set search_path to " + SCHEMA + ", public");
-        connection.createStatement().execute(OF_ITS_OWN);
-        this.sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        this.county = new DemoSchema(owner);
+        this.sql = county.sql();
         this.load = new DemoLoad(cipher, new BCryptPasswordEncoder(4));
     }
 
     @BeforeAll
     void loads() throws SQLException {
-        String shape = text(SHAPE);
+        String shape = county.shape();
         PasswordEncoder broken = mock();
         when(broken.encode(any())).thenThrow(new IllegalStateException("killed in the middle"));
         DemoLoad killed = new DemoLoad(cipher, broken);
-        assertThatThrownBy(() -> killed.ifEmpty(connection)).hasMessage("killed in the middle");
-        assertThat(text(SHAPE)).isEqualTo(shape);
-        assertThat(count("select count(*) from households")).isZero();
+        assertThatThrownBy(() -> killed.ifEmpty(county.connection())).hasMessage("killed in the middle");
+        assertThat(county.shape()).isEqualTo(shape);
+        assertThat(county.count("select count(*) from households")).isZero();
 
-        assertThat(load.ifEmpty(connection)).isTrue();
-        assertThat(text(SHAPE)).isEqualTo(shape);
+        assertThat(load.ifEmpty(county.connection())).isTrue();
+        assertThat(county.shape()).isEqualTo(shape);
     }
 
     @AfterAll
     void leaves() throws SQLException {
-        connection.createStatement().execute("drop schema " + SCHEMA + " cascade");
-        connection.close();
+        county.close();
     }
 
     @Test
     void hasTheFiguresOfTheSourceReport() {
-        assertThat(count("select count(*) from households")).isEqualTo(20_179);
-        assertThat(count("select count(*) from persons")).isEqualTo(82_094);
-        assertThat(rows("select h.status, count(distinct h.id), count(*) from households h"
+        assertThat(county.count("select count(*) from households")).isEqualTo(20_179);
+        assertThat(county.count("select count(*) from persons")).isEqualTo(82_094);
+        assertThat(county.rows("select h.status, count(distinct h.id), count(*) from households h"
                         + " join household_members m on m.household_id = h.id group by 1 order by 1"))
                 .containsExactly("EXITED|18639|76935", "MONITORED|1540|5159");
-        assertThat(rows("select kind, count(*) from organisations group by 1 order by 1"))
+        assertThat(county.rows("select kind, count(*) from organisations group by 1 order by 1"))
                 .containsExactly("BANK|3", "COOPERATIVE|743", "LEADING_ENTERPRISE|11", "PUBLIC_ADMINISTRATION|1");
-        assertThat(count("select count(*) from bases")).isEqualTo(429);
+        assertThat(county.count("select count(*) from bases")).isEqualTo(429);
         assertThat(
-                        count(
+                        county.count(
                                 "select count(*) from households h join divisions d on d.code = h.division_code"
                                         + " where not d.kind in ('VILLAGE', 'COMMUNITY') or d.valid_from > '2026-03-02' or d.valid_to <= '2026-03-02'"))
                 .isZero();
-        assertThat(text("select business_now() at time zone 'Asia/Shanghai'")).startsWith("2026-03-02 09:0");
+        assertThat(county.text("select business_now() at time zone 'Asia/Shanghai'"))
+                .startsWith("2026-03-02 09:0");
     }
 
     @Test
@@ -136,18 +105,18 @@ class DemoCountyTests {
                 .doesNotHaveDuplicates()
                 .allMatch(number -> number.startsWith("999999")
                         && number.charAt(17) == DemoNumbers.identityCheck(number.substring(0, 17)));
-        assertThat(count("select count(*) from persons p join household_members m on m.person_id = p.id"
+        assertThat(county.count("select count(*) from persons p join household_members m on m.person_id = p.id"
                         + " where m.relation = 'HEAD' and p.born_on > '2008-03-02'"))
                 .isZero();
         assertThat(
-                        count(
+                        county.count(
                                 "select count(*) from organisations where not credit_code like '9_360781MAXX%' and kind <> 'PUBLIC_ADMINISTRATION'"))
                 .isZero();
     }
 
     @Test
     void composesCooperativesLawfully() {
-        assertThat(rows("""
+        assertThat(county.rows("""
                         select cooperative_id from members group by cooperative_id
                         having count(*) < 5
                             or count(*) filter (where kind = 'ORGANISATION') > case when count(*) <= 20 then 1 else count(*) / 20 end
@@ -156,45 +125,46 @@ class DemoCountyTests {
                         """))
                 .as("three have an enterprise too many on purpose, so that the findings find something: COOP art 20")
                 .containsExactly("37", "188", "333");
-        assertThat(count("select count(*) from members")).isBetween(49_000L, 51_000L);
+        assertThat(county.count("select count(*) from members")).isBetween(49_000L, 51_000L);
         assertThat(
-                        count(
+                        county.count(
                                 "select max(n) from (select count(*) as n from members where kind = 'FARMER' group by household_id) m"))
                 .isEqualTo(3);
-        assertThat(rows("select kind, count(*) from members where cooperative_id = 2 group by 1 order by 1"))
+        assertThat(county.rows("select kind, count(*) from members where cooperative_id = 2 group by 1 order by 1"))
                 .containsExactly("FARMER|83", "ORGANISATION|3");
     }
 
     @Test
     void distributesWhatWasDeclared() {
-        assertThat(rows("""
+        assertThat(county.rows("""
                         select r.id from dividend_runs r join dividend_lines l on l.run_id = r.id group by r.id
                         having r.state <> 'RELEASED' or sum(l.total_fen) <> r.distributable_fen or sum(l.refund_fen) <> r.refund_pool_fen
                             or sum(l.reserve_fen) <> r.reserve_fen or count(*) <> r.line_count
                         """)).isEmpty();
-        assertThat(rows("select year, count(*) > 400 from dividend_runs group by 1 order by 1"))
+        assertThat(county.rows("select year, count(*) > 400 from dividend_runs group by 1 order by 1"))
                 .containsExactly("2023|true", "2024|true", "2025|true");
-        assertThat(rows("""
+        assertThat(county.rows("""
                         select l.id from dividend_lines l join dividend_runs r on r.id = l.run_id left join share_movements s
                             on s.member_id = l.member_id and s.share_class = 'RESERVE' and s.effective_on = r.record_date
                         where coalesce(s.amount_fen, 0) <> l.reserve_fen""")).isEmpty();
-        assertThat(rows("select id from dividend_runs where cooperative_id = 1 or cooperative_id = 2 and year = 2025"))
+        assertThat(county.rows(
+                        "select id from dividend_runs where cooperative_id = 1 or cooperative_id = 2 and year = 2025"))
                 .isEmpty();
     }
 
     @Test
     void paysOnce() {
-        assertThat(rows("select source_id from payables group by source_kind, source_id having count(*) > 1"))
+        assertThat(county.rows("select source_id from payables group by source_kind, source_id having count(*) > 1"))
                 .isEmpty();
-        assertThat(rows("select payable_id from payment_instructions group by 1 having count(*) > 1"))
+        assertThat(county.rows("select payable_id from payment_instructions group by 1 having count(*) > 1"))
                 .isEmpty();
-        assertThat(count(
+        assertThat(county.count(
                         "select count(*) from payment_instructions i left join payment_results r on r.instruction_id = i.id"
                                 + " where r.outcome is null"))
                 .isZero();
-        assertThat(text("select max(settled_on) <= '2026-02-27' from payment_results"))
+        assertThat(county.text("select max(settled_on) <= '2026-02-27' from payment_results"))
                 .isEqualTo("t");
-        assertThat(count(
+        assertThat(county.count(
                         "select count(*) from payables p where not exists (select 1 from payment_instructions i where i.payable_id = p.id)"
                                 + " and exists (select 1 from accounts a where a.household_id = p.household_id)"))
                 .isZero();
@@ -202,26 +172,27 @@ class DemoCountyTests {
 
     @Test
     void balancesTheBooks() {
-        assertThat(rows("select entry_id from postings group by 1 having sum(debit_fen) <> sum(credit_fen)"))
+        assertThat(county.rows("select entry_id from postings group by 1 having sum(debit_fen) <> sum(credit_fen)"))
                 .isEmpty();
         assertThat(
-                        rows(
+                        county.rows(
                                 "select organisation_id from postings where account_code = '33201' group by 1 having sum(debit_fen) <> sum(credit_fen)"))
                 .isEmpty();
         assertThat(
-                        rows(
+                        county.rows(
                                 "select organisation_id from postings where account_code = '102' group by 1 having sum(debit_fen) < sum(credit_fen)"))
                 .isEmpty();
-        assertThat(count("select sum(credit_fen - debit_fen) from postings where account_code in ('221', '222')"))
+        assertThat(county.count(
+                        "select sum(credit_fen - debit_fen) from postings where account_code in ('221', '222')"))
                 .isEqualTo(
-                        count(
+                        county.count(
                                 "select sum(p.amount_fen) from payables p left join payment_instructions i on i.payable_id = p.id"
                                         + " left join payment_results r on r.instruction_id = i.id where r.outcome is distinct from 'CREDITED'"));
     }
 
     @Test
     void hasTheGoldenCooperative() {
-        assertThat(rows("""
+        assertThat(county.rows("""
                         select m.member_no, (sum(amount_fen) filter (where share_class in ('LAND', 'CAPITAL')))::bigint / 100,
                                coalesce(sum(amount_fen) filter (where share_class = 'RESERVE'), 0)::bigint / 100,
                                coalesce((select sum(quantity_hundredths) from trades t
@@ -236,11 +207,11 @@ class DemoCountyTests {
                         "M04|5000|500|40000",
                         "M05|5000|0|0",
                         "E06|40000|1000|100000");
-        assertThat(rows(
+        assertThat(county.rows(
                         "select share_class, sum(amount_fen)::bigint / 100 from share_movements where cooperative_id = 1"
                                 + " and share_class in ('FISCAL', 'DONATION') group by 1 order by 1"))
                 .containsExactly("DONATION|6000", "FISCAL|60000");
-        assertThat(rows(
+        assertThat(county.rows(
                         "select account_code, sum(credit_fen - debit_fen)::bigint from postings where organisation_id = 1"
                                 + " and account_code in ('331', '33202') group by 1 order by 1"))
                 .containsExactly("331|20000000", "33202|-2000000");
@@ -248,10 +219,11 @@ class DemoCountyTests {
 
     @Test
     void theLandPutInIsOnRecordParcelByParcel() {
-        assertThat(count("select count(*) from parcels")).isBetween(4_000L, 6_000L);
-        assertThat(count("select count(*) from parcels where geometry is not null and geometry_source not like '演示%'"))
+        assertThat(county.count("select count(*) from parcels")).isBetween(4_000L, 6_000L);
+        assertThat(county.count(
+                        "select count(*) from parcels where geometry is not null and geometry_source not like '演示%'"))
                 .isZero();
-        assertThat(count("""
+        assertThat(county.count("""
                 select count(*) from share_movements s where s.id in (select source_id from parcel_uses)
                 and s.area_hundredths <> (select sum(p.contract_hundredths) from parcel_uses u join parcels p on p.id = u.parcel_id
                     where u.source_kind = 'SHARE_MOVEMENT' and u.source_id = s.id)""")).isZero();
@@ -259,9 +231,10 @@ class DemoCountyTests {
                         "select geometry_hundredths from parcels where geometry is not null order by id limit 200")
                 .query(Long.class)
                 .list();
-        String drawn = text("select json_build_object('type', 'FeatureCollection', 'features', json_agg(f)) from ("
-                + "select 'Feature' as type, json_build_object('code', code) as properties, geometry from parcels"
-                + " where geometry is not null order by id limit 200) f");
+        String drawn =
+                county.text("select json_build_object('type', 'FeatureCollection', 'features', json_agg(f)) from ("
+                        + "select 'Feature' as type, json_build_object('code', code) as properties, geometry from parcels"
+                        + " where geometry is not null order by id limit 200) f");
         List<Long> computed = GeoJson.read(drawn.getBytes(StandardCharsets.UTF_8)).stream()
                 .map(feature -> Objects.requireNonNull(feature.outline()).area().hundredths())
                 .toList();
@@ -270,29 +243,30 @@ class DemoCountyTests {
 
     @Test
     void theMembersDecidedBeforeTheDistribution() {
-        assertThat(rows("select no, matter from resolutions where cooperative_id = 1 order by no"))
+        assertThat(county.rows("select no, matter from resolutions where cooperative_id = 1 order by no"))
                 .containsExactly(
                         "2026-01-01|PLAN",
                         "2026-01-02|VALUATION",
                         "2026-01-03|SHARE_CLASS",
                         "2026-01-04|INCOME_RIGHT",
                         "2026-01-05|ADMISSION");
-        assertThat(rows("select no, state, seal = meeting_fingerprint(m) from meetings m order by id"))
+        assertThat(county.rows("select no, state, seal = meeting_fingerprint(m) from meetings m order by id"))
                 .containsExactly("2026-01|SEALED|true", "2026-02|CONVENED|null");
     }
 
     @Test
     void loadsOnce() throws SQLException {
-        String before = text("select count(*) || ' ' || max(id) from postings");
-        assertThat(load.ifEmpty(connection)).isFalse();
-        assertThat(text("select count(*) || ' ' || max(id) from postings")).isEqualTo(before);
+        String before = county.text("select count(*) || ' ' || max(id) from postings");
+        assertThat(load.ifEmpty(county.connection())).isFalse();
+        assertThat(county.text("select count(*) || ' ' || max(id) from postings"))
+                .isEqualTo(before);
     }
 
     @Test
     void leavesRoomForWhatComes() {
-        assertThat(count("select last_value - (select max(id) from dividend_lines) from dividend_lines_seq"))
+        assertThat(county.count("select last_value - (select max(id) from dividend_lines) from dividend_lines_seq"))
                 .isEqualTo(100);
-        assertThat(count("select last_value - (select max(id) from members) from members_seq"))
+        assertThat(county.count("select last_value - (select max(id) from members) from members_seq"))
                 .isEqualTo(100);
     }
 
@@ -301,24 +275,5 @@ class DemoCountyTests {
         List<String> villages = List.of("360781100001", "360781207001", "360781207201");
         assertThat(new DemoHouseholds(7).in(villages)).isEqualTo(new DemoHouseholds(7).in(villages));
         assertThat(new DemoHouseholds(7).in(villages)).isNotEqualTo(new DemoHouseholds(8).in(villages));
-    }
-
-    private List<String> rows(String query) {
-        return sql.sql(query)
-                .query((row, number) -> {
-                    StringBuilder line = new StringBuilder(row.getString(1));
-                    for (int c = 2; c <= row.getMetaData().getColumnCount(); c++)
-                        line.append('|').append(row.getObject(c));
-                    return line.toString();
-                })
-                .list();
-    }
-
-    private long count(String query) {
-        return sql.sql(query).query(Long.class).single();
-    }
-
-    private String text(String query) {
-        return sql.sql(query).query(String.class).single();
     }
 }

@@ -2,6 +2,7 @@ package liannong.household;
 
 import static liannong.household.TestVillage.as;
 import static liannong.household.TestVillage.run;
+import static liannong.shares.TestRegister.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -14,8 +15,6 @@ import javax.sql.DataSource;
 import liannong.TestEntitlements;
 import liannong.access.Role;
 import liannong.access.SignedIn;
-import liannong.base.Reason;
-import liannong.base.Refused;
 import liannong.dividends.Progress;
 import liannong.notices.HouseholdObjections;
 import liannong.notices.LineOnNotice;
@@ -47,7 +46,6 @@ class ObjectionsForHouseholdsTests {
     private final TestYear year;
     private final SignedIn clerk;
     private final LocalDate today;
-
     private long runId;
     private long notice;
     private long line;
@@ -132,20 +130,20 @@ class ObjectionsForHouseholdsTests {
     @Test
     void oneOpenObjectionToALineIsEnoughWhoeverRaisedIt() {
         raise(village.first(), line);
-        refuses(NoticeReason.HOUSEHOLD_OBJECTED_ALREADY, () -> raise(village.first(), line));
+        refused(NoticeReason.HOUSEHOLD_OBJECTED_ALREADY, () -> raise(village.first(), line));
         var own = new RaiseObjection(UUID.randomUUID(), notice, line, "我自己再提一次。");
-        refuses(NoticeReason.OBJECTION_OPEN_ALREADY, () -> run(village.first().user(), () -> objections.raise(own)));
+        refused(NoticeReason.OBJECTION_OPEN_ALREADY, () -> run(village.first().user(), () -> objections.raise(own)));
         long second = year.rowOf(village.second(), 1).lineId();
         run(
                 village.second().user(),
                 () -> objections.raise(new RaiseObjection(UUID.randomUUID(), notice, second, "少算了斤数。")));
-        refuses(NoticeReason.HOUSEHOLD_OBJECTED_ALREADY, () -> raise(village.second(), second));
+        refused(NoticeReason.HOUSEHOLD_OBJECTED_ALREADY, () -> raise(village.second(), second));
     }
 
     @Test
     void theClerkOfAnotherVillageIsRefused() {
         SignedIn other = village.clerk("外村文书", ELSEWHERE);
-        refuses(
+        refused(
                 NoticeReason.NOT_YOUR_VILLAGE,
                 () -> run(other, () -> objections.raiseFor(order(village.first(), line, Told.OFFICE, today))));
         raise(village.first(), line);
@@ -165,7 +163,7 @@ class ObjectionsForHouseholdsTests {
 
     @Test
     void nobodyIsSpokenForAboutAnothersLine() {
-        refuses(NoticeReason.NOT_ITS_LINE, () -> raise(village.second(), line));
+        refused(NoticeReason.NOT_ITS_LINE, () -> raise(village.second(), line));
         assertThat(list(village.chair)).isEmpty();
     }
 
@@ -175,14 +173,14 @@ class ObjectionsForHouseholdsTests {
                 .extracting(on -> on.line().sourceId())
                 .containsExactly(line);
         year.close(runId);
-        refuses(NoticeReason.NOTICE_OVER, () -> raise(village.first(), line));
+        refused(NoticeReason.NOTICE_OVER, () -> raise(village.first(), line));
         assertThat(onNotice(clerk, village.first())).isEmpty();
     }
 
     @Test
     void wasSaidWhileTheNoticeHung() {
         for (LocalDate day : List.of(today.minusDays(1), today.plusDays(1))) {
-            refuses(
+            refused(
                     NoticeReason.TOLD_ON_ANOTHER_DAY,
                     () -> run(clerk, () -> objections.raiseFor(order(village.first(), line, Told.HOME, day))));
         }
@@ -198,7 +196,7 @@ class ObjectionsForHouseholdsTests {
                 .containsExactly("钟秀兰");
         as(other, () -> objections.raiseFor(order(village.first(), line, Told.WRITING, today)));
         assertThat(ofHousehold(other, village.first())).hasSize(1);
-        refuses(NoticeReason.NOT_YOUR_VILLAGE, () -> raise(village.first(), line));
+        refused(NoticeReason.NOT_YOUR_VILLAGE, () -> raise(village.first(), line));
         assertThat(list(clerk))
                 .as("of his village's cooperative, but another's household")
                 .isEmpty();
@@ -208,21 +206,18 @@ class ObjectionsForHouseholdsTests {
     void whatASchemeGaveIsObjectedToJustSo() {
         var given = new TestEntitlements(context, village.county(context));
         long rent = given.onNotice(given.rent());
-        long ofFirst = given.line(rent, village.first().householdId());
-        LineOnNotice on = onNotice(clerk, village.first()).stream()
-                .filter(one -> one.title().contains("土地租金"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(on.line().sourceId()).isEqualTo(ofFirst);
+        LineOnNotice on = rent(clerk);
+        assertThat(on.line().sourceId())
+                .isEqualTo(given.line(rent, village.first().householdId()));
         assertThat(on.line().name()).isEqualTo("钟秀兰");
-        refuses(
+        refused(
                 NoticeReason.NOT_ITS_LINE,
                 () -> as(
                         clerk, () -> objections.raiseFor(of(on, village.second().householdId()))));
         as(clerk, () -> objections.raiseFor(of(on, village.first().householdId())));
         assertThat(ofHousehold(clerk, village.first())).hasSize(1);
         assertThat(as(village.chair, () -> objections.of(on.noticeId()))).hasSize(1);
-        refuses(
+        refused(
                 NoticeReason.HOUSEHOLD_OBJECTED_ALREADY,
                 () -> as(clerk, () -> objections.raiseFor(of(on, village.first().householdId()))));
     }
@@ -234,10 +229,7 @@ class ObjectionsForHouseholdsTests {
         SignedIn other = village.clerk("新村文书", ELSEWHERE);
         assertThat(onNotice(other, village.first())).isEmpty();
         village.move(village.first(), ELSEWHERE);
-        LineOnNotice on = onNotice(other, village.first()).stream()
-                .filter(one -> one.title().contains("土地租金"))
-                .findFirst()
-                .orElseThrow();
+        LineOnNotice on = rent(other);
         as(other, () -> objections.raiseFor(of(on, village.first().householdId())));
         assertThat(ofHousehold(other, village.first())).hasSize(1);
         assertThat(onNotice(other, village.second())).isEmpty();
@@ -260,7 +252,7 @@ class ObjectionsForHouseholdsTests {
                 false,
                 false,
                 "!");
-        refuses(NoticeReason.OWN_OBJECTION, () -> run(chairNow, () -> objections.answer(objection, "现在我是理事长。")));
+        refused(NoticeReason.OWN_OBJECTION, () -> run(chairNow, () -> objections.answer(objection, "现在我是理事长。")));
         run(village.chair, () -> objections.answer(objection, "已经核对，数是对的。"));
     }
 
@@ -288,6 +280,13 @@ class ObjectionsForHouseholdsTests {
                 UUID.randomUUID(), household, on.noticeId(), on.line().sourceId(), Told.OFFICE, today, TEXT);
     }
 
+    private LineOnNotice rent(SignedIn user) {
+        return onNotice(user, village.first()).stream()
+                .filter(one -> one.title().contains("土地租金"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private List<ObjectionRow> list(SignedIn user) {
         return as(user, () -> objections.of(notice));
     }
@@ -298,11 +297,5 @@ class ObjectionsForHouseholdsTests {
 
     private List<LineOnNotice> onNotice(SignedIn user, TestVillage.Family family) {
         return as(user, () -> known.onNotice(family.householdId()));
-    }
-
-    private static void refuses(Reason reason, Runnable work) {
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(work::run)
-                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 }

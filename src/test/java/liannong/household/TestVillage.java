@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import liannong.TestCounty;
 import liannong.TestOwner;
+import liannong.access.Acting;
 import liannong.access.Role;
 import liannong.access.SignedIn;
 import liannong.base.BusinessTime;
@@ -106,20 +107,11 @@ public final class TestVillage {
 
     /** Does something in the name of a user. */
     public static <T> T as(SignedIn user, Supplier<T> work) {
-        SecurityContext before = SecurityContextHolder.getContext();
-        signIn(user);
-        try {
-            return work.get();
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
+        return Acting.as(user, work);
     }
 
     public static void run(SignedIn user, Runnable work) {
-        as(user, () -> {
-            work.run();
-            return true;
-        });
+        Acting.run(user, work);
     }
 
     public static void signIn(SignedIn user) {

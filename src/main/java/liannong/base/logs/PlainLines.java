@@ -2,16 +2,16 @@ package liannong.base.logs;
 
 import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import liannong.base.BusinessTime;
 import org.springframework.boot.logging.structured.StructuredLogFormatter;
 
 /** The log as people read it: when, how bad, to what it belongs, who says it, what; masked like the structured one. */
 final class PlainLines implements StructuredLogFormatter<ILoggingEvent> {
 
     private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX").withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX").withZone(BusinessTime.ZONE);
 
     private final ThrowableProxyConverter failures;
 

@@ -3,11 +3,11 @@ package liannong.audit.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.grid.Grid;
 import java.time.LocalDate;
 import java.util.List;
 import liannong.Go;
+import liannong.PageTest;
 import liannong.TestCounty;
 import liannong.access.Role;
 import liannong.access.SignedIn;
@@ -18,35 +18,20 @@ import liannong.audit.Finding;
 import liannong.schedule.BusinessClock;
 import liannong.schedule.DailyTask;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The auditor reads what the morning's audit found and takes the roots away; a cooperative has no such page. */
 @SpringBootTest
-class AuditViewTests extends SpringBrowserlessTest {
+class AuditViewTests extends PageTest {
 
-    @Autowired
-    ApplicationContext context;
-
+    @SuppressWarnings("NullAway.Init") // by prepared()
     private TestCounty county;
 
     @Override
-    @BeforeEach
-    public void initVaadinEnvironment() {
+    protected SignedIn prepared() {
         county = TestCounty.empty(context, TestCounty.TOWNSHIP);
-        signIn(county.user(Role.AUDITOR, "360781", null, null));
-        super.initVaadinEnvironment();
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
+        return county.user(Role.AUDITOR, "360781", null, null);
     }
 
     @Test
@@ -69,7 +54,7 @@ class AuditViewTests extends SpringBrowserlessTest {
                 .sql("select root from chain_days order by day desc limit 1")
                 .query(String.class)
                 .single();
-        shown();
+        page();
         assertThat(rows(Day.class)).first().extracting(Day::root).isEqualTo(root);
     }
 
@@ -77,7 +62,7 @@ class AuditViewTests extends SpringBrowserlessTest {
     void whatIsRightIsSaidWithWhatWasLookedAt() {
         LocalDate day = nextDay();
         for (Check check : Check.values()) found(day, check.name(), null, "{}");
-        assertThat(shown()).contains(day + " 核对无误", "共核对 24 项");
+        assertThat(page()).contains(day + " 核对无误", "共核对 24 项");
         assertThat(rows(Finding.class)).extracting(Finding::check).containsExactly(Check.values());
     }
 
@@ -85,7 +70,7 @@ class AuditViewTests extends SpringBrowserlessTest {
     void whatIsBrokenIsSaidInASentence() {
         LocalDate day = nextDay();
         found(day, "ENTRIES", "unequal", "{17,5,100,99}");
-        assertThat(shown()).contains(day + " 核对发现问题", "第 17 号分录（组织 5）借 100 分，贷 99 分");
+        assertThat(page()).contains(day + " 核对发现问题", "第 17 号分录（组织 5）借 100 分，贷 99 分");
         assertThat(rows(Finding.class)).noneMatch(Finding::isRight);
     }
 
@@ -111,7 +96,7 @@ class AuditViewTests extends SpringBrowserlessTest {
     void aCooperativeHasNoSuchPageAndReadsNoFindings() {
         for (SignedIn other : List.of(county.bookkeeper, county.chair, county.clerk)) {
             signIn(other);
-            assertThatThrownBy(AuditViewTests::shown).as(other.role().name()).isInstanceOf(ClassCastException.class);
+            assertThatThrownBy(AuditViewTests::page).as(other.role().name()).isInstanceOf(ClassCastException.class);
             county.raw(
                     other,
                     sql -> assertThat(sql.sql("select count(*) from audits")
@@ -142,13 +127,7 @@ class AuditViewTests extends SpringBrowserlessTest {
                 .toList();
     }
 
-    private static String shown() {
+    private static String page() {
         return Go.to("audit", AuditView.class).getElement().getTextRecursively();
-    }
-
-    private static void signIn(SignedIn user) {
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
-        SecurityContextHolder.setContext(context);
     }
 }

@@ -2,38 +2,30 @@ package liannong.dividends.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.button.Button;
 import java.util.List;
 import liannong.Go;
+import liannong.PageTest;
 import liannong.TestCounty;
 import liannong.access.SignedIn;
 import liannong.dividends.OverpaymentRow;
 import liannong.dividends.entitlements.SchemePath;
-import liannong.schedule.TestClock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** 赖会计 corrects what a scheme paid, sees what it changes for whom, and settles what was too much. */
 @SpringBootTest
-class EntitlementCorrectionViewTests extends SpringBrowserlessTest {
+class EntitlementCorrectionViewTests extends PageTest {
 
-    @Autowired
-    ApplicationContext context;
-
+    @SuppressWarnings("NullAway.Init") // by prepared()
     private TestCounty county;
+
+    @SuppressWarnings("NullAway.Init")
     private SchemePath path;
+
     private long run;
 
     @Override
-    @BeforeEach
-    public void initVaadinEnvironment() {
+    protected SignedIn prepared() {
         county = TestCounty.golden(context, TestCounty.TOWNSHIP, "CLOSING");
         path = new SchemePath(context, county);
         run = path.named(
@@ -41,14 +33,7 @@ class EntitlementCorrectionViewTests extends SpringBrowserlessTest {
                 path.days(county.members.get(0), "20"),
                 path.days(county.members.get(1), "10"));
         path.released(path.onNotice(path.computed(run, 900)));
-        signIn(county.bookkeeper);
-        super.initVaadinEnvironment();
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
-        TestClock.back(context);
+        return county.bookkeeper;
     }
 
     @Test
@@ -96,22 +81,5 @@ class EntitlementCorrectionViewTests extends SpringBrowserlessTest {
 
     private void see(long id) {
         Go.to("entitlements/" + id, EntitlementView.class);
-    }
-
-    private Button button(String text) {
-        return find(Button.class).all().stream()
-                .filter(button -> button.getText().equals(text))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private List<String> buttons() {
-        return find(Button.class).all().stream().map(Button::getText).toList();
-    }
-
-    private static void signIn(SignedIn user) {
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
-        SecurityContextHolder.setContext(context);
     }
 }

@@ -2,7 +2,6 @@ package liannong.dividends.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.math.BigDecimal;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import liannong.PageTest;
 import liannong.TestCounty;
 import liannong.access.SignedIn;
 import liannong.base.Money;
@@ -19,46 +19,26 @@ import liannong.dividends.entitlements.SchemeFigure;
 import liannong.dividends.entitlements.SchemeRow;
 import liannong.dividends.schemes.GrainPrice;
 import liannong.dividends.schemes.Source;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What a contract says is typed, kept and shown again: every template, several figures, steps, grain. */
 @SpringBootTest
-class SchemeFormTests extends SpringBrowserlessTest {
+class SchemeFormTests extends PageTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
     @Autowired
-    ApplicationContext context;
-
-    @Autowired
     SchemeBook book;
 
+    @SuppressWarnings("NullAway.Init") // by prepared()
     private TestCounty county;
 
     @Override
-    @BeforeEach
-    public void initVaadinEnvironment() {
+    protected SignedIn prepared() {
         county = TestCounty.golden(context, TestCounty.TOWNSHIP, "CLOSING");
-        signIn(county.bookkeeper);
-        super.initVaadinEnvironment();
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
-    }
-
-    private static void signIn(SignedIn user) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        return county.bookkeeper;
     }
 
     @Test

@@ -2,9 +2,9 @@ package liannong.dividends.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import java.util.List;
 import liannong.Go;
+import liannong.PageTest;
 import liannong.TestCounty;
 import liannong.TestEntitlements;
 import liannong.TestPath;
@@ -14,37 +14,24 @@ import liannong.dividends.LineRow;
 import liannong.dividends.RunView;
 import liannong.dividends.slips.Slips;
 import liannong.ui.Download;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The slips are offered where there are any, to those who hand them out. */
 @SpringBootTest
-class SlipButtonsTests extends SpringBrowserlessTest {
+class SlipButtonsTests extends PageTest {
 
-    @Autowired
-    ApplicationContext context;
-
+    @SuppressWarnings("NullAway.Init") // by prepared()
     private TestCounty county;
+
+    @SuppressWarnings("NullAway.Init")
     private TestPath path;
 
     @Override
-    @BeforeEach
-    public void initVaadinEnvironment() {
+    protected SignedIn prepared() {
         county = TestCounty.golden(context, TestCounty.TOWNSHIP, "CLOSING");
         path = new TestPath(context, county);
-        signIn(county.bookkeeper);
-        super.initVaadinEnvironment();
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
+        return county.bookkeeper;
     }
 
     @Test
@@ -110,11 +97,5 @@ class SlipButtonsTests extends SpringBrowserlessTest {
                 .map(download -> download.getElement().getAttribute("download"))
                 .filter(name -> name.startsWith("分红条") || name.startsWith("发放条"))
                 .toList();
-    }
-
-    private static void signIn(SignedIn user) {
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
-        SecurityContextHolder.setContext(context);
     }
 }

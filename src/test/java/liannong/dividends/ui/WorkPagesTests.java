@@ -3,12 +3,12 @@ package liannong.dividends.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.List;
 import java.util.Locale;
 import liannong.Go;
+import liannong.PageTest;
 import liannong.TestCounty;
 import liannong.TestPath;
 import liannong.access.Role;
@@ -18,44 +18,31 @@ import liannong.dividends.slips.SlipFiles;
 import liannong.dividends.slips.SlipSource;
 import liannong.schedule.works.Works;
 import liannong.ui.Download;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What a work in the background looks like: asked for, under way, done, come to nothing. */
 @SpringBootTest
-class WorkPagesTests extends SpringBrowserlessTest {
+class WorkPagesTests extends PageTest {
 
-    @Autowired
-    ApplicationContext context;
-
+    @SuppressWarnings("NullAway.Init") // by prepared()
     private TestCounty county;
+
+    @SuppressWarnings("NullAway.Init")
     private TestPath path;
 
     @Override
-    @BeforeEach
-    public void initVaadinEnvironment() {
+    protected SignedIn prepared() {
         county = TestCounty.golden(context, TestCounty.TOWNSHIP, "CLOSING");
         path = new TestPath(context, county);
-        signIn(county.bookkeeper);
-        super.initVaadinEnvironment();
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
+        return county.bookkeeper;
     }
 
     @Test
     void slipsAreAskedForOnceAndTheyAreSeenComing() {
         long run = path.onNotice();
         assertThat(slips(run)).contains("共 6 张", "文件还没有制作");
-        press("制作");
+        button("制作").click();
         assertThat(shown()).contains("正在制作条子", "可以离开这一页").doesNotContain("文件还没有制作");
         assertThat(find(ProgressBar.class).all()).hasSize(1);
         signIn(county.chair);
@@ -70,7 +57,7 @@ class WorkPagesTests extends SpringBrowserlessTest {
         slips(run);
         TestCounty.run(
                 county.chair, () -> context.getBean(SlipFiles.class).ask(SlipSource.DISTRIBUTION, run, Locale.CHINESE));
-        press("制作");
+        button("制作").click();
         assertThat(shown()).contains("已经有人要求做了", "正在制作条子");
     }
 
@@ -90,10 +77,10 @@ class WorkPagesTests extends SpringBrowserlessTest {
     void whatCameToNothingSaysWhyAndMayBeAskedForAgain() {
         long run = path.onNotice();
         slips(run);
-        press("制作");
+        button("制作").click();
         end(run, "FAILED", "出了故障，编号 1a2b3c4d。");
         assertThat(slips(run)).contains("没有做成", "编号 1a2b3c4d");
-        press("制作");
+        button("制作").click();
         assertThat(shown()).contains("正在制作条子").doesNotContain("没有做成");
     }
 
@@ -142,18 +129,6 @@ class WorkPagesTests extends SpringBrowserlessTest {
                 .getTextRecursively();
     }
 
-    private String shown() {
-        return getCurrentView().getElement().getTextRecursively();
-    }
-
-    private void press(String text) {
-        find(Button.class).all().stream()
-                .filter(button -> button.getText().equals(text))
-                .findFirst()
-                .orElseThrow()
-                .click();
-    }
-
     private void file(long run, int first, int last) {
         county.owner()
                 .sql(
@@ -169,11 +144,5 @@ class WorkPagesTests extends SpringBrowserlessTest {
                         + " where subject_id = ? and state = 'WAITING'")
                 .params(state, why, run)
                 .update();
-    }
-
-    private static void signIn(SignedIn user) {
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
-        SecurityContextHolder.setContext(context);
     }
 }

@@ -2,53 +2,35 @@ package liannong.household.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import java.time.LocalDate;
 import liannong.Go;
+import liannong.PageTest;
 import liannong.TestCounty;
 import liannong.TestPath;
-import liannong.schedule.TestClock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import liannong.access.SignedIn;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A slip of a neighbour came to light: what the first household was given too much it reads while the notice runs. */
 @SpringBootTest
 @ViewPackages(packages = {"liannong.household.ui", "liannong.ui"})
-class MyCorrectionTests extends SpringBrowserlessTest {
+class MyCorrectionTests extends PageTest {
 
-    private final ApplicationContext context;
     private final TestCounty county;
     private final TestPath path;
 
     @Autowired
     MyCorrectionTests(ApplicationContext context) {
-        this.context = context;
         this.county = TestCounty.golden(context, TestCounty.TOWNSHIP, "CLOSING");
         this.path = new TestPath(context, county);
     }
 
-    @BeforeEach
     @Override
-    protected void initVaadinEnvironment() {
-        var user = county.householdUser(county.members.getFirst());
-        var signedIn = SecurityContextHolder.createEmptyContext();
-        signedIn.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
-        SecurityContextHolder.setContext(signedIn);
-        super.initVaadinEnvironment();
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
-        TestClock.back(context);
+    protected SignedIn prepared() {
+        return county.householdUser(county.members.getFirst());
     }
 
     @Test

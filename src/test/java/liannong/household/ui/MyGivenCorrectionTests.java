@@ -2,27 +2,22 @@ package liannong.household.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import liannong.Go;
+import liannong.PageTest;
 import liannong.TestCounty;
+import liannong.access.SignedIn;
 import liannong.dividends.entitlements.SchemePath;
-import liannong.schedule.TestClock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Days of work were written down wrongly: a household reads what is right, what it had, and where the rest is. */
 @SpringBootTest
 @ViewPackages(packages = {"liannong.household.ui", "liannong.ui"})
-class MyGivenCorrectionTests extends SpringBrowserlessTest {
+class MyGivenCorrectionTests extends PageTest {
 
-    private final ApplicationContext context;
     private final TestCounty county;
     private final SchemePath path;
     private final TestCounty.Member mine;
@@ -30,28 +25,15 @@ class MyGivenCorrectionTests extends SpringBrowserlessTest {
 
     @Autowired
     MyGivenCorrectionTests(ApplicationContext context) {
-        this.context = context;
         this.county = TestCounty.golden(context, TestCounty.TOWNSHIP, "CLOSING");
         this.path = new SchemePath(context, county);
         this.mine = county.members.get(0);
         this.neighbour = county.members.get(1);
     }
 
-    @BeforeEach
     @Override
-    protected void initVaadinEnvironment() {
-        var user = county.householdUser(mine);
-        var signedIn = SecurityContextHolder.createEmptyContext();
-        signedIn.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
-        SecurityContextHolder.setContext(signedIn);
-        super.initVaadinEnvironment();
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
-        TestClock.back(context);
+    protected SignedIn prepared() {
+        return county.householdUser(mine);
     }
 
     @Test

@@ -2,50 +2,37 @@ package liannong.shares.papers.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import liannong.Go;
+import liannong.PageTest;
 import liannong.TestCounty;
 import liannong.access.SignedIn;
 import liannong.shares.papers.CertificateRow;
 import liannong.shares.papers.CertificateState;
 import liannong.ui.Download;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The bookkeeper issues, sees, downloads and voids at the member's account; who only reads has no button for it. */
 @SpringBootTest
-class CertificatesSectionTests extends SpringBrowserlessTest {
+class CertificatesSectionTests extends PageTest {
 
-    @Autowired
-    ApplicationContext context;
-
+    @SuppressWarnings("NullAway.Init") // by prepared()
     private TestCounty county;
+
+    @SuppressWarnings("NullAway.Init")
     private TestCounty.Member member;
 
     @Override
-    @BeforeEach
-    public void initVaadinEnvironment() {
+    protected SignedIn prepared() {
         county = TestCounty.empty(context, TestCounty.TOWNSHIP);
         member = county.farmer("M01", false);
         county.share(member, "CAPITAL", 2_000_00, LocalDate.of(2024, 6, 30));
-        signIn(county.bookkeeper);
-        super.initVaadinEnvironment();
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
+        return county.bookkeeper;
     }
 
     @Test
@@ -129,15 +116,5 @@ class CertificatesSectionTests extends SpringBrowserlessTest {
     private List<CertificateRow> rows() {
         var grid = find(CertificatesSection.class).single().grid;
         return grid.getGenericDataView().getItems().toList();
-    }
-
-    private Button button(String text) {
-        return find(Button.class).withText(text).single();
-    }
-
-    private static void signIn(SignedIn user) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
     }
 }
