@@ -68,7 +68,9 @@ class KilledPayoutsIT {
 
     private void survives(ConfigurableApplicationContext home, Path data) throws IOException, SQLException {
         PayoutBenchCounty filled = PayoutBenchCounty.fill(
-                home, PAYMENTS, Math.min(PAYMENTS / PAYMENTS_OF_A_PAYER, DividendBenchCounty.MOST_COOPERATIVES));
+                home, PAYMENTS, Math.clamp(PAYMENTS / PAYMENTS_OF_A_PAYER, 1, DividendBenchCounty.MOST_COOPERATIVES));
+        assertThat(filled.payers()).isNotEmpty();
+        PayoutFacts.chain(home);
         int days = Math.min(MOST_DAYS, KILLS);
         plan(home, days);
         Path desk = copyOfTheDesk();
@@ -88,6 +90,8 @@ class KilledPayoutsIT {
             });
         }
         LOG.warn("seed {}: {}; {}", SEED, counts, PayoutFacts.counts(home));
+        assertThat(counts.starting()).as("some were at work").isLessThan(KILLS);
+        assertThat(counts.ofPostgres()).as("PostgreSQL too").isPositive();
         assertThat(PayoutFacts.broken(home)).isEmpty();
         PayoutFacts.sameAtTheBank(home, files);
     }

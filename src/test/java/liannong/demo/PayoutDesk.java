@@ -2,9 +2,9 @@ package liannong.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -247,9 +247,12 @@ final class PayoutDesk {
         try {
             Path fresh = Files.createTempFile(files, "file", ".part");
             Files.write(fresh, content);
-            if (Files.exists(file) && !Arrays.equals(read(file), content))
-                Files.move(fresh, file.resolveSibling("second-" + file.getFileName()));
-            else Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.createLink(file, fresh); // whole or not at all, and never over another
+            } catch (FileAlreadyExistsException faster) {
+                if (!Arrays.equals(read(file), content))
+                    Files.move(fresh, file.resolveSibling("second-" + file.getFileName()));
+            }
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
