@@ -121,7 +121,19 @@ begin
     if not found then
         select r.number into bad from entitlement_runs r
             left join (select run_id, count(*) as lines, sum(total_fen) as total from entitlement_lines group by run_id) l on l.run_id = r.id
-            where r.state <> 'DRAFT' and (l.lines, l.total) is distinct from (r.line_count::bigint, r.total_fen::numeric)
+            where r.state <> 'DRAFT' and ((l.lines, l.total) is distinct from (r.line_count::bigint, r.total_fen::numeric)
+                or exists (select 1 from entitlement_lines x left join (
+                        select line_id, sum(amount_fen) as fen, sum(earlier_fen) as earlier from entitlement_parts where run_id = r.id
+                        group by line_id) p on p.line_id = x.id
+                    where x.run_id = r.id and (x.total_fen, x.earlier_fen) <> (coalesce(p.fen, 0), coalesce(p.earlier, 0)))
+                or r.kind = 'SCHEME' and exists (select 1 from entitlement_pools o left join (
+                        select position, sum(amount_fen + earlier_fen) as fen from entitlement_parts where run_id = r.id
+                        group by position) p using (position)
+                    where o.run_id = r.id and coalesce(p.fen, 0) <> o.amount_fen - o.kept_fen)
+                or r.kind = 'EXIT' and exists (select 1 from entitlement_lines x left join departures d on d.id = x.departure_id
+                    where x.run_id = r.id and x.total_fen + x.earlier_fen is distinct from d.refund_fen + coalesce((
+                        select sum(u.amount_fen) from settlement_supplements u
+                        where u.departure_id = d.id and u.recorded_at <= r.submitted_at), 0)))
             order by r.id limit 1;
     end if;
     if found then
@@ -132,16 +144,18 @@ begin
     select r.number, p.id into bad from payables p
         left join dividend_lines l on l.id = p.source_id left join dividend_runs r on r.id = l.run_id
         where p.source_kind = 'DIVIDEND_LINE' and (l.id is null or r.state <> 'RELEASED' or p.payer_id <> l.cooperative_id
-            or p.household_id is distinct from l.household_id or p.amount_fen <> l.total_fen
-                - coalesce((select sum(s.amount_fen) from overpayment_settlements s
+            or p.household_id is distinct from l.household_id
+            or p.payee_organisation_id is distinct from (select m.organisation_id from members m where m.id = l.member_id)
+            or p.amount_fen <> l.total_fen - coalesce((select sum(s.amount_fen) from overpayment_settlements s
                             where s.against_kind = 'DIVIDEND_LINE' and s.against_line_id = l.id), 0))
         order by p.id limit 1;
     if not found then
         select r.number, p.id into bad from payables p
             left join entitlement_lines l on l.id = p.source_id left join entitlement_runs r on r.id = l.run_id
             where p.source_kind = 'ENTITLEMENT_LINE' and (l.id is null or r.state <> 'RELEASED' or p.payer_id <> l.organisation_id
-                or p.household_id is distinct from l.household_id or p.amount_fen <> l.total_fen
-                    - coalesce((select sum(s.amount_fen) from overpayment_settlements s
+                or p.household_id is distinct from l.household_id
+                or p.payee_organisation_id is distinct from l.payee_organisation_id
+                or p.amount_fen <> l.total_fen - coalesce((select sum(s.amount_fen) from overpayment_settlements s
                                 where s.against_kind = 'ENTITLEMENT_LINE' and s.against_line_id = l.id), 0))
             order by p.id limit 1;
     end if;

@@ -17,7 +17,9 @@ end $$;
 -- never was owed goes without.
 create or replace function overpayment_settled_rightly() returns trigger language plpgsql as $$
 begin
-    perform pg_advisory_xact_lock(hashtextextended(new.line_kind, new.line_id));
+    -- both lines, in an order: two who settle by the same line see each other
+    perform pg_advisory_xact_lock(line) from (values (hashtextextended(new.line_kind, new.line_id)),
+        (hashtextextended(new.against_kind, new.against_line_id))) l(line) where line is not null order by line;
     if (select sum(s.amount_fen) from overpayment_settlements s where s.line_kind = new.line_kind and s.line_id = new.line_id)
         > (select -l.total_fen from owed_lines l where l.kind = new.line_kind and l.id = new.line_id) then
         raise exception 'more is settled than line % overpaid', new.line_id
@@ -51,7 +53,8 @@ begin
     left join lateral (select sum(amount_fen) as fen from overpayment_settlements
                        where against_kind = 'DIVIDEND_LINE' and against_line_id = l.id) s on true
     where p.source_kind = 'DIVIDEND_LINE' and (p.amount_fen <> l.total_fen - coalesce(s.fen, 0)
-        or p.payer_id <> l.cooperative_id or p.household_id is distinct from l.household_id)
+        or p.payer_id <> l.cooperative_id or p.household_id is distinct from l.household_id
+        or p.payee_organisation_id is distinct from (select m.organisation_id from members m where m.id = l.member_id))
     limit 1;
     if found then
         raise exception 'line % is paid as it was decided', other
@@ -70,6 +73,7 @@ begin
     where p.source_kind = 'ENTITLEMENT_LINE' and (l.id is null or r.state <> 'RELEASED'
         or p.amount_fen <> l.total_fen - coalesce(s.fen, 0)
         or p.payer_id <> l.organisation_id or p.household_id is distinct from l.household_id
+        or p.payee_organisation_id is distinct from l.payee_organisation_id
         or exists (select 1 from objections o where o.notice_id = r.notice_id and o.source_id = l.id and o.answered_on is null))
     limit 1;
     if found then

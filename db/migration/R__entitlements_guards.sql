@@ -61,7 +61,8 @@ begin
 end $$;
 
 -- Not one fen is lost or invented, beyond the draft: parts sum to lines and, with what earlier runs of the period gave, to pools;
--- lines sum to the run; and what is called earlier is what was given, part by part. Checked at commit.
+-- lines sum to the run; and what is called earlier is what was given, part by part. An exit gives what is right by its statement
+-- and what came to its reserve since, less what exit runs gave before. Checked at commit.
 create or replace function refuse_other_entitlement_sum() returns trigger language plpgsql as $$
 begin
     if new.state = 'DRAFT' then
@@ -78,13 +79,13 @@ begin
             where o.run_id = new.id group by o.position, o.amount_fen, o.kept_fen
             having coalesce(sum(p.amount_fen + p.earlier_fen), 0) <> o.amount_fen - o.kept_fen)
         or new.kind = 'SCHEME' and (select coalesce(sum(kept_fen), 0) from entitlement_pools where run_id = new.id) <> new.kept_fen
-        or new.kind = 'EXIT' and exists (select 1 from entitlement_lines l left join departures d on d.id = l.departure_id
-            where l.run_id = new.id and (d.id is null or d.state <> 'SETTLED' or d.cooperative_id <> new.organisation_id
-                or d.member_id <> l.member_id or d.refund_fen <> l.total_fen)) then
+        or new.kind = 'EXIT' and exists (select 1 from entitlement_lines l left join exit_claims c on c.departure_id = l.departure_id
+            where l.run_id = new.id and (c.cooperative_id is distinct from new.organisation_id or c.member_id is distinct from l.member_id
+                or old.state = 'DRAFT' and (l.total_fen + l.earlier_fen, l.total_fen + l.earlier_fen) <> (c.right_fen, c.given_fen))) then
         raise exception 'the lines of % do not sum to what was declared', new.number
             using errcode = 'integrity_constraint_violation', constraint = 'entitlements_sum_to_declared';
     end if;
-    if exists (
+    if new.kind = 'SCHEME' and exists (
         select 1 from (select l.payee, p.position, sum(p.amount_fen) as fen
                        from entitlement_runs q join entitlement_lines l on l.run_id = q.id join entitlement_parts p on p.line_id = l.id
                        where (q.scheme_id, q.first_day, q.last_day) = (new.scheme_id, new.first_day, new.last_day)

@@ -27,6 +27,7 @@ class AppendOnlyTests {
                 "share_movements",
                 "share_move_ins",
                 "trades",
+                "settlement_supplements",
                 "share_certificates",
                 "share_certificate_voids",
                 "dividend_roots",

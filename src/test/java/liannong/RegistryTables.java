@@ -29,6 +29,7 @@ public final class RegistryTables {
             parcels
             payable_transfers
             departures
+            settlement_supplements
             dissolutions
             fiscal_projects
             income_rights

@@ -1,47 +1,36 @@
 package liannong;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import liannong.access.SystemUser;
 import liannong.base.Money;
 import liannong.dividends.entitlements.Audience;
-import liannong.dividends.entitlements.EntitlementRuns;
 import liannong.dividends.entitlements.NewSchemeVersion;
-import liannong.dividends.entitlements.Participant;
 import liannong.dividends.entitlements.SchemeBook;
 import liannong.dividends.entitlements.SchemeFigure;
+import liannong.dividends.entitlements.SchemePath;
 import liannong.dividends.schemes.Amount;
 import liannong.dividends.schemes.GrainPrice;
 import liannong.dividends.schemes.Nature;
 import liannong.dividends.schemes.Pool;
 import liannong.dividends.schemes.Source;
 import liannong.dividends.schemes.Weight;
-import liannong.notices.Notices;
-import liannong.schedule.TestClock;
 import liannong.shares.ShareClass;
 import org.springframework.context.ApplicationContext;
 
 /** A year of the golden cooperative divided by schemes, as far as a test wants it. */
 public final class TestEntitlements {
 
-    private final ApplicationContext context;
     private final TestCounty county;
     private final SchemeBook book;
-    private final EntitlementRuns runs;
-    private final LocalDate first;
-    private final LocalDate last;
+    private final SchemePath path;
 
     public TestEntitlements(ApplicationContext context, TestCounty county) {
-        this.context = context;
         this.county = county;
         this.book = context.getBean(SchemeBook.class);
-        this.runs = context.getBean(EntitlementRuns.class);
-        this.first = LocalDate.of(county.year, 1, 1);
-        this.last = LocalDate.of(county.year, 12, 31);
+        this.path = new SchemePath(context, county);
     }
 
     /** A floor of 10 % of the capital and 40 % of the rest by capital; of 20,000 yuan M01 gets 2,000 and 800. */
@@ -52,8 +41,8 @@ public final class TestEntitlements {
                 List.of(new SchemeFigure("净利润", Source.PROFIT)),
                 pool("保底", new Amount.Yield(new BigDecimal("0.10"))),
                 pool("浮动", new Amount.PartOfRest(new BigDecimal("0.40"))));
-        TestCounty.run(county.bookkeeper, () -> runs.compute(run, Map.of("净利润", new Money(20_000_00))));
-        return submitted(run);
+        TestCounty.run(county.bookkeeper, () -> path.runs().compute(run, Map.of("净利润", new Money(20_000_00))));
+        return path.submitted(run);
     }
 
     /** 80 % of 900 yuan as wages: the first member's household worked 20 days, the second's 10. */
@@ -74,9 +63,14 @@ public final class TestEntitlements {
                         null));
         TestCounty.run(
                 county.bookkeeper,
-                () -> runs.name(run, List.of(days(county.members.get(0), "20"), days(county.members.get(1), "10"))));
-        TestCounty.run(county.bookkeeper, () -> runs.compute(run, Map.of("电费收入", new Money(900_00))));
-        return submitted(run);
+                () -> path.runs()
+                        .name(
+                                run,
+                                List.of(
+                                        path.days(county.members.get(0), "20"),
+                                        path.days(county.members.get(1), "10"))));
+        TestCounty.run(county.bookkeeper, () -> path.runs().compute(run, Map.of("电费收入", new Money(900_00))));
+        return path.submitted(run);
     }
 
     /** 800 yuan for each mu of land, day by day, whatever was earned. */
@@ -95,8 +89,8 @@ public final class TestEntitlements {
                         Set.of(ShareClass.LAND),
                         Set.of(),
                         null));
-        TestCounty.run(county.bookkeeper, () -> runs.compute(run, Map.of()));
-        return submitted(run);
+        TestCounty.run(county.bookkeeper, () -> path.runs().compute(run, Map.of()));
+        return path.submitted(run);
     }
 
     /** 600 jin of rice for a mu in money, at 1.31 yuan: 786 yuan. */
@@ -115,32 +109,22 @@ public final class TestEntitlements {
                         Set.of(ShareClass.LAND),
                         Set.of(),
                         null));
-        var price = new GrainPrice("中籼稻", new BigDecimal("1.31"), last, "收购价公告");
-        TestCounty.run(county.bookkeeper, () -> runs.compute(run, Map.of(), List.of(price)));
-        return submitted(run);
+        var price = new GrainPrice("中籼稻", new BigDecimal("1.31"), path.last(), "收购价公告");
+        TestCounty.run(county.bookkeeper, () -> path.runs().compute(run, Map.of(), List.of(price)));
+        return path.submitted(run);
     }
 
     public long onNotice(long run) {
-        TestCounty.run(county.chair, () -> runs.confirm(run));
-        return run;
+        return path.confirmed(run);
     }
 
     /** Its notice has run out. */
     public long over(long run) {
-        LocalDate after = county.owner()
-                .sql("select last_day from notices where source_kind = 'ENTITLEMENT_RUN' and source_id = ?")
-                .param(run)
-                .query(LocalDate.class)
-                .single()
-                .plusDays(1);
-        TestClock.moveTo(context, after);
-        SystemUser.act(() -> context.getBean(Notices.class).closeDue(after));
-        return run;
+        return path.over(run);
     }
 
     public long released(long run) {
-        TestCounty.run(county.approver, () -> runs.release(run, runs.firstPayableDay()));
-        return run;
+        return path.release(run);
     }
 
     public long line(long run, TestCounty.Member member) {
@@ -155,11 +139,6 @@ public final class TestEntitlements {
                 .single();
     }
 
-    private long submitted(long run) {
-        TestCounty.run(county.bookkeeper, () -> runs.submit(run));
-        return run;
-    }
-
     private long opened(String name, Audience audience, List<SchemeFigure> figures, Pool... pools) {
         long version = TestCounty.as(
                 county.bookkeeper,
@@ -168,7 +147,7 @@ public final class TestEntitlements {
                         county.cooperative,
                         name,
                         audience,
-                        first,
+                        path.first(),
                         "合同 1 号",
                         figures,
                         List.of(pools))));
@@ -178,7 +157,7 @@ public final class TestEntitlements {
                 .param(version)
                 .query(Long.class)
                 .single();
-        return TestCounty.as(county.bookkeeper, () -> runs.open(scheme, first, last));
+        return path.opened(scheme);
     }
 
     private static Pool pool(String name, Amount amount) {
@@ -192,14 +171,5 @@ public final class TestEntitlements {
                 Set.of(ShareClass.CAPITAL),
                 Set.of(),
                 null);
-    }
-
-    private Participant days(TestCounty.Member member, String days) {
-        return county.owner()
-                .sql("select h.card_no, p.name from households h join household_members m on m.household_id = h.id"
-                        + " and m.relation = 'HEAD' join persons p on p.id = m.person_id where h.id = ?")
-                .param(member.householdId())
-                .query((row, number) -> new Participant(row.getString(1), row.getString(2), new BigDecimal(days)))
-                .single();
     }
 }

@@ -210,7 +210,7 @@ public final class TwoCooperatives {
         TestCounty.run(county.bookkeeper, () -> {
             long line = overpayments.of(LineKind.DIVIDEND_LINE, correction).stream()
                     .filter(row ->
-                            row.memberNo().equals(county.members.getFirst().no()))
+                            row.payeeNo().equals(county.members.getFirst().no()))
                     .findFirst()
                     .orElseThrow()
                     .lineId();

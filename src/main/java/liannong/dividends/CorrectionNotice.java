@@ -3,7 +3,6 @@ package liannong.dividends;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.ToLongFunction;
 import liannong.base.Money;
 import liannong.notices.NoticeLine;
 import liannong.notices.OpenNotice;
@@ -16,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectionNotice {
 
-    private record Line(
-            long id, String kind, String name, String place, long rightFen, long earlierFen, long totalFen) {}
+    private record Line(long id, String kind, String name, String place, long earlierFen, long totalFen)
+            implements CorrectedLines.Line {}
 
     private final JdbcClient jdbc;
     private final RunTexts texts;
@@ -30,6 +29,7 @@ class CorrectionNotice {
     /** @param root of the lines, which the notice prints */
     OpenNotice of(DividendRun run, String root) {
         List<Line> lines = lines(run.id());
+        var corrected = new CorrectedLines(lines, texts);
         String cooperative = jdbc.sql("select name from organisations where id = :id")
                 .param("id", run.cooperativeId)
                 .query(String.class)
@@ -43,32 +43,18 @@ class CorrectionNotice {
                 cooperative,
                 texts.text("run.notice.corrected-title", run.year, run.correctionNo),
                 texts.text("run.notice.corrected-intro", run.year, Objects.requireNonNull(run.reason)),
-                summary(run, lines),
-                List.of(
-                        texts.text("run.notice.right"),
-                        texts.text("run.notice.earlier"),
-                        texts.text("run.notice.difference")),
-                List.of(
-                        amount(sum(lines, Line::rightFen)),
-                        amount(sum(lines, Line::earlierFen)),
-                        amount(sum(lines, Line::totalFen))),
+                summary(run, corrected),
+                corrected.headings(),
+                corrected.totals(),
                 lines.stream().map(CorrectionNotice::line).toList(),
                 root);
     }
 
-    private List<SummaryLine> summary(DividendRun run, List<Line> lines) {
+    private List<SummaryLine> summary(DividendRun run, CorrectedLines corrected) {
         List<SummaryLine> summary = new ArrayList<>();
-        summary.add(new SummaryLine(texts.text("run.notice.distributable"), amount(run.distributableFen), true, false));
         summary.add(new SummaryLine(
-                texts.text("run.notice.topped-up"),
-                amount(sum(lines, line -> Math.max(0, line.totalFen()))),
-                false,
-                true));
-        summary.add(new SummaryLine(
-                texts.text("run.notice.overpaid"),
-                amount(sum(lines, line -> Math.min(0, line.totalFen()))),
-                false,
-                true));
+                texts.text("run.notice.distributable"), Fmt.money(new Money(run.distributableFen)), true, false));
+        summary.addAll(corrected.summary());
         return summary;
     }
 
@@ -78,25 +64,16 @@ class CorrectionNotice {
                 line.id(),
                 organisation ? line.name() : Fmt.masked(line.name()),
                 line.place(),
-                List.of(amount(line.rightFen()), amount(line.earlierFen()), amount(line.totalFen())));
+                CorrectedLines.cells(line));
     }
 
     private List<Line> lines(long runId) {
         return jdbc.sql("""
                         select l.id, m.kind, m.name, d.name || coalesce(' ' || m.group_no || ' 组', '') as place,
-                               l.total_fen + l.earlier_refund_fen + l.earlier_residual_fen as right_fen,
                                l.earlier_refund_fen + l.earlier_residual_fen as earlier_fen, l.total_fen
                         from dividend_lines l join dividend_inputs i on i.run_id = l.run_id and i.member_id = l.member_id
                         join members m on m.id = l.member_id join divisions d on d.code = m.division_code
                         where l.run_id = :run order by i.member_key collate "C"
                         """).param("run", runId).query(Line.class).list();
-    }
-
-    private static long sum(List<Line> lines, ToLongFunction<Line> of) {
-        return lines.stream().mapToLong(of).reduce(0, Math::addExact);
-    }
-
-    private static String amount(long fen) {
-        return Fmt.money(new Money(fen));
     }
 }

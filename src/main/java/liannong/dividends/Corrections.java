@@ -66,7 +66,7 @@ public class Corrections {
      * @param runId the year's distribution or any of its corrections
      * @param reason what came to light, without the names of persons: it stands on the notice
      * @throws Refused {@code NO_SUCH_RUN}, {@code CORRECTION_SAYS_WHY}, {@code NOTHING_TO_CORRECT_YET} while the last
-     *     run of the year is not released, {@code RESERVE_OF_A_MEMBER_WHO_LEFT} whose account is closed,
+     *     run of the year is not released, {@code RESERVE_OF_A_MEMBER_WHO_LEFT} who would owe for having left,
      *     {@code RUN_EXISTS} when somebody was faster, or what the law refuses ({@link DividendReason})
      */
     @PreAuthorize(MAKERS)
@@ -78,7 +78,7 @@ public class Corrections {
         DividendRun draft = last.isCorrection() && last.state == RunState.DRAFT ? last : begin(last, why);
         draft.enter(why, register.specialFund(draft.cooperativeId, draft.recordDate), me(), now());
         computation.compute(draft, now());
-        sql.leftWithOtherReserve(draft.id()).ifPresent(name -> {
+        sql.leftWithLess(draft.id()).ifPresent(name -> {
             throw new Refused(RESERVE_OF_A_MEMBER_WHO_LEFT, name);
         });
         return draft.id();

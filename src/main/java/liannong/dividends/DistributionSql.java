@@ -56,12 +56,12 @@ class DistributionSql {
                 .single();
     }
 
-    /** Somebody who was settled with when he left, and whose reserve share the run would change. */
-    Optional<String> leftWithOtherReserve(long runId) {
+    /** Somebody who was settled with when he left, and of whom the run would take more of the reserve than he got. */
+    Optional<String> leftWithLess(long runId) {
         return jdbc.sql("""
                         select m.name from dividend_lines l join members m on m.id = l.member_id
-                        where l.run_id = :run and l.reserve_fen <> 0
-                          and exists (select 1 from departures d where d.member_id = m.id and d.state = 'SETTLED')
+                        where l.run_id = :run and l.reserve_fen < 0
+                          and exists (select 1 from exit_claims c where c.member_id = m.id and c.right_fen + l.reserve_fen < 0)
                         order by m.member_no collate "C" limit 1""").param("run", runId).query(String.class).optional();
     }
 

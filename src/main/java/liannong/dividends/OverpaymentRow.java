@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a correction found to be paid too much to somebody; amounts in fen.
  *
+ * @param payeeNo his number as the run lists him: a member's, or that of the list
  * @param settledFen of it: set off, paid back, or never paid
  * @param held an objection to it is open: until it is answered nothing is settled
  * @param consentOn the day on which he let it be set off
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record OverpaymentRow(
         LineKind kind,
         long lineId,
-        String memberNo,
+        String payeeNo,
         String name,
         long overpaidFen,
         long settledFen,

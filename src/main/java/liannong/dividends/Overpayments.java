@@ -39,7 +39,7 @@ public class Overpayments {
     private static final String MAKERS = "hasAnyRole('BOOKKEEPER','CHAIR')";
 
     private static final String ROWS = """
-            select l.kind, l.id as line_id, l.payee_no as member_no, l.name, -l.total_fen as overpaid_fen,
+            select l.kind, l.id as line_id, l.payee_no, l.name, -l.total_fen as overpaid_fen,
                    coalesce((select sum(s.amount_fen) from overpayment_settlements s
                              where s.line_kind = l.kind and s.line_id = l.id), 0)::bigint as settled_fen,
                    l.held, c.given_on as consent_on, c.document as consent_document

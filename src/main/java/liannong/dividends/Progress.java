@@ -29,7 +29,7 @@ public enum Progress {
         if (outcome != null) return valueOf(outcome);
         if (sent) return SENT;
         if (state == RunState.ON_NOTICE) return noticeClosedOn == null ? ON_NOTICE : AWAITING_RELEASE;
-        if (objectionOpen && totalFen > 0) return HELD;
+        if (objectionOpen && totalFen != 0) return HELD;
         if (totalFen < 0) return OVERPAID;
         if (totalFen > 0 && settledFen == totalFen) return SET_OFF;
         return dueOn == null || totalFen == 0 ? NOTHING_TO_PAY : AWAITING_DUE_DAY;

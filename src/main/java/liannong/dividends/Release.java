@@ -8,6 +8,7 @@ import java.util.UUID;
 import liannong.base.Money;
 import liannong.payouts.Payable;
 import liannong.payouts.Payouts;
+import liannong.shares.ReserveOfYear;
 import liannong.shares.ReserveShare;
 import liannong.shares.ReserveShares;
 import org.springframework.stereotype.Component;
@@ -48,10 +49,14 @@ class Release {
         List<PayableLine> lines = sql.payableLines(run.id());
         if (run.isCorrection()) entries.correction(run, today, lines);
         else entries.distribution(run, today, lines);
-        reserveShares.quantify(
+        reserveShares.quantify(new ReserveOfYear(
+                run.cooperativeId,
+                run.divisionCode,
                 run.recordDate,
                 texts.text(run.isCorrection() ? "run.reserve-corrected" : "run.reserve-document", run.year),
-                lines.stream().map(line -> reserveShare(run, line)).toList());
+                RUN,
+                run.id(),
+                lines.stream().map(line -> reserveShare(run, line)).toList()));
         pay(run, dueOn, today, RUN, run.id(), lines);
     }
 

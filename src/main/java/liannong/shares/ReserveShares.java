@@ -1,10 +1,12 @@
 package liannong.shares;
 
-import java.time.LocalDate;
+import java.sql.Timestamp;
 import java.util.List;
+import java.util.function.Function;
 import liannong.access.CurrentUser;
+import liannong.base.Refused;
 import liannong.schedule.BusinessClock;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,37 +16,51 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReserveShares {
 
-    private final JdbcTemplate batch;
+    private final JdbcClient jdbc;
+    private final LateReserve late;
     private final BusinessClock clock;
 
-    ReserveShares(JdbcTemplate batch, BusinessClock clock) {
-        this.batch = batch;
+    ReserveShares(JdbcClient jdbc, LateReserve late, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.late = late;
         this.clock = clock;
     }
 
     /**
      * Enters a year's reserve by member, effective on the last day of that year, when a run is released; a correction
-     * may take some of it back.
+     * may take some of it back. What comes to somebody who was settled with when he left is settled at once, too.
+     *
+     * @throws Refused {@code RESERVE_BEYOND_THE_STATEMENT} when somebody who left would owe for having left
      */
     @Transactional(propagation = Propagation.MANDATORY)
     @PreAuthorize("isAuthenticated()")
-    public void quantify(LocalDate effectiveOn, String document, List<ReserveShare> shares) {
-        List<Object[]> rows = shares.stream()
+    public void quantify(ReserveOfYear reserve) {
+        List<ReserveShare> shares = reserve.shares().stream()
                 .filter(share -> !share.amount().isZero())
-                .map(share -> new Object[] {
-                    share.amount().fen(),
-                    document,
-                    effectiveOn,
-                    java.sql.Timestamp.from(clock.instant()),
-                    CurrentUser.get().id(),
-                    share.commandId(),
-                    share.memberId()
-                })
                 .toList();
-        batch.batchUpdate("""
-                insert into share_movements (id, county_code, cooperative_id, member_id, household_id, division_code, share_class, kind,
-                    source, amount_fen, document, effective_on, recorded_at, recorded_by, command_id)
-                select nextval('share_movements_seq'), m.county_code, m.cooperative_id, m.id, m.household_id, m.division_code, 'RESERVE',
-                    'QUANTIFICATION', 'SURPLUS', ?, ?, ?, ?, ?, ? from members m where m.id = ?""", rows);
+        if (shares.isEmpty()) return;
+        jdbc.sql("""
+                        insert into share_movements (id, county_code, cooperative_id, member_id, household_id, division_code, share_class,
+                            kind, source, amount_fen, document, effective_on, recorded_at, recorded_by, command_id)
+                        select nextval('share_movements_seq'), m.county_code, m.cooperative_id, m.id, m.household_id, m.division_code,
+                            'RESERVE', 'QUANTIFICATION', 'SURPLUS', s.amount, :document, :day, :at, :by, s.command
+                        from unnest(:members::bigint[], :amounts::bigint[], :commands::uuid[]) as s(member_id, amount, command)
+                        join members m on m.id = s.member_id""")
+                .param("members", of(shares, ReserveShare::memberId))
+                .param("amounts", of(shares, share -> share.amount().fen()))
+                .param("commands", of(shares, ReserveShare::commandId))
+                .param("document", reserve.document())
+                .param("day", reserve.effectiveOn())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("by", CurrentUser.get().id())
+                .update();
+        late.settle(reserve);
+    }
+
+    /** As a literal of an array in SQL. */
+    private static String of(List<ReserveShare> shares, Function<ReserveShare, Object> what) {
+        return shares.stream()
+                .map(share -> what.apply(share).toString())
+                .collect(java.util.stream.Collectors.joining(",", "{", "}"));
     }
 }

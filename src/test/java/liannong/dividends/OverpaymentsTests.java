@@ -49,7 +49,7 @@ class OverpaymentsTests {
         path.credited(path.batch(run));
         long correction = corrected(run);
         List<OverpaymentRow> rows = overpaid(correction);
-        assertThat(rows).extracting(OverpaymentRow::memberNo).containsExactly("E06", "M01", "M02", "M03", "M04");
+        assertThat(rows).extracting(OverpaymentRow::payeeNo).containsExactly("E06", "M01", "M02", "M03", "M04");
         long tooMuch = rows.stream().mapToLong(OverpaymentRow::overpaidFen).sum();
         assertThat(payables(correction)).containsExactly("M05 " + tooMuch);
         path.credited(path.batch(correction));
@@ -239,7 +239,7 @@ class OverpaymentsTests {
 
     private OverpaymentRow of(long correction, String memberNo) {
         return overpaid(correction).stream()
-                .filter(row -> row.memberNo().equals(memberNo))
+                .filter(row -> row.payeeNo().equals(memberNo))
                 .findFirst()
                 .orElseThrow();
     }

@@ -116,8 +116,9 @@ class PublishedExamplesTests {
         county.members.forEach(
                 member -> shares.add(new ReserveShare(UUID.randomUUID(), member.id(), new Money(fenEach))));
         TransactionTemplate transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
-        register.enter(() -> transaction.executeWithoutResult(
-                status -> context.getBean(ReserveShares.class).quantify(day, "往年公积金量化", shares)));
+        register.enter(() -> transaction.executeWithoutResult(status -> context.getBean(ReserveShares.class)
+                .quantify(new ReserveOfYear(
+                        county.cooperative, TestCounty.TOWNSHIP, day, "往年公积金量化", "DIVIDEND_RUN", 0, shares))));
     }
 
     private void fiscalProject(long fen) {

@@ -34,8 +34,8 @@ public class EntitlementCorrections {
     }
 
     /**
-     * Begins the next correction of a run's period, with the households that were named for the last one, or says of
-     * the draft of one otherwise why; returns it.
+     * Begins the next correction of a run's period, with the households that were named for the last one; or says of
+     * the draft of one otherwise why, which is then computed again by who says so. Returns it.
      *
      * @param runId the period's run or any of its corrections
      * @param reason what came to light, without the names of persons: it stands on the notice

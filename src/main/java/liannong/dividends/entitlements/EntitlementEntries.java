@@ -32,8 +32,7 @@ class EntitlementEntries {
 
     /**
      * What a run owes, nature by nature; a correction owes less where it takes something back. What is borne by 各项分配
-     * is carried to 未分配盈余, as the step of a distribution (domain.md 1.8, step 5). What somebody was paid too much he
-     * owes on his current account.
+     * is carried to 未分配盈余, as the step of a distribution (domain.md 1.8, step 5).
      */
     void owed(EntitlementRun run, LocalDate today) {
         long distributed = 0;
@@ -52,6 +51,10 @@ class EntitlementEntries {
         List<Posting> carried = new ArrayList<>(borne(EntitlementParts.UNDISTRIBUTED, distributed));
         carried.addAll(borne(EntitlementParts.DISTRIBUTED, -distributed));
         entry(run, today, EntitlementRelease.RUN, run.id(), "CARRIED", carried);
+    }
+
+    /** What somebody was paid too much he owes on his current account. */
+    void overpaid(EntitlementRun run, LocalDate today) {
         entry(run, today, EntitlementRelease.RUN, run.id(), "OVERPAID", cleared(parts.overpaid(run.id())));
     }
 

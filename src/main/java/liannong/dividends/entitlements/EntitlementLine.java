@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param contributionFen of an exit: what was paid in and is given back
  * @param reserveFen of an exit: the share of the reserve
  * @param lossFen of an exit: the part of the losses
+ * @param laterReserveFen of an exit: what was quantified of the reserve after it was settled, more or less
  */
 public record EntitlementLine(
         long id,
@@ -46,6 +47,7 @@ public record EntitlementLine(
         @Nullable Long contributionFen,
         @Nullable Long reserveFen,
         @Nullable Long lossFen,
+        @Nullable Long laterReserveFen,
         @Nullable String bank,
         @Nullable String accountLast4,
         boolean sent,

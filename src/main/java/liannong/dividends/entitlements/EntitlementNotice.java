@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import liannong.base.Money;
+import liannong.dividends.CorrectedLines;
 import liannong.dividends.RunTexts;
 import liannong.dividends.schemes.Pool;
 import liannong.dividends.schemes.Scheme;
@@ -27,12 +27,8 @@ class EntitlementNotice {
     private static final int MOST_COLUMNS = 4;
 
     private record Line(
-            long id, String name, String place, @Nullable Long householdId, long totalFen, long earlierFen) {
-
-        long rightFen() {
-            return Math.addExact(totalFen, earlierFen);
-        }
-    }
+            long id, String name, String place, @Nullable Long householdId, long totalFen, long earlierFen)
+            implements CorrectedLines.Line {}
 
     private record PoolAmount(int position, long amountFen, long keptFen) {}
 
@@ -133,17 +129,12 @@ class EntitlementNotice {
         Scheme scheme = schemes.scheme(run.schemeVersion());
         List<SummaryLine> summary = new ArrayList<>();
         entitlements.figuresBeside(run.id()).forEach(figure -> summary.add(figure(figure)));
+        entitlements.pricesBeside(run.id()).stream()
+                .filter(price -> !price.isSame())
+                .forEach(price -> summary.add(price(price)));
         summary.addAll(pools(run, scheme, amounts(run.id())));
-        summary.add(new SummaryLine(
-                texts.text("run.notice.topped-up"),
-                amount(sum(lines, line -> Math.max(0, line.totalFen()))),
-                false,
-                true));
-        summary.add(new SummaryLine(
-                texts.text("run.notice.overpaid"),
-                amount(sum(lines, line -> Math.min(0, line.totalFen()))),
-                false,
-                true));
+        var corrected = new CorrectedLines(lines, texts);
+        summary.addAll(corrected.summary());
         return open(
                 run,
                 organisation,
@@ -156,20 +147,17 @@ class EntitlementNotice {
                         Fmt.date(run.lastDay),
                         Objects.requireNonNull(run.reason)),
                 summary,
-                List.of(
-                        texts.text("run.notice.right"),
-                        texts.text("run.notice.earlier"),
-                        texts.text("run.notice.difference")),
-                List.of(
-                        amount(sum(lines, Line::rightFen)),
-                        amount(sum(lines, Line::earlierFen)),
-                        amount(sum(lines, Line::totalFen))),
+                corrected.headings(),
+                corrected.totals(),
                 lines.stream()
-                        .map(line -> line(
-                                line,
-                                List.of(amount(line.rightFen()), amount(line.earlierFen()), amount(line.totalFen()))))
+                        .map(line -> line(line, CorrectedLines.cells(line)))
                         .toList(),
                 root);
+    }
+
+    private SummaryLine price(PriceBeside price) {
+        String label = texts.text("entitlement.notice.price-before", price.grain(), price.before());
+        return new SummaryLine(label, price.now(), true, false);
     }
 
     private SummaryLine figure(FigureBeside figure) {
@@ -177,10 +165,6 @@ class EntitlementNotice {
                 ? figure.name()
                 : texts.text("entitlement.notice.figure-before", figure.name(), amount(figure.beforeFen()));
         return new SummaryLine(label, amount(figure.amountFen()), true, false);
-    }
-
-    private static long sum(List<Line> lines, ToLongFunction<Line> of) {
-        return lines.stream().mapToLong(of).reduce(0, Math::addExact);
     }
 
     private Map<Long, Map<Integer, Long>> parts(long runId) {

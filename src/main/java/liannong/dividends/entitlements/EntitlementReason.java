@@ -21,6 +21,7 @@ public enum EntitlementReason implements Reason {
     QUANTITY_MISSING,
     NOBODY_NAMED,
     EXITS_SETTLED_ALREADY,
+    EXITS_CHANGED,
     SAME_COMMAND_OTHER_SCHEME,
     EXIT_IS_FINAL,
     PERIOD_NOT_RELEASED

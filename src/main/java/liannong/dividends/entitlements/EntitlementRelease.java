@@ -35,6 +35,7 @@ class EntitlementRelease {
     void write(EntitlementRun run, LocalDate dueOn, LocalDate today) {
         // an exit statement is in the books since it was settled
         if (run.kind == RunKind.SCHEME) entries.owed(run, today);
+        entries.overpaid(run, today);
         pay(run, dueOn, today, RUN, run.id(), sql.owed(run.id()));
     }
 

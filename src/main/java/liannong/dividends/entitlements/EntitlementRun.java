@@ -106,12 +106,10 @@ class EntitlementRun extends StagedRun {
         return run;
     }
 
-    /** Of a draft: what came to light is said otherwise; what was computed stays. */
+    /** Of a draft: what came to light is said otherwise, and who says so computes it again. */
     void because(String why, long by, Instant at) {
-        requireDraft();
+        redraft(by, at);
         reason = why;
-        draftedBy = by;
-        draftedAt = at;
     }
 
     boolean isCorrection() {

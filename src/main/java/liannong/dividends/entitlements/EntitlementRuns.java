@@ -29,7 +29,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Runs by schemes and exit statements, step by step: drafted, submitted, confirmed and laid open, released. */
+/**
+ * Runs by schemes, step by step: drafted, submitted, confirmed and laid open, released. Those of exits are gathered
+ * ({@link ExitRuns}) and go the same steps.
+ */
 @Service
 @Transactional
 public class EntitlementRuns {
@@ -38,6 +41,7 @@ public class EntitlementRuns {
 
     private final EntitlementRunsById runs;
     private final EntitlementSql sql;
+    private final ExitSql exits;
     private final SchemeSql schemes;
     private final GrainPriceSql prices;
     private final Notices notices;
@@ -51,6 +55,7 @@ public class EntitlementRuns {
     EntitlementRuns(
             EntitlementRunsById runs,
             EntitlementSql sql,
+            ExitSql exits,
             SchemeSql schemes,
             GrainPriceSql prices,
             Notices notices,
@@ -62,6 +67,7 @@ public class EntitlementRuns {
             JdbcClient jdbc) {
         this.runs = runs;
         this.sql = sql;
+        this.exits = exits;
         this.schemes = schemes;
         this.prices = prices;
         this.notices = notices;
@@ -90,51 +96,11 @@ public class EntitlementRuns {
         return begin(run.by(schemeId, version));
     }
 
-    /**
-     * Gathers what is owed by the exit statements of a cooperative that no run has paid, or gathers it again while the
-     * run is a draft.
-     *
-     * @throws Refused {@code EXITS_SETTLED_ALREADY} when nothing is, {@code NO_SUCH_SCHEME} of a cooperative that is
-     *     not the user's, {@code PERIOD_TAKEN} while a run of exits is on its way
-     */
-    @PreAuthorize(MAKERS)
-    public long openExits(long cooperativeId) {
-        requireMine(cooperativeId);
-        EntitlementRun run = runs.findFirstByOrganisationIdAndKindOrderByIdDesc(cooperativeId, RunKind.EXIT)
-                .filter(last -> last.state() == RunState.DRAFT)
-                .orElseGet(() -> newExits(cooperativeId));
-        run.redraft(me(), now());
-        sql.clear(run.id());
-        sql.delete("entitlement_holders", run.id());
-        Money total = sql.exits(run.id(), cooperativeId);
-        if (total == null) throw new Refused(EXITS_SETTLED_ALREADY);
-        run.computed(total, Money.ZERO, sql.lineCount(run.id()), now());
-        return runs.saveAndFlush(run).id();
-    }
-
-    private EntitlementRun newExits(long cooperativeId) {
-        LocalDate today = clock.today();
-        long before = runs.countByOrganisationIdAndKind(cooperativeId, RunKind.EXIT);
-        var run = new EntitlementRun(
-                RunKind.EXIT,
-                "TS-" + cooperativeId + "-" + (before + 1),
-                cooperativeId,
-                division(cooperativeId),
-                today,
-                today,
-                me(),
-                now());
-        begin(run);
-        return run;
-    }
-
     private long begin(EntitlementRun run) {
         try {
             return runs.saveAndFlush(run).id();
         } catch (DataIntegrityViolationException taken) {
-            if (!Broken.promise(
-                    taken, "one_run_for_a_period", "entitlement_runs_number_key", "entitlement_runs_one_exit_draft"))
-                throw taken;
+            if (!Broken.promise(taken, "one_run_for_a_period", "entitlement_runs_number_key")) throw taken;
             throw new Refused(PERIOD_TAKEN);
         }
     }
@@ -211,12 +177,16 @@ public class EntitlementRuns {
                 .single();
     }
 
-    /** @throws Refused {@code NOT_A_DRAFT}, {@code NOT_COMPUTED}, {@code NOTHING_CHANGED} of a correction */
+    /**
+     * @throws Refused {@code NOT_A_DRAFT}, {@code NOT_COMPUTED}, {@code NOTHING_CHANGED} of a correction,
+     *     {@code EXITS_CHANGED} when something came to what a run of exits gathered
+     */
     @PreAuthorize(MAKERS)
     public void submit(long runId) {
         EntitlementRun run = find(runId);
         run.submit(me(), now());
         if (run.isCorrection() && !sql.changesAnything(runId)) throw new Refused(NOTHING_CHANGED);
+        if (run.kind == RunKind.EXIT && exits.changed(runId)) throw new Refused(EXITS_CHANGED);
         runs.saveAndFlush(run);
     }
 

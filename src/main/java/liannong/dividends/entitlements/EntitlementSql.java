@@ -18,7 +18,6 @@ import liannong.dividends.schemes.Holding;
 import liannong.dividends.schemes.Plan;
 import liannong.dividends.schemes.Weight;
 import liannong.shares.ShareClass;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -208,32 +207,6 @@ class EntitlementSql {
                 .param("status", status)
                 .param("quantity", hundredths)
                 .update();
-    }
-
-    /** Members who were settled with and not paid by a run yet, each as a line. Returns what they are owed together. */
-    @Nullable
-    Money exits(long runId, long cooperativeId) {
-        jdbc.sql("""
-                        insert into entitlement_holders (run_id, holder_key, member_id, household_id, organisation_id, name, place, division_code)
-                        select :run, m.member_no, m.id, m.household_id, m.organisation_id, m.name,
-                               d.name || coalesce(' ' || m.group_no || ' 组', ''), m.division_code
-                        from departures p join members m on m.id = p.member_id join divisions d on d.code = m.division_code
-                        where p.cooperative_id = :cooperative and p.state = 'SETTLED' and p.refund_fen > 0
-                          and not exists (select 1 from entitlement_lines l where l.departure_id = p.id)""").param("run", runId).param("cooperative", cooperativeId).update();
-        Written written = jdbc.sql("""
-                        with line as (
-                            insert into entitlement_lines (id, county_code, run_id, organisation_id, holder_key, member_id, household_id,
-                                payee_organisation_id, division_code, departure_id, total_fen)
-                            select nextval('entitlement_lines_seq'), p.county_code, h.run_id, p.cooperative_id, h.holder_key, h.member_id,
-                                   h.household_id, h.organisation_id, h.division_code, p.id, p.refund_fen
-                            from entitlement_holders h join departures p on p.member_id = h.member_id and p.state = 'SETTLED'
-                            where h.run_id = :run returning id, run_id, total_fen
-                        ), part as (
-                            insert into entitlement_parts (line_id, run_id, position, weight, amount_fen)
-                            select id, run_id, 1, total_fen, total_fen from line returning amount_fen
-                        )
-                        select count(*)::int as lines, coalesce(sum(amount_fen), 0)::bigint as total from part""").param("run", runId).query(Written.class).single();
-        return written.lines() == 0 ? null : new Money(written.total());
     }
 
     int lineCount(long runId) {

@@ -52,6 +52,13 @@ public class Entitlements {
             left join last_instructions i on i.payable_id = y.id left join payment_results x on x.instruction_id = i.id
             """;
 
+    /** Of what an exit consists; what came to its reserve later is the rest. */
+    static final String EXIT = """
+            case when d.inherited then 0 else d.contribution_fen end as contribution_fen,
+            case when d.inherited then 0 else d.reserve_fen end as reserve_fen,
+            case when d.inherited then 0 else d.loss_fen end as loss_fen,
+            l.total_fen + l.earlier_fen - d.refund_fen as later_reserve_fen""";
+
     private final JdbcClient jdbc;
     private final GrainPriceSql prices;
 
@@ -136,13 +143,16 @@ public class Entitlements {
                         where r.id = :run order by b.name""").param("run", runId).query(FigureBeside.class).list();
     }
 
-    /** By which prices of grain a correction pays that the run before it did not pay by; none for another run. */
-    public List<GrainPrice> pricesChanged(EntitlementRow run, List<EntitlementRow> period) {
-        if (!run.isCorrection()) return List.of();
-        List<GrainPrice> before = prices.of(period.get(run.correctionNo() - 1).id());
-        return prices.of(run.id()).stream()
-                .filter(price -> !before.contains(price))
-                .toList();
+    /** By which prices of grain a correction pays, beside those the run before it paid by; none for another run. */
+    public List<PriceBeside> pricesBeside(long runId) {
+        return jdbc.sql("""
+                        select p.grain, p.yuan_per_jin, p.observed_on, p.source, b.yuan_per_jin as before_per_jin
+                        from entitlement_runs r join entitlement_runs q
+                             on q.scheme_id = r.scheme_id and q.first_day = r.first_day and q.last_day = r.last_day
+                             and q.correction_no = r.correction_no - 1
+                        join entitlement_prices b on b.run_id = q.id
+                        join entitlement_prices p on p.run_id = r.id and p.grain = b.grain
+                        where r.id = :run order by p.grain""").param("run", runId).query(PriceBeside.class).list();
     }
 
     /** Of what a line consists, in the order of the pools. */
@@ -156,7 +166,7 @@ public class Entitlements {
 
     /** Of what the statement of one who left consists, as it was settled; nothing for what a scheme gives. */
     public Optional<SettledRow> settled(long lineId) {
-        return jdbc.sql("select d.contribution_fen, d.reserve_fen, d.loss_fen from entitlement_lines l"
+        return jdbc.sql("select " + EXIT + " from entitlement_lines l"
                         + " join departures d on d.id = l.departure_id where l.id = :line")
                 .param("line", lineId)
                 .query(SettledRow.class)

@@ -97,8 +97,9 @@ public class HouseholdEntitlements {
                                l.total_fen, r.correction_no, r.reason, l.earlier_fen, z.settled_fen,
                                (select coalesce(sum(amount_fen), 0)::bigint from overpayment_settlements
                                 where line_kind = 'ENTITLEMENT_LINE' and line_id = l.id) as paid_off_fen,
-                               k.line_id as corrected_line_id, k.fen as corrected_fen, d.contribution_fen, d.reserve_fen, d.loss_fen, a.bank,
-                               coalesce(s.account_last4, a.number_last4) as account_last4, s.id is not null as sent, x.outcome, x.reason_code,
+                               k.line_id as corrected_line_id, k.fen as corrected_fen, a.bank,
+                        """ + Entitlements.EXIT + """
+                        , coalesce(s.account_last4, a.number_last4) as account_last4, s.id is not null as sent, x.outcome, x.reason_code,
                                x.settled_on,
                         """ + OPEN + FROM + """
                         join entitlement_holders h on h.run_id = l.run_id and h.holder_key = l.holder_key

@@ -12,7 +12,7 @@ import liannong.dividends.RunState;
 import liannong.dividends.RunView;
 import liannong.dividends.entitlements.EntitlementRow;
 import liannong.dividends.entitlements.FigureBeside;
-import liannong.dividends.schemes.GrainPrice;
+import liannong.dividends.entitlements.PriceBeside;
 import liannong.ui.Figures;
 import liannong.ui.Fmt;
 import liannong.ui.KeyValues;
@@ -55,10 +55,10 @@ class CorrectionPanel extends Section {
 
     /**
      * @param figures what there is to divide beside what there was: both are seen by who confirms
-     * @param prices of grain that are other than before
+     * @param prices of grain, beside those of before
      */
     CorrectionPanel(
-            EntitlementRow run, List<EntitlementRow> period, List<FigureBeside> figures, List<GrainPrice> prices) {
+            EntitlementRow run, List<EntitlementRow> period, List<FigureBeside> figures, List<PriceBeside> prices) {
         super("");
         heading(getTranslation("entitlement.correction.period"));
         unit(getTranslation("ui.unit-yuan"));
@@ -72,13 +72,16 @@ class CorrectionPanel extends Section {
                                     "entitlement.correction.figure",
                                     Fmt.money(new Money(figure.beforeFen())),
                                     Fmt.money(new Money(figure.amountFen())))));
-            prices.forEach(price -> facts.fact(
-                    price.grain(),
-                    getTranslation(
-                            "entitlement.correction.price",
-                            price.yuanPerJin().stripTrailingZeros().toPlainString(),
-                            Fmt.date(price.observedOn()),
-                            price.source())));
+            prices.stream()
+                    .filter(price -> !price.isSame())
+                    .forEach(price -> facts.fact(
+                            price.grain(),
+                            getTranslation(
+                                    "entitlement.correction.price",
+                                    price.before(),
+                                    price.now(),
+                                    Fmt.date(price.observedOn()),
+                                    price.source())));
             add(facts);
             if (run.computed()) add(sums(run.toppedUpFen(), run.overpaidFen()));
         }

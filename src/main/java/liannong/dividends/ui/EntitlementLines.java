@@ -102,7 +102,10 @@ class EntitlementLines extends Section {
                                 getTranslation("entitlement.exit.contribution"),
                                 Fmt.money(new Money(settled.contributionFen())))
                         .fact(getTranslation("entitlement.exit.reserve"), Fmt.money(new Money(settled.reserveFen())))
-                        .fact(getTranslation("entitlement.exit.loss"), Fmt.money(new Money(-settled.lossFen()))));
+                        .fact(getTranslation("entitlement.exit.loss"), Fmt.money(new Money(-settled.lossFen())))
+                        .fact(
+                                getTranslation("entitlement.exit.later-reserve"),
+                                Fmt.money(new Money(settled.laterReserveFen()))));
         for (PartRow part : entitlements.parts(row.id())) {
             String name = part.pool() == null ? getTranslation("entitlement.exit") : part.pool();
             parts.fact(
@@ -118,6 +121,8 @@ class EntitlementLines extends Section {
                 price.of(pools.get(part.position() - 1))
                         .ifPresent(said -> parts.fact(getTranslation("entitlement.price"), said));
         }
+        if (!correction && row.earlierFen() > 0)
+            parts.fact(getTranslation("entitlement.exit.earlier"), Fmt.money(new Money(-row.earlierFen())));
         if (correction)
             parts.fact(getTranslation("run.correction.right"), Fmt.money(new Money(row.rightFen())))
                     .fact(getTranslation("run.correction.earlier"), Fmt.money(new Money(-row.earlierFen())));

@@ -25,6 +25,7 @@ import liannong.dividends.entitlements.EntitlementCorrections;
 import liannong.dividends.entitlements.EntitlementRow;
 import liannong.dividends.entitlements.EntitlementRuns;
 import liannong.dividends.entitlements.Entitlements;
+import liannong.dividends.entitlements.ExitRuns;
 import liannong.dividends.entitlements.PriceSentence;
 import liannong.dividends.entitlements.RunKind;
 import liannong.dividends.entitlements.SchemeBook;
@@ -49,6 +50,7 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
 
     private final Entitlements entitlements;
     private final EntitlementRuns runs;
+    private final ExitRuns exits;
     private final EntitlementCorrections corrections;
     private final Overpayments overpayments;
     private final SchemeBook book;
@@ -59,6 +61,7 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
     EntitlementView(
             Entitlements entitlements,
             EntitlementRuns runs,
+            ExitRuns exits,
             EntitlementCorrections corrections,
             Overpayments overpayments,
             SchemeBook book,
@@ -66,6 +69,7 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
             Slips slips) {
         this.entitlements = entitlements;
         this.runs = runs;
+        this.exits = exits;
         this.corrections = corrections;
         this.overpayments = overpayments;
         this.book = book;
@@ -92,8 +96,7 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
         if (run.noticeId() != null) add(new ObjectionsPanel(objections, run.noticeId(), () -> changed("run.answered")));
         List<EntitlementRow> period = entitlements.samePeriod(run);
         if (period.size() > 1)
-            add(new CorrectionPanel(
-                    run, period, entitlements.figuresBeside(runId), entitlements.pricesChanged(run, period)));
+            add(new CorrectionPanel(run, period, entitlements.figuresBeside(runId), entitlements.pricesBeside(runId)));
         if (run.state() == RunState.RELEASED && run.overpaidFen() > 0)
             add(new OverpaymentsPanel(
                     overpayments, LineKind.ENTITLEMENT_LINE, runId, () -> changed("overpaid.recorded")));
@@ -154,7 +157,7 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
             case DRAFT -> {
                 if (mayDraft(run) && run.kind() == RunKind.EXIT)
                     actions.add(new Button(getTranslation("entitlement.gather-again"), pressed -> {
-                        runs.openExits(run.organisationId());
+                        exits.gather(run.organisationId());
                         changed("run.computed");
                     }));
                 if (mayDraft(run) && run.isCorrection()) actions.add(correct(run, "entitlement.correction.again"));

@@ -36,7 +36,7 @@ class OverpaymentsPanel extends Section {
         unit(getTranslation("overpaid.unit"));
         List<OverpaymentRow> rows = overpayments.of(kind, runId);
         grid = new Ledger<>(getTranslation("overpaid.title"));
-        Grid.Column<OverpaymentRow> no = grid.text(getTranslation("shares.no"), OverpaymentRow::memberNo);
+        Grid.Column<OverpaymentRow> no = grid.text(getTranslation("shares.no"), OverpaymentRow::payeeNo);
         grid.name(getTranslation("shares.name"), OverpaymentRow::name);
         Grid.Column<OverpaymentRow> overpaid =
                 grid.money(getTranslation("overpaid.amount"), row -> new Money(row.overpaidFen()));
@@ -55,7 +55,7 @@ class OverpaymentsPanel extends Section {
         grid.sum(open, sum(rows, OverpaymentRow::openFen));
         grid.narrow(
                 row -> new Ledger.Lines(
-                        row.memberNo() + " " + row.name(),
+                        row.payeeNo() + " " + row.name(),
                         getTranslation("overpaid.of", Fmt.money(new Money(row.overpaidFen()))),
                         mayWrite && row.openFen() > 0
                                 ? actions(row)

@@ -15,8 +15,8 @@ import liannong.access.Role;
 import liannong.base.Money;
 import liannong.base.Refused;
 import liannong.dividends.entitlements.EntitlementRow;
-import liannong.dividends.entitlements.EntitlementRuns;
 import liannong.dividends.entitlements.Entitlements;
+import liannong.dividends.entitlements.ExitRuns;
 import liannong.dividends.entitlements.RunKind;
 import liannong.dividends.entitlements.SchemeBook;
 import liannong.dividends.entitlements.SchemeRow;
@@ -42,13 +42,13 @@ class SchemesView extends StaffPage implements BeforeEnterObserver {
 
     private final SchemeBook book;
     private final Entitlements entitlements;
-    private final EntitlementRuns runs;
+    private final ExitRuns exitRuns;
     private final BusinessClock clock;
 
-    SchemesView(SchemeBook book, Entitlements entitlements, EntitlementRuns runs, BusinessClock clock) {
+    SchemesView(SchemeBook book, Entitlements entitlements, ExitRuns exitRuns, BusinessClock clock) {
         this.book = book;
         this.entitlements = entitlements;
-        this.runs = runs;
+        this.exitRuns = exitRuns;
         this.clock = clock;
     }
 
@@ -88,7 +88,7 @@ class SchemesView extends StaffPage implements BeforeEnterObserver {
     private Button exits(long cooperative) {
         return new Button(getTranslation("entitlement.exits"), pressed -> {
             try {
-                long run = runs.openExits(cooperative);
+                long run = exitRuns.gather(cooperative);
                 getUI().ifPresent(ui ->
                         ui.navigate(EntitlementView.class, new RouteParameters("run", Long.toString(run))));
             } catch (Refused nothing) {

@@ -36,7 +36,7 @@ class ObjectionBox extends Div {
         if (!raised.isEmpty()) add(words.heading("household.objections"));
         raised.forEach(this::add);
         if (raised.stream().anyMatch(ObjectionRow::open)) {
-            add(words.small("household.object.holds"));
+            add(words.small(line.totalFen() < 0 ? "household.object.holds-less" : "household.object.holds"));
         } else if (running()) {
             var stops = words.small(line.totalFen() < 0 ? "household.object.stops-less" : "household.object.stops");
             stops.addClassName("c");

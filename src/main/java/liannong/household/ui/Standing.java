@@ -14,23 +14,24 @@ final class Standing {
     private Standing() {}
 
     static Emphasis of(Words words, HouseholdDividends.Row row) {
-        return of(words, row.progress(), row.noticeLastDay(), row.dueOn(), row.settledOn());
+        return of(words, row.progress(), row.totalFen() < 0, row.noticeLastDay(), row.dueOn(), row.settledOn());
     }
 
     static Emphasis of(Words words, HouseholdEntitlements.Row row) {
-        return of(words, row.progress(), row.noticeLastDay(), row.dueOn(), row.settledOn());
+        return of(words, row.progress(), row.totalFen() < 0, row.noticeLastDay(), row.dueOn(), row.settledOn());
     }
 
     private static Emphasis of(
             Words words,
             Progress progress,
+            boolean less,
             LocalDate noticeLastDay,
             @Nullable LocalDate dueOn,
             @Nullable LocalDate settledOn) {
         return switch (progress) {
             case ON_NOTICE -> words.note("household.standing.on-notice", noticeLastDay);
             case AWAITING_RELEASE -> words.note("household.standing.awaiting-release");
-            case HELD -> words.note("household.standing.held");
+            case HELD -> words.note(less ? "household.standing.held-less" : "household.standing.held");
             case AWAITING_DUE_DAY -> due(words, Objects.requireNonNull(dueOn));
             case SENT -> words.note("household.standing.sent");
             case CREDITED -> words.note("household.standing.credited", Objects.requireNonNull(settledOn));

@@ -12,6 +12,7 @@ import liannong.base.Money;
 import liannong.dividends.entitlements.CountedDays;
 import liannong.dividends.entitlements.CountedPart;
 import liannong.dividends.entitlements.EntitlementLine;
+import liannong.dividends.entitlements.RunKind;
 import liannong.ui.Fmt;
 import org.jspecify.annotations.Nullable;
 
@@ -58,11 +59,21 @@ final class WhatWasCounted {
                 words.line("household.given.reserve", money(line.reserveFen())));
         Money loss = money(line.lossFen());
         if (loss.isPositive()) shown.add(words.line("household.given.loss", loss));
+        Money later = money(line.laterReserveFen());
+        if (!later.isZero())
+            shown.add(words.line(
+                    "household.given.later-reserve" + (later.isNegative() ? "-less" : ""),
+                    new Money(Math.abs(later.fen()))));
+        if (line.earlierFen() > 0) shown.add(words.line("household.given.earlier", new Money(line.earlierFen())));
         return shown;
     }
 
     Div total() {
-        return WhatChanged.sum(words, "household.sum", "household.sum-is", new Money(line.rightFen()));
+        return WhatChanged.sum(
+                words,
+                "household.sum",
+                "household.sum-is",
+                new Money(line.kind() == RunKind.EXIT ? line.totalFen() : line.rightFen()));
     }
 
     private Paragraph day(CountedPart part, CountedDays held) {

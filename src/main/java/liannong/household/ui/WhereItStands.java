@@ -61,7 +61,8 @@ class WhereItStands extends Steps {
             case SET_OFF -> words.written("household.standing.set-off");
             case OVERPAID -> when(line.releasedOn(), "household.step.soon");
             case AWAITING_DUE_DAY -> when(line.dueOn(), "household.step.soon");
-            case HELD -> words.written("household.standing.held");
+            case HELD ->
+                words.written(line.totalFen() < 0 ? "household.standing.held-less" : "household.standing.held");
             case ON_NOTICE, AWAITING_RELEASE -> words.written("household.step.after-release");
         };
     }

@@ -33,7 +33,10 @@ class WhereTheMoneyIs extends Section {
     /** When it is paid to which account, or why not. */
     void paid() {
         switch (line.progress()) {
-            case RETURNED -> returned();
+            case RETURNED -> {
+                partlySetOff();
+                returned();
+            }
             case CREDITED -> {
                 partlySetOff();
                 add(words.small("household.paid.on", settled()));
@@ -51,7 +54,7 @@ class WhereTheMoneyIs extends Section {
                 else add(words.small("household.paid.due", due));
                 account();
             }
-            case HELD -> add(words.small("household.paid.held"));
+            case HELD -> add(words.small(line.totalFen() < 0 ? "household.paid.held-less" : "household.paid.held"));
             case ON_NOTICE, AWAITING_RELEASE -> {
                 if (line.totalFen() < 0) add(words.small("household.paid.overpaid-soon"));
                 else account();

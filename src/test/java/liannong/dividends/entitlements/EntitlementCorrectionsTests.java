@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import liannong.TestCounty;
 import liannong.access.SignedIn;
+import liannong.base.Money;
 import liannong.base.Reason;
 import liannong.base.Refused;
 import liannong.dividends.RunReason;
 import liannong.dividends.schemes.Amount;
 import liannong.dividends.schemes.Nature;
 import liannong.dividends.schemes.Pool;
+import liannong.dividends.schemes.SchemeReason;
 import liannong.dividends.schemes.Weight;
 import liannong.schedule.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +108,31 @@ class EntitlementCorrectionsTests {
                 RunReason.CORRECTION_SAYS_WHY,
                 county.bookkeeper,
                 () -> context.getBean(EntitlementCorrections.class).open(run, " 错 "));
+    }
+
+    @Test
+    void whoSaysOtherwiseWhyDoesNotTakeOverWhatAnotherComputed() {
+        long run = wages();
+        long correction = path.correction(run);
+        TestCounty.run(
+                county.chair, () -> path.runs().name(correction, List.of(path.days(m01, "30"), path.days(m02, "10"))));
+        TestCounty.run(
+                county.chair,
+                () -> path.runs()
+                        .compute(correction, Map.of(SchemePath.INCOME, Money.ofYuan(BigDecimal.valueOf(900)))));
+        TestCounty.run(
+                county.bookkeeper,
+                () -> context.getBean(EntitlementCorrections.class).open(run, "出勤表抄错"));
+        refused(RunReason.NOT_COMPUTED, county.bookkeeper, () -> path.runs().submit(correction));
+        path.onNotice(path.computed(correction, 900));
+        assertThat(path.path().text("select reason from entitlement_runs where id = ?", correction))
+                .isEqualTo("出勤表抄错");
+    }
+
+    @Test
+    void whereNothingWasEarnedNothingIsDividedAlsoByACorrection() {
+        long correction = path.correction(wages());
+        refused(SchemeReason.NOTHING_EARNED, county.bookkeeper, () -> path.computed(correction, 0));
     }
 
     @Test

@@ -5,26 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import liannong.TestCounty;
 import liannong.TestPath;
 import liannong.access.SignedIn;
-import liannong.access.SystemUser;
 import liannong.base.Money;
 import liannong.base.Refused;
-import liannong.notices.Notices;
 import liannong.payouts.TestPayments;
-import liannong.registry.organisations.ExitReason;
 import liannong.schedule.TestClock;
-import liannong.shares.Evidence;
-import liannong.shares.leaving.Departures;
-import liannong.shares.leaving.ExitStatement;
-import liannong.shares.leaving.ExitStatements;
-import liannong.shares.leaving.NewDeparture;
-import liannong.shares.leaving.Settlement;
-import liannong.shares.leaving.Settlements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,14 +26,16 @@ class ExitRunsTests {
     private final ApplicationContext context;
     private final TestCounty county;
     private final TestPath path;
-    private final EntitlementRuns runs;
+    private final SchemePath steps;
+    private final TestExits exits;
 
     @Autowired
-    ExitRunsTests(ApplicationContext context, EntitlementRuns runs) {
+    ExitRunsTests(ApplicationContext context) {
         this.context = context;
         this.county = TestCounty.golden(context, TestCounty.TOWNSHIP, "CLOSING");
-        this.path = new TestPath(context, county);
-        this.runs = runs;
+        this.steps = new SchemePath(context, county);
+        this.path = steps.path();
+        this.exits = new TestExits(context, county);
     }
 
     @AfterEach
@@ -65,8 +55,8 @@ class ExitRunsTests {
                         "select string_agg(holder_key || ' ' || total_fen, ',') from entitlement_lines where run_id = ?",
                         run))
                 .isEqualTo("M01 " + refund.fen());
-        assertThat(balance()).isEqualTo(refund.fen());
-        released(run);
+        assertThat(steps.balance("211")).isEqualTo(refund.fen());
+        steps.released(steps.onNotice(run));
         assertThat(path.number("select sum(amount_fen)::bigint from payables where payer_id = ?", county.cooperative))
                 .isEqualTo(refund.fen());
         assertThatExceptionOfType(Refused.class)
@@ -87,7 +77,7 @@ class ExitRunsTests {
         long batch = path.number("select max(id) from payment_batches where payer_id = ?", county.cooperative);
         TestPayments.sent(context, county, batch);
         path.credited(batch);
-        assertThat(balance()).isZero();
+        assertThat(steps.balance("211")).isZero();
     }
 
     @Test
@@ -102,7 +92,7 @@ class ExitRunsTests {
         assertThat(TestCounty.as(household, () -> given.line(m01.householdId(), line)))
                 .as("not laid open yet")
                 .isEmpty();
-        released(run);
+        steps.released(steps.onNotice(run));
         EntitlementLine read = TestCounty.as(household, () -> given.line(m01.householdId(), line))
                 .orElseThrow();
         assertThat(Objects.requireNonNull(read.contributionFen())
@@ -113,7 +103,7 @@ class ExitRunsTests {
         SettledRow settled = TestCounty.as(
                         county.chair, () -> context.getBean(Entitlements.class).settled(line))
                 .orElseThrow();
-        assertThat(settled).isEqualTo(new SettledRow(read.contributionFen(), read.reserveFen(), read.lossFen()));
+        assertThat(settled).isEqualTo(new SettledRow(read.contributionFen(), read.reserveFen(), read.lossFen(), 0));
         assertThat(TestCounty.as(neighbour, () -> given.line(m01.householdId(), line)))
                 .isEmpty();
         assertThat(TestCounty.as(
@@ -149,57 +139,10 @@ class ExitRunsTests {
     }
 
     private Money left(TestCounty.Member member) {
-        TestCounty.run(
-                county.bookkeeper,
-                () -> context.getBean(Departures.class)
-                        .notify(new NewDeparture(
-                                UUID.randomUUID(),
-                                county.cooperative,
-                                member.id(),
-                                ExitReason.WITHDRAWN,
-                                LocalDate.of(county.year, 9, 30),
-                                null,
-                                null,
-                                Evidence.of("退社申请 1"))));
-        long departure = path.number("select id from departures where member_id = ?", member.id());
-        ExitStatement statement = TestCounty.as(
-                county.chair, () -> context.getBean(ExitStatements.class).of(departure));
-        TestCounty.run(
-                county.chair,
-                () -> context.getBean(Settlements.class)
-                        .settle(new Settlement(
-                                UUID.randomUUID(),
-                                county.cooperative,
-                                statement,
-                                Money.ZERO,
-                                null,
-                                List.of(),
-                                Evidence.of("结算单 1"))));
-        return statement.refund();
+        return exits.left(member, LocalDate.of(county.year, 9, 30));
     }
 
     private long gathered() {
-        return TestCounty.as(county.bookkeeper, () -> runs.openExits(county.cooperative));
-    }
-
-    private void released(long run) {
-        TestCounty.run(county.bookkeeper, () -> runs.submit(run));
-        TestCounty.run(county.chair, () -> runs.confirm(run));
-        LocalDate after = county.owner()
-                .sql("select last_day from notices where source_kind = 'ENTITLEMENT_RUN' and source_id = ?")
-                .param(run)
-                .query(LocalDate.class)
-                .single()
-                .plusDays(1);
-        TestClock.moveTo(context, after);
-        SystemUser.act(() -> context.getBean(Notices.class).closeDue(after));
-        TestCounty.run(county.approver, () -> runs.release(run, runs.firstPayableDay()));
-    }
-
-    private long balance() {
-        return path.number(
-                "select coalesce(sum(credit_fen - debit_fen), 0)::bigint from postings"
-                        + " where organisation_id = ? and account_code = '211'",
-                county.cooperative);
+        return exits.gathered();
     }
 }

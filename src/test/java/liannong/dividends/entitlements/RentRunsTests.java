@@ -1,29 +1,23 @@
 package liannong.dividends.entitlements;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import liannong.TestCounty;
-import liannong.access.SignedIn;
 import liannong.base.BusinessTime;
-import liannong.base.Money;
 import liannong.base.Reason;
-import liannong.base.Refused;
 import liannong.dividends.schemes.Amount;
 import liannong.dividends.schemes.GrainPrice;
-import liannong.dividends.schemes.Nature;
 import liannong.dividends.schemes.Pool;
 import liannong.dividends.schemes.Presence;
 import liannong.dividends.schemes.SchemeReason;
 import liannong.dividends.schemes.Source;
-import liannong.dividends.schemes.Weight;
+import liannong.shares.TestRegister;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -32,8 +26,6 @@ import org.springframework.context.ApplicationContext;
 /** Rents with steps, rents in grain, who must be there, several figures: kept, computed, laid open with how it follows. */
 @SpringBootTest
 class RentRunsTests {
-
-    private static final String GRAIN = "中籼稻";
 
     private final TestCounty county;
     private final SchemeBook book;
@@ -53,11 +45,16 @@ class RentRunsTests {
     @Test
     void aSchemeIsReadAsItWasWritten() {
         List<Pool> pools = List.of(
-                heads("表", new Amount.Stepped(yuan("500"), List.of(step(first, "550"), step(last, "600.50")))),
-                heads("率", new Amount.Rising(yuan("500"), first.minusYears(9), 5, new BigDecimal("0.05"))),
-                heads("粮", new Amount.Grain(new BigDecimal("600"), GRAIN, yuan("700"))),
-                heads("粮无保底", new Amount.Grain(new BigDecimal("250.5"), GRAIN, null)),
-                present(Presence.WHOLE_PERIOD, "在", Audience.MEMBERS));
+                TestPools.heads(
+                        "表",
+                        new Amount.Stepped(
+                                TestPools.yuan("500"),
+                                List.of(TestPools.step(first, "550"), TestPools.step(last, "600.50")))),
+                TestPools.heads(
+                        "率", new Amount.Rising(TestPools.yuan("500"), first.minusYears(9), 5, new BigDecimal("0.05"))),
+                TestPools.heads("粮", new Amount.Grain(new BigDecimal("600"), TestPools.GRAIN, TestPools.yuan("700"))),
+                TestPools.heads("粮无保底", new Amount.Grain(new BigDecimal("250.5"), TestPools.GRAIN, null)),
+                TestPools.present(Presence.WHOLE_PERIOD, "在", Audience.MEMBERS));
         long version = written(Audience.MEMBERS, List.of(), pools);
         assertThat(TestCounty.as(county.bookkeeper, () -> book.scheme(version).pools()))
                 .isEqualTo(pools);
@@ -65,19 +62,21 @@ class RentRunsTests {
 
     @Test
     void grainIsPaidAtThePriceThatWasReadAndTheNoticeSaysHow() {
-        long run = opened(heads("租金", new Amount.Grain(new BigDecimal("600"), GRAIN, yuan("700"))));
+        long run = opened(
+                TestPools.heads("租金", new Amount.Grain(new BigDecimal("600"), TestPools.GRAIN, TestPools.yuan("700"))));
         refused(SchemeReason.GRAIN_PRICE_MISSING, () -> runs.compute(run, Map.of()));
         refused(
                 EntitlementReason.PRICE_NOT_READ_YET,
                 () -> runs.compute(
                         run,
                         Map.of(),
-                        List.of(price("1.31", LocalDate.now(BusinessTime.ZONE).plusYears(2)))));
-        compute(run, price("1.31", last));
+                        List.of(TestPools.price(
+                                "1.31", LocalDate.now(BusinessTime.ZONE).plusYears(2)))));
+        compute(run, TestPools.price("1.31", last));
         assertThat(amounts(run)).containsOnly(786_00L);
-        compute(run, price("1.16", last));
+        compute(run, TestPools.price("1.16", last));
         assertThat(amounts(run)).as("the floor").containsOnly(700_00L);
-        compute(run, price("1.31", last));
+        compute(run, TestPools.price("1.31", last));
         submitted(run);
         assertThat(notice(run)).contains("600 斤 × 1.31 元 = 786.00 元/人（中籼稻 " + last + " 的价格，出处：收购价公告）");
     }
@@ -85,7 +84,8 @@ class RentRunsTests {
     @Test
     void aRentIsPaidByItsStepsAndTheNoticeSaysHow() {
         LocalDate middle = LocalDate.of(county.year, 7, 2);
-        long run = opened(heads("租金", new Amount.Stepped(yuan("500"), List.of(step(middle, "573")))));
+        long run = opened(TestPools.heads(
+                "租金", new Amount.Stepped(TestPools.yuan("500"), List.of(TestPools.step(middle, "573")))));
         compute(run);
         long days = last.toEpochDay() - first.toEpochDay() + 1;
         long before = middle.toEpochDay() - first.toEpochDay();
@@ -101,15 +101,16 @@ class RentRunsTests {
     @Test
     void whoJoinedAfterTheFirstDayWaitsForTheNextPeriod() {
         LocalDate joined = LocalDate.of(2015, 1, 1);
-        long version =
-                written(Audience.MEMBERS, List.of(), List.of(present(Presence.FIRST_DAY, "租金", Audience.MEMBERS)));
+        long version = written(
+                Audience.MEMBERS, List.of(), List.of(TestPools.present(Presence.FIRST_DAY, "租金", Audience.MEMBERS)));
         long tooLate = run(version, joined.minusDays(1), joined.plusDays(300));
         compute(tooLate);
         assertThat(amounts(tooLate)).isEmpty();
         long next = again(version, joined.plusDays(301), joined.plusDays(600));
         compute(next);
         assertThat(amounts(next)).hasSize(6);
-        long whenever = written(Audience.MEMBERS, List.of(), List.of(heads("不限", new Amount.PerUnit(yuan("1")))));
+        long whenever = written(
+                Audience.MEMBERS, List.of(), List.of(TestPools.heads("不限", new Amount.PerUnit(TestPools.yuan("1")))));
         long run = run(whenever, joined.minusDays(1), joined.plusDays(300));
         compute(run);
         assertThat(amounts(run)).hasSize(6);
@@ -119,8 +120,12 @@ class RentRunsTests {
     void whoIsNamedCannotBeAskedToHaveBeenThere() {
         refused(
                 EntitlementReason.NAMED_HAVE_NO_DAYS,
-                () -> write(Audience.NAMED, List.of(), List.of(present(Presence.FIRST_DAY, "甲", Audience.NAMED))));
-        long version = written(Audience.NAMED, List.of(), List.of(heads("甲", new Amount.PerUnit(yuan("1")))));
+                () -> write(
+                        Audience.NAMED,
+                        List.of(),
+                        List.of(TestPools.present(Presence.FIRST_DAY, "甲", Audience.NAMED))));
+        long version = written(
+                Audience.NAMED, List.of(), List.of(TestPools.heads("甲", new Amount.PerUnit(TestPools.yuan("1")))));
         assertThatThrownBy(() -> copied(version, "presence", "'FIRST_DAY'")).hasMessageContaining("no day of joining");
     }
 
@@ -129,7 +134,11 @@ class RentRunsTests {
         long table = written(
                 Audience.MEMBERS,
                 List.of(),
-                List.of(heads("表", new Amount.Stepped(yuan("500"), List.of(step(first, "550"), step(last, "600"))))));
+                List.of(TestPools.heads(
+                        "表",
+                        new Amount.Stepped(
+                                TestPools.yuan("500"),
+                                List.of(TestPools.step(first, "550"), TestPools.step(last, "600"))))));
         for (String[] bad : new String[][] {
             {"step_days", "'{2025-01-02,2025-01-01}'"},
             {"step_days", "'{2025-01-01,2025-01-01}'"},
@@ -149,7 +158,9 @@ class RentRunsTests {
                     .hasMessageContaining("scheme_pools_");
         copied(table, "step_fens", "'{2,1}'");
         long grain = written(
-                Audience.MEMBERS, List.of(), List.of(heads("粮", new Amount.Grain(BigDecimal.TEN, GRAIN, null))));
+                Audience.MEMBERS,
+                List.of(),
+                List.of(TestPools.heads("粮", new Amount.Grain(BigDecimal.TEN, TestPools.GRAIN, null))));
         for (String[] bad :
                 new String[][] {{"grain_jin", "0"}, {"grain", "null"}, {"each_fen", "1"}, {"floor_fen", "0"}})
             assertThatThrownBy(() -> copied(grain, bad[0], bad[1]))
@@ -160,8 +171,8 @@ class RentRunsTests {
 
     @Test
     void nobodyChangesThePriceBehindWhatWasComputed() {
-        long run = opened(heads("租金", new Amount.Grain(new BigDecimal("600"), GRAIN, null)));
-        compute(run, price("1.31", last));
+        long run = opened(TestPools.heads("租金", new Amount.Grain(new BigDecimal("600"), TestPools.GRAIN, null)));
+        compute(run, TestPools.price("1.31", last));
         String insert = "insert into entitlement_prices select run_id, '小麦', 1, observed_on, source, recorded_by"
                 + " from entitlement_prices where run_id = ?";
         assertThatThrownBy(() -> raw(insert, run)).as("not of the scheme").hasMessageContaining("does not ask for it");
@@ -170,7 +181,7 @@ class RentRunsTests {
         raw("delete from entitlement_prices where run_id = ?", run);
         assertThatThrownBy(() -> TestCounty.run(county.bookkeeper, () -> runs.submit(run)))
                 .hasMessageContaining("not what its contract says");
-        compute(run, price("1.31", last));
+        compute(run, TestPools.price("1.31", last));
         submitted(run);
         assertThatThrownBy(() -> raw("delete from entitlement_prices where run_id = ?", run))
                 .hasMessageContaining("is frozen");
@@ -180,49 +191,13 @@ class RentRunsTests {
     void twoStreamsAreDividedEachInItsWay() {
         List<SchemeFigure> streams =
                 List.of(new SchemeFigure("电费", Source.PV_TARIFF), new SchemeFigure("补贴", Source.PV_SUBSIDY));
-        List<Pool> pools = List.of(of("电费", "0.8"), of("补贴", "1"));
+        List<Pool> pools = List.of(TestPools.of("电费", "0.8"), TestPools.of("补贴", "1"));
         long run = run(written(Audience.MEMBERS, streams, pools));
-        refused(EntitlementReason.FIGURE_MISSING, () -> runs.compute(run, Map.of("电费", yuan("100"))));
-        TestCounty.run(county.bookkeeper, () -> runs.compute(run, Map.of("电费", yuan("600"), "补贴", yuan("6"))));
+        refused(EntitlementReason.FIGURE_MISSING, () -> runs.compute(run, Map.of("电费", TestPools.yuan("100"))));
+        TestCounty.run(
+                county.bookkeeper,
+                () -> runs.compute(run, Map.of("电费", TestPools.yuan("600"), "补贴", TestPools.yuan("6"))));
         assertThat(amounts(run)).containsOnly(81_00L);
-    }
-
-    private static Pool of(String figure, String part) {
-        return new Pool(
-                figure,
-                Nature.TRANSFER,
-                figure,
-                new Amount.Part(new BigDecimal(part)),
-                Pool.Shortfall.REFUSED,
-                Weight.HEAD,
-                Set.of(),
-                Set.of(),
-                null);
-    }
-
-    private static Pool heads(String name, Amount amount) {
-        return pool(name, amount, Presence.ANY_TIME);
-    }
-
-    private static Pool present(Presence presence, String name, Audience audience) {
-        return pool(name + audience.name(), new Amount.PerUnit(yuan("1")), presence);
-    }
-
-    private static Pool pool(String name, Amount amount, Presence presence) {
-        return new Pool(
-                name, Nature.RENT, "", amount, Pool.Shortfall.REFUSED, Weight.HEAD, Set.of(), Set.of(), presence, null);
-    }
-
-    private static Amount.Step step(LocalDate from, String yuan) {
-        return new Amount.Step(from, yuan(yuan));
-    }
-
-    private static Money yuan(String yuan) {
-        return Money.ofYuan(new BigDecimal(yuan));
-    }
-
-    private static GrainPrice price(String yuan, LocalDate day) {
-        return new GrainPrice(GRAIN, new BigDecimal(yuan), day, "收购价公告");
     }
 
     private long write(Audience audience, List<SchemeFigure> figures, List<Pool> pools) {
@@ -318,9 +293,6 @@ class RentRunsTests {
     }
 
     private void refused(Reason reason, Runnable step) {
-        SignedIn by = county.bookkeeper;
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> TestCounty.run(by, step))
-                .satisfies(no -> assertThat(no.reason()).isEqualTo(reason));
+        TestRegister.refused(reason, () -> TestCounty.run(county.bookkeeper, step));
     }
 }

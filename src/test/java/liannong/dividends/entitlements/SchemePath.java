@@ -30,16 +30,16 @@ public record SchemePath(ApplicationContext context, TestCounty county, TestPath
         this(context, county, new TestPath(context, county));
     }
 
-    EntitlementRuns runs() {
+    public EntitlementRuns runs() {
         return context.getBean(EntitlementRuns.class);
     }
 
     /** The first day of the year before this one; the period of the runs is that year. */
-    LocalDate first() {
+    public LocalDate first() {
         return LocalDate.of(county.year, 1, 1);
     }
 
-    LocalDate last() {
+    public LocalDate last() {
         return LocalDate.of(county.year, 12, 31);
     }
 
@@ -86,16 +86,21 @@ public record SchemePath(ApplicationContext context, TestCounty county, TestPath
         return new Pool(name, nature, INCOME, amount, Pool.Shortfall.PRO_RATA, weight, classes, Set.of(), null);
     }
 
+    /** The head of a member's household, and how many days he worked. */
     public Participant days(TestCounty.Member member, String days) {
-        String card = path.text("select card_no from households where id = ?", member.householdId());
-        return new Participant(card, "钟秀兰", new BigDecimal(days));
+        return county.owner()
+                .sql("select h.card_no, p.name from households h join household_members m on m.household_id = h.id"
+                        + " and m.relation = 'HEAD' join persons p on p.id = m.person_id where h.id = ?")
+                .param(member.householdId())
+                .query((row, number) -> new Participant(row.getString(1), row.getString(2), new BigDecimal(days)))
+                .single();
     }
 
     public long opened(long scheme) {
         return opened(scheme, first(), last());
     }
 
-    long opened(long scheme, LocalDate from, LocalDate to) {
+    public long opened(long scheme, LocalDate from, LocalDate to) {
         return TestCounty.as(county.bookkeeper, () -> runs().open(scheme, from, to));
     }
 
@@ -110,14 +115,22 @@ public record SchemePath(ApplicationContext context, TestCounty county, TestPath
         return run;
     }
 
-    public long onNotice(long run) {
+    public long submitted(long run) {
         TestCounty.run(county.bookkeeper, () -> runs().submit(run));
+        return run;
+    }
+
+    public long confirmed(long run) {
         TestCounty.run(county.chair, () -> runs().confirm(run));
         return run;
     }
 
-    /** Its notice runs out, and it is released. */
-    public long released(long run) {
+    public long onNotice(long run) {
+        return confirmed(submitted(run));
+    }
+
+    /** Its notice has run out. */
+    public long over(long run) {
         LocalDate after = county.owner()
                 .sql("select last_day from notices where source_kind = 'ENTITLEMENT_RUN' and source_id = ?")
                 .param(run)
@@ -126,8 +139,18 @@ public record SchemePath(ApplicationContext context, TestCounty county, TestPath
                 .plusDays(1);
         TestClock.moveTo(context, after);
         SystemUser.act(() -> context.getBean(Notices.class).closeDue(after));
+        return run;
+    }
+
+    /** Released after its notice. */
+    public long release(long run) {
         TestCounty.run(county.approver, () -> runs().release(run, runs().firstPayableDay()));
         return run;
+    }
+
+    /** Its notice runs out, and it is released. */
+    public long released(long run) {
+        return release(over(run));
     }
 
     /** The draft of the next correction. */

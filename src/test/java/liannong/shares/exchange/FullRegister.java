@@ -9,6 +9,7 @@ import liannong.base.Money;
 import liannong.meetings.Matter;
 import liannong.shares.Evidence;
 import liannong.shares.Orders;
+import liannong.shares.ReserveOfYear;
 import liannong.shares.ReserveShare;
 import liannong.shares.ReserveShares;
 import liannong.shares.ShareClass;
@@ -158,10 +159,14 @@ final class FullRegister {
                 county.chair,
                 () -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
                         .executeWithoutResult(begun -> context.getBean(ReserveShares.class)
-                                .quantify(
+                                .quantify(new ReserveOfYear(
+                                        county.cooperative,
+                                        TestCounty.TOWNSHIP,
                                         LocalDate.of(2024, 12, 31),
                                         "2024 年度盈余分配方案",
-                                        List.of(new ReserveShare(UUID.randomUUID(), one.id(), new Money(77_77))))));
+                                        "DIVIDEND_RUN",
+                                        0,
+                                        List.of(new ReserveShare(UUID.randomUUID(), one.id(), new Money(77_77)))))));
     }
 
     private FiscalProject project(ShareSource source, long fen, @Nullable Long collective) {

@@ -1,0 +1,253 @@
+package liannong.dividends.entitlements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import liannong.TestCounty;
+import liannong.TestPath;
+import liannong.access.SignedIn;
+import liannong.base.Money;
+import liannong.base.Refused;
+import liannong.dividends.Corrections;
+import liannong.dividends.LineKind;
+import liannong.dividends.OverpaymentRow;
+import liannong.dividends.Overpayments;
+import liannong.dividends.RunReason;
+import liannong.schedule.TestClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+
+/** A year's reserve that comes, or turns out smaller, after a member left: it is settled beside his statement. */
+@SpringBootTest
+class LateReserveTests {
+
+    private final ApplicationContext context;
+    private final TestCounty county;
+    private final TestCounty.Member m01;
+    private final SchemePath steps;
+    private final TestPath path;
+    private final TestExits exits;
+    private final EntitlementRuns runs;
+
+    @Autowired
+    LateReserveTests(ApplicationContext context, EntitlementRuns runs) {
+        this.context = context;
+        this.county = TestCounty.golden(context, TestCounty.TOWNSHIP, "CLOSING");
+        this.m01 = county.members.getFirst();
+        this.steps = new SchemePath(context, county);
+        this.path = steps.path();
+        this.exits = new TestExits(context, county);
+        this.runs = runs;
+    }
+
+    @AfterEach
+    void back() {
+        TestClock.back(context);
+    }
+
+    @Test
+    void whatASlipThatWasForgottenAddsToTheReserveOfOneWhoLeftIsPaidBesideHisStatement() {
+        long year = path.released();
+        Money refund = left();
+        steps.released(steps.onNotice(exits.gathered()));
+        county.trade(m01, 40_000_00, 1_00, LocalDate.of(county.year, 10, 8));
+        long correction = path.corrected(year);
+        long more = reserve(correction);
+        assertThat(more).isPositive();
+        assertThat(held()).as("his account stays empty").isZero();
+        long run = exits.gathered();
+        assertThat(path.text(
+                        "select holder_key || ' ' || total_fen || ' after ' || earlier_fen from entitlement_lines where run_id = ?",
+                        run))
+                .isEqualTo("M01 " + more + " after " + refund.fen());
+        steps.released(steps.onNotice(run));
+        assertThat(path.number(
+                        "select sum(amount_fen)::bigint from payables where source_kind = 'ENTITLEMENT_LINE' and payer_id = ?",
+                        county.cooperative))
+                .isEqualTo(refund.fen() + more);
+        assertThat(steps.balance("211")).isEqualTo(refund.fen() + more);
+        long line = path.number("select id from entitlement_lines where run_id = ?", run);
+        SettledRow settled = TestCounty.as(
+                        county.chair, () -> context.getBean(Entitlements.class).settled(line))
+                .orElseThrow();
+        assertThat(settled.contributionFen() + settled.reserveFen() - settled.lossFen())
+                .isEqualTo(refund.fen());
+        assertThat(settled.laterReserveFen()).isEqualTo(more);
+        assertNothingIsLeftToGather();
+    }
+
+    @Test
+    void whatTheReserveOfOneWhoLeftTurnsOutSmallerHeOwesAndNobodyWithholdsIt() {
+        long year = path.released();
+        left();
+        steps.released(steps.onNotice(exits.gathered()));
+        county.trade(county.members.get(1), 90_000_00, 1_00, LocalDate.of(county.year, 10, 8));
+        long less = reserve(path.corrected(year));
+        assertThat(less).isNegative();
+        assertThat(held()).isZero();
+        long run = exits.gathered();
+        steps.released(steps.onNotice(run));
+        assertThat(path.number(
+                        "select count(*) from payables p join entitlement_lines l on l.id = p.source_id"
+                                + " where p.source_kind = 'ENTITLEMENT_LINE' and l.run_id = ?",
+                        run))
+                .isZero();
+        List<OverpaymentRow> owed = TestCounty.as(
+                county.bookkeeper, () -> context.getBean(Overpayments.class).of(LineKind.ENTITLEMENT_LINE, run));
+        assertThat(owed).singleElement().satisfies(row -> {
+            assertThat(row.openFen()).isEqualTo(-less);
+            assertThat(row.consentOn()).isNull();
+        });
+        assertThat(path.number(
+                        "select sum(debit_fen - credit_fen)::bigint from postings where organisation_id = ? and account_code = '114'"
+                                + " and entry_id in (select id from journal_entries where source_kind = 'ENTITLEMENT_RUN')",
+                        county.cooperative))
+                .isEqualTo(-less);
+        assertNothingIsLeftToGather();
+    }
+
+    @Test
+    void theReserveOfAYearThatIsDividedAfterHeLeftIsHisToo() {
+        long run = path.over(path.onNotice());
+        Money refund = left();
+        path.released(run);
+        long reserve = reserve(run);
+        assertThat(reserve).isPositive();
+        assertThat(held()).isZero();
+        assertThat(path.number("select total_fen from entitlement_lines where run_id = ?", exits.gathered()))
+                .as("both in one line")
+                .isEqualTo(refund.fen() + reserve);
+    }
+
+    @Test
+    void whatCameMeanwhileIsGatheredBeforeItIsSubmitted() {
+        long year = path.released();
+        Money refund = left();
+        long run = exits.gathered();
+        county.trade(m01, 40_000_00, 1_00, LocalDate.of(county.year, 10, 8));
+        long more = reserve(path.corrected(year));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> TestCounty.run(county.bookkeeper, () -> runs.submit(run)))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(EntitlementReason.EXITS_CHANGED));
+        assertThatThrownBy(() -> county.raw(
+                        county.bookkeeper,
+                        sql -> sql.sql("update entitlement_runs set state = 'SUBMITTED', submitted_by = drafted_by,"
+                                        + " submitted_at = now() where id = ?")
+                                .param(run)
+                                .update()))
+                .hasMessageContaining("do not sum to what was declared");
+        assertThat(exits.gathered()).isEqualTo(run);
+        assertThat(path.number("select total_fen from entitlement_lines where run_id = ?", run))
+                .isEqualTo(refund.fen() + more);
+        steps.released(steps.onNotice(run));
+    }
+
+    @Test
+    void nobodyOwesForHavingLeft() {
+        long year = path.released();
+        Money all = new Money(statementFen());
+        exits.left(m01, noticed(), all);
+        county.trade(county.members.get(1), 90_000_00, 1_00, LocalDate.of(county.year, 10, 8));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> TestCounty.run(
+                        county.bookkeeper,
+                        () -> context.getBean(Corrections.class).compute(year, "漏记一张过磅单")))
+                .satisfies(refused -> {
+                    assertThat(refused.reason()).isEqualTo(RunReason.RESERVE_OF_A_MEMBER_WHO_LEFT);
+                    assertThat(refused.facts()).hasSize(1);
+                });
+    }
+
+    @Test
+    void noStatementPutsReserveIntoAClosedAccountOrSettlesAnotherAmount() {
+        path.released();
+        left();
+        String quantified = "insert into share_movements (id, county_code, cooperative_id, member_id, household_id,"
+                + " division_code, share_class, kind, source, amount_fen, document, effective_on, recorded_at, recorded_by,"
+                + " command_id) select nextval('share_movements_seq'), m.county_code, m.cooperative_id, m.id, m.household_id,"
+                + " m.division_code, 'RESERVE', 'QUANTIFICATION', 'SURPLUS', 100, '手工', current_date, now(), ?,"
+                + " '00000000-0000-0000-0000-000000000001' from members m where m.id = ?";
+        assertThatThrownBy(() -> county.raw(
+                        county.chair,
+                        sql -> sql.sql(quantified)
+                                .params(county.chair.id(), m01.id())
+                                .update()))
+                .hasMessageContaining("is settled");
+        assertThatThrownBy(() -> county.raw(county.chair, sql -> {
+                    sql.sql(quantified).params(county.chair.id(), m01.id()).update();
+                    sql.sql(
+                                    "insert into settlement_supplements (id, county_code, cooperative_id, departure_id, member_id,"
+                                            + " household_id, division_code, amount_fen, document, recorded_by, recorded_at, command_id)"
+                                            + " select nextval('settlement_supplements_seq'), county_code, cooperative_id, id, member_id,"
+                                            + " household_id, division_code, 101, '手工', ?, now(),"
+                                            + " '00000000-0000-0000-0000-000000000001' from departures where member_id = ?")
+                            .params(county.chair.id(), m01.id())
+                            .update();
+                }))
+                .hasMessageContaining("no reserve of");
+    }
+
+    @Test
+    void itsHouseholdItsCooperativeAndItsTownshipSeeItAndNobodyElse() {
+        long year = path.released();
+        left();
+        county.trade(m01, 40_000_00, 1_00, LocalDate.of(county.year, 10, 8));
+        path.corrected(year);
+        TestCounty other = TestCounty.empty(context, TestCounty.OTHER_TOWNSHIP);
+        assertThat(Stream.of(county.householdUser(m01), county.bookkeeper, county.clerk)
+                        .map(this::seen))
+                .containsOnly(1L);
+        assertThat(Stream.of(county.householdUser(county.members.get(1)), other.bookkeeper, other.clerk)
+                        .map(this::seen))
+                .containsOnly(0L);
+    }
+
+    private long seen(SignedIn user) {
+        long[] seen = new long[1];
+        county.raw(
+                user,
+                sql -> seen[0] = sql.sql("select count(*) from settlement_supplements where cooperative_id = ?")
+                        .param(county.cooperative)
+                        .query(Long.class)
+                        .single());
+        return seen[0];
+    }
+
+    private Money left() {
+        return exits.left(m01, noticed());
+    }
+
+    /** He leaves after the year, and has left by the day on which it is released. */
+    private LocalDate noticed() {
+        return LocalDate.of(county.year, 9, 30);
+    }
+
+    private long statementFen() {
+        return path.number(
+                "select sum(amount_fen)::bigint from share_movements where member_id = ? and share_class in ('CAPITAL', 'RESERVE')",
+                m01.id());
+    }
+
+    private long reserve(long run) {
+        return path.number("select reserve_fen from dividend_lines where run_id = ? and member_id = ?", run, m01.id());
+    }
+
+    private long held() {
+        return path.number(
+                "select coalesce(sum(amount_fen), 0)::bigint from share_movements where member_id = ? and share_class = 'RESERVE'",
+                m01.id());
+    }
+
+    private void assertNothingIsLeftToGather() {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(exits::gathered)
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(EntitlementReason.EXITS_SETTLED_ALREADY));
+    }
+}
