@@ -48,11 +48,11 @@ end $$;
 create or replace function refuse_other_payable() returns trigger language plpgsql as $$
 declare other bigint;
 begin
-    select l.id into other
-    from inserted p join dividend_lines l on l.id = p.source_id
+    select p.source_id into other
+    from inserted p left join dividend_lines l on l.id = p.source_id
     left join lateral (select sum(amount_fen) as fen from overpayment_settlements
                        where against_kind = 'DIVIDEND_LINE' and against_line_id = l.id) s on true
-    where p.source_kind = 'DIVIDEND_LINE' and (p.amount_fen <> l.total_fen - coalesce(s.fen, 0)
+    where p.source_kind = 'DIVIDEND_LINE' and (l.id is null or p.amount_fen <> l.total_fen - coalesce(s.fen, 0)
         or p.payer_id <> l.cooperative_id or p.household_id is distinct from l.household_id
         or p.payee_organisation_id is distinct from (select m.organisation_id from members m where m.id = l.member_id))
     limit 1;

@@ -1,5 +1,6 @@
 -- A year's reserve may be quantified, or corrected, after a member was settled with (COOP art 28: his share of the reserve is given
--- back). His account is closed and stays empty: what comes is owed to him at once, what went too much is owed by him.
+-- back). His account is closed and stays empty: what comes is owed to him at once, what went too much is owed by him, as far as
+-- leaving gave him anything: with a smaller share he would have borne so much less of the losses. What heirs took over is theirs.
 create sequence settlement_supplements_seq increment 50;
 create table settlement_supplements (
     id bigint primary key,
@@ -9,11 +10,14 @@ create table settlement_supplements (
     member_id bigint not null references members,
     household_id bigint references households,
     division_code text not null references divisions,
-    amount_fen bigint not null check (amount_fen <> 0), -- of the reserve, more or less than his statement says
+    amount_fen bigint not null, -- of the reserve, more or less than his statement says
+    borne_fen bigint not null default 0 check (borne_fen >= 0), -- of losses, less than his statement says
     document text not null check (length(document) between 1 and 120),
     recorded_by bigint not null references users,
     recorded_at timestamptz not null,
-    command_id uuid not null unique -- that of the quantification
+    command_id uuid not null unique, -- that of the quantification
+    check (amount_fen <> 0 or borne_fen > 0),
+    check (borne_fen = 0 or amount_fen <= 0)
 );
 create index settlement_supplements_by_departure on settlement_supplements (departure_id);
 call append_only('settlement_supplements');
@@ -42,9 +46,12 @@ alter table entitlement_runs
 create function supplement_of_a_settled_exit() returns trigger language plpgsql as $$
 begin
     if not exists (
-        select 1 from exit_claims c join share_movements s on s.member_id = c.member_id and s.command_id = new.command_id
-        where c.departure_id = new.departure_id and c.member_id = new.member_id and c.cooperative_id = new.cooperative_id
-          and c.right_fen >= 0 and s.kind = 'QUANTIFICATION' and s.share_class = 'RESERVE' and s.amount_fen = new.amount_fen) then
+        select 1 from exit_claims c join departures d on d.id = c.departure_id
+        join share_movements s on s.member_id = c.member_id and s.command_id = new.command_id
+        where c.departure_id = new.departure_id and c.member_id = new.member_id and c.cooperative_id = new.cooperative_id and not d.inherited
+          and c.right_fen >= 0 and (new.borne_fen = 0 or c.right_fen = 0) and s.kind = 'QUANTIFICATION' and s.share_class = 'RESERVE'
+          and s.amount_fen = new.amount_fen - new.borne_fen
+          and (select coalesce(sum(u.borne_fen), 0) from settlement_supplements u where u.departure_id = d.id) <= d.loss_fen) then
         raise exception 'no reserve of % is settled so', new.member_id
             using errcode = 'integrity_constraint_violation', constraint = 'supplement_of_a_settled_exit';
     end if;
@@ -56,10 +63,13 @@ create trigger supplement_of_a_settled_exit after insert on settlement_supplemen
 -- Looked at when all is entered: of a year's reserve nothing stays on the account of one who left.
 create function settled_account_stays_empty() returns trigger language plpgsql as $$
 begin
-    if exists (select 1 from departures where member_id = new.member_id and state = 'SETTLED') and not exists (
-        select 1 from settlement_supplements s join share_movements g on g.command_id = s.command_id and g.departure_id = s.departure_id
-        where s.command_id = new.command_id and (g.member_id, g.share_class, g.kind, g.amount_fen)
-            = (new.member_id, 'RESERVE', 'REDEMPTION', -new.amount_fen)) then
+    if exists (
+        select 1 from departures d where d.member_id = new.member_id and d.state = 'SETTLED' and not exists (
+            select 1 from share_movements g where g.command_id = new.command_id and g.departure_id = d.id
+              and (g.member_id, g.share_class, g.kind, g.amount_fen)
+                = (new.member_id, 'RESERVE', case when d.inherited then 'INHERITANCE' else 'REDEMPTION' end, -new.amount_fen)
+              and (d.inherited or exists (select 1 from settlement_supplements s
+                  where s.command_id = g.command_id and s.departure_id = d.id)))) then
         raise exception 'the account of member % is settled', new.member_id
             using errcode = 'integrity_constraint_violation', constraint = 'settled_account_stays_empty';
     end if;

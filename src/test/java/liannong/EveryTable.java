@@ -31,6 +31,7 @@ final class EveryTable {
             "hold_rules",
             "clock_rules",
             "return_reasons",
+            "payable_kinds",
             "notices", // what is laid open; its lines are protected
             "notice_rules",
             "chart_accounts",

@@ -66,8 +66,9 @@ public class Corrections {
      * @param runId the year's distribution or any of its corrections
      * @param reason what came to light, without the names of persons: it stands on the notice
      * @throws Refused {@code NO_SUCH_RUN}, {@code CORRECTION_SAYS_WHY}, {@code NOTHING_TO_CORRECT_YET} while the last
-     *     run of the year is not released, {@code RESERVE_OF_A_MEMBER_WHO_LEFT} who would owe for having left,
-     *     {@code RUN_EXISTS} when somebody was faster, or what the law refuses ({@link DividendReason})
+     *     run of the year is not released, {@code RESERVE_TURNED_INTO_OTHER} with the name of who has less
+     *     of it than he is to give back, {@code RUN_EXISTS} when somebody was faster, or what the law refuses
+     *     ({@link DividendReason})
      */
     @PreAuthorize(MAKERS)
     public long compute(long runId, String reason) {
@@ -78,8 +79,8 @@ public class Corrections {
         DividendRun draft = last.isCorrection() && last.state == RunState.DRAFT ? last : begin(last, why);
         draft.enter(why, register.specialFund(draft.cooperativeId, draft.recordDate), me(), now());
         computation.compute(draft, now());
-        sql.leftWithLess(draft.id()).ifPresent(name -> {
-            throw new Refused(RESERVE_OF_A_MEMBER_WHO_LEFT, name);
+        sql.withLessReserve(draft.id()).ifPresent(name -> {
+            throw new Refused(RESERVE_TURNED_INTO_OTHER, name);
         });
         return draft.id();
     }

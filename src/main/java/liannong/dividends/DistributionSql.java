@@ -56,12 +56,15 @@ class DistributionSql {
                 .single();
     }
 
-    /** Somebody who was settled with when he left, and of whom the run would take more of the reserve than he got. */
-    Optional<String> leftWithLess(long runId) {
+    /** A member of whom the run takes more of the reserve than he holds on some day from the record date on. */
+    Optional<String> withLessReserve(long runId) {
         return jdbc.sql("""
-                        select m.name from dividend_lines l join members m on m.id = l.member_id
+                        select m.name from dividend_lines l join dividend_runs r on r.id = l.run_id join members m on m.id = l.member_id
                         where l.run_id = :run and l.reserve_fen < 0
-                          and exists (select 1 from exit_claims c where c.member_id = m.id and c.right_fen + l.reserve_fen < 0)
+                          and not exists (select 1 from departures d where d.member_id = m.id and d.state = 'SETTLED')
+                          and (select min(held) from (
+                              select effective_on, sum(amount_fen) over (order by effective_on) as held from share_movements
+                              where member_id = m.id and share_class = 'RESERVE') days where effective_on >= r.record_date) + l.reserve_fen < 0
                         order by m.member_no collate "C" limit 1""").param("run", runId).query(String.class).optional();
     }
 

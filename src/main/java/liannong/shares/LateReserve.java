@@ -1,6 +1,7 @@
 package liannong.shares;
 
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import liannong.access.CurrentUser;
@@ -18,28 +19,51 @@ import org.springframework.stereotype.Component;
 /**
  * The reserve of a year that is quantified, or corrected, after a member was settled with. His share of it is given
  * back as the statement gave back the rest (COOP art 28): his account is closed and stays empty, what comes is owed to
- * him, what went too much is owed by him. A run of exits pays it.
+ * him, what went too much is owed by him. A run of exits pays it. Nobody owes more than leaving gave him (COOP art 6):
+ * with the smaller share he would have borne so much less of the losses. What heirs took over is theirs, also later.
  */
 @Component
 class LateReserve {
 
-    private record Settled(long memberId, long fen) {}
+    private static final String UNDISTRIBUTED = "33202";
+
+    /** The quantifications of closed accounts, and out of these again on the day of leaving. */
+    private static final String LATE = """
+            with late as (
+                select d.id as departure, d.inherited, greatest(d.leaves_on, s.effective_on) as day, s.*
+                from share_movements s join departures d on d.member_id = s.member_id and d.state = 'SETTLED'
+                where s.command_id = any (:commands) and s.kind = 'QUANTIFICATION' and s.share_class = 'RESERVE'
+            )
+            """;
+
+    private record Settled(long memberId, long amountFen, long borneFen) {}
 
     private final JdbcClient jdbc;
+    private final HeirsReserve heirs;
     private final Ledger ledger;
     private final BusinessClock clock;
 
-    LateReserve(JdbcClient jdbc, Ledger ledger, BusinessClock clock) {
+    LateReserve(JdbcClient jdbc, HeirsReserve heirs, Ledger ledger, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.heirs = heirs;
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    /** @throws Refused {@code RESERVE_BEYOND_THE_STATEMENT} when somebody would owe for having left (COOP art 6) */
+    /** @throws Refused {@code RESERVE_GONE} when more is taken than his account had, or than his heirs have */
     void settle(ReserveOfYear reserve) {
-        List<Settled> settled = supplement(reserve);
+        UUID[] commands = reserve.shares().stream().map(ReserveShare::commandId).toArray(UUID[]::new);
+        heirs.take(commands);
+        jdbc.sql(LATE + """
+                        insert into share_movements (id, county_code, cooperative_id, member_id, household_id, division_code, share_class,
+                            kind, source, amount_fen, document, departure_id, effective_on, recorded_at, recorded_by, command_id, line)
+                        select nextval('share_movements_seq'), county_code, cooperative_id, member_id, household_id, division_code,
+                            'RESERVE', 'REDEMPTION', source, -amount_fen, document, departure, day, recorded_at, recorded_by, command_id, 2
+                        from late where not inherited""").param("commands", commands).update();
+        List<Settled> settled = supplement(commands);
         if (settled.isEmpty()) return;
-        List<Posting> postings = settled.stream().flatMap(this::posted).toList();
+        List<Posting> postings = new ArrayList<>();
+        settled.forEach(each -> post(each, postings));
         ledger.post(new JournalEntry(
                 reserve.cooperativeId(),
                 reserve.divisionCode(),
@@ -51,38 +75,26 @@ class LateReserve {
                 postings));
     }
 
-    private java.util.stream.Stream<Posting> posted(Settled each) {
-        Money amount = new Money(Math.abs(each.fen()));
-        return each.fen() > 0
-                ? java.util.stream.Stream.of(
-                        Posting.debit("322", each.memberId(), amount), Posting.credit("211", each.memberId(), amount))
-                : java.util.stream.Stream.of(
-                        Posting.debit("211", each.memberId(), amount), Posting.credit("322", each.memberId(), amount));
+    private static void post(Settled each, List<Posting> postings) {
+        long quantified = Math.subtractExact(each.amountFen(), each.borneFen());
+        if (quantified > 0) postings.add(Posting.debit("322", each.memberId(), new Money(quantified)));
+        if (quantified < 0) postings.add(Posting.credit("322", each.memberId(), new Money(-quantified)));
+        if (each.amountFen() > 0) postings.add(Posting.credit("211", each.memberId(), new Money(each.amountFen())));
+        if (each.amountFen() < 0) postings.add(Posting.debit("211", each.memberId(), new Money(-each.amountFen())));
+        if (each.borneFen() > 0) postings.add(Posting.debit(UNDISTRIBUTED, new Money(each.borneFen())));
     }
 
-    private List<Settled> supplement(ReserveOfYear reserve) {
-        UUID[] commands = reserve.shares().stream().map(ReserveShare::commandId).toArray(UUID[]::new);
+    private List<Settled> supplement(UUID[] commands) {
         try {
-            return jdbc.sql("""
-                            with late as (
-                                select d.id as departure, greatest(d.leaves_on, s.effective_on) as day, s.*
-                                from share_movements s join departures d on d.member_id = s.member_id and d.state = 'SETTLED'
-                                where s.command_id = any (:commands) and s.kind = 'QUANTIFICATION' and s.share_class = 'RESERVE'
-                            ), gone as (
-                                insert into share_movements (id, county_code, cooperative_id, member_id, household_id, division_code,
-                                    share_class, kind, source, amount_fen, document, departure_id, effective_on, recorded_at, recorded_by,
-                                    command_id, line)
-                                select nextval('share_movements_seq'), county_code, cooperative_id, member_id, household_id, division_code,
-                                    'RESERVE', 'REDEMPTION', source, -amount_fen, document, departure, day, recorded_at, recorded_by,
-                                    command_id, 2
-                                from late
-                            )
+            return jdbc.sql(LATE + """
                             insert into settlement_supplements (id, county_code, cooperative_id, departure_id, member_id, household_id,
-                                division_code, amount_fen, document, recorded_by, recorded_at, command_id)
-                            select nextval('settlement_supplements_seq'), county_code, cooperative_id, departure, member_id,
-                                household_id, division_code, amount_fen, document, :by, :at, command_id
-                            from late order by member_id
-                            returning member_id, amount_fen as fen""")
+                                division_code, amount_fen, borne_fen, document, recorded_by, recorded_at, command_id)
+                            select nextval('settlement_supplements_seq'), l.county_code, l.cooperative_id, l.departure, l.member_id,
+                                l.household_id, l.division_code, greatest(l.amount_fen, -c.right_fen),
+                                greatest(l.amount_fen, -c.right_fen) - l.amount_fen, l.document, :by, :at, l.command_id
+                            from late l join exit_claims c on c.departure_id = l.departure
+                            where not l.inherited order by l.member_id
+                            returning member_id, amount_fen, borne_fen""")
                     .param("commands", commands)
                     .param("by", CurrentUser.get().id())
                     .param("at", Timestamp.from(clock.instant()))
@@ -90,7 +102,7 @@ class LateReserve {
                     .list();
         } catch (DataIntegrityViolationException beyond) {
             if (!Broken.promise(beyond, "supplement_of_a_settled_exit")) throw beyond;
-            throw new Refused(SharesReason.RESERVE_BEYOND_THE_STATEMENT);
+            throw new Refused(SharesReason.RESERVE_GONE, "");
         }
     }
 }

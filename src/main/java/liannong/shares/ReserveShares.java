@@ -2,6 +2,7 @@ package liannong.shares;
 
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import liannong.access.CurrentUser;
 import liannong.base.Refused;
@@ -30,7 +31,7 @@ public class ReserveShares {
      * Enters a year's reserve by member, effective on the last day of that year, when a run is released; a correction
      * may take some of it back. What comes to somebody who was settled with when he left is settled at once, too.
      *
-     * @throws Refused {@code RESERVE_BEYOND_THE_STATEMENT} when somebody who left would owe for having left
+     * @throws Refused {@code RESERVE_GONE} with the name of who, or whose heirs, have less of the reserve than is taken
      */
     @Transactional(propagation = Propagation.MANDATORY)
     @PreAuthorize("isAuthenticated()")
@@ -55,6 +56,23 @@ public class ReserveShares {
                 .param("by", CurrentUser.get().id())
                 .update();
         late.settle(reserve);
+        overdrawn(shares).ifPresent(name -> {
+            throw new Refused(SharesReason.RESERVE_GONE, name);
+        });
+    }
+
+    /** The first of whom more was taken than he holds on some day: he turned it into capital, or gave it away. */
+    private Optional<String> overdrawn(List<ReserveShare> shares) {
+        return jdbc.sql("""
+                        select m.name from members m
+                        where m.id in (select member_id from share_movements where command_id = any (:commands::uuid[]) and amount_fen < 0)
+                          and exists (select 1 from (
+                              select sum(amount_fen) over (order by effective_on) as held from share_movements
+                              where member_id = m.id and share_class = 'RESERVE') days where held < 0)
+                        order by m.member_no collate "C" limit 1""")
+                .param("commands", of(shares, ReserveShare::commandId))
+                .query(String.class)
+                .optional();
     }
 
     /** As a literal of an array in SQL. */

@@ -111,6 +111,25 @@ class DividendRunReleaseTests {
                         .update());
     }
 
+    @Test
+    void noStatementPaysWhatNoLineOwes() {
+        long run = path.onNotice();
+        for (String kind : List.of("BONUS", "DIVIDEND_LINE")) {
+            assertThatThrownBy(() -> county.raw(
+                            county.chair,
+                            sql -> sql.sql(
+                                            "insert into payables (id, county_code, source_kind, source_id, payer_id, household_id, payee_name,"
+                                                    + " division_code, amount_fen, due_on, purpose, recorded_at)"
+                                                    + " select nextval('payables_seq'), '360781', ?, -l.id, l.cooperative_id, l.household_id,"
+                                                    + " 'x', l.division_code, l.total_fen, current_date, '分红', now() from dividend_lines l"
+                                                    + " where l.run_id = ? and l.household_id is not null limit 1")
+                                    .params(kind, run)
+                                    .update()))
+                    .as(kind)
+                    .hasStackTraceContaining(kind.equals("BONUS") ? "owed_by_a_line" : "is paid as it was decided");
+        }
+    }
+
     private long owed() {
         return path.number("select sum(amount_fen)::bigint from payables where payer_id = ?", county.cooperative);
     }

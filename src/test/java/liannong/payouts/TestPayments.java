@@ -63,6 +63,9 @@ public final class TestPayments {
 
     /** Takes in what is owed, in a transaction of its own. */
     public static void accept(ApplicationContext context, List<Payable> owed) {
+        TestCounty.owner(context)
+                .sql("insert into payable_kinds values ('TEST') on conflict do nothing")
+                .update();
         var transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
         SystemUser.act(() -> {
             transaction.executeWithoutResult(

@@ -18,6 +18,7 @@ import liannong.dividends.OverpaymentRow;
 import liannong.dividends.Overpayments;
 import liannong.dividends.RunReason;
 import liannong.schedule.TestClock;
+import liannong.shares.SharesReason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -150,19 +151,68 @@ class LateReserveTests {
     }
 
     @Test
-    void nobodyOwesForHavingLeft() {
+    void whoBoreAllOfHisAccountBoreSoMuchLessAndNobodyOwesForHavingLeft() {
         long year = path.released();
-        Money all = new Money(statementFen());
-        exits.left(m01, noticed(), all);
+        exits.left(m01, noticed(), new Money(statementFen()));
         county.trade(county.members.get(1), 90_000_00, 1_00, LocalDate.of(county.year, 10, 8));
+        long less = reserve(path.corrected(year));
+        assertThat(less).isNegative();
+        assertThat(path.text(
+                        "select amount_fen || ' ' || borne_fen from settlement_supplements where member_id = ?",
+                        m01.id()))
+                .isEqualTo("0 " + -less);
+        assertThat(held()).isZero();
+        assertThat(steps.balance("211")).isZero();
+        assertNothingIsLeftToGather();
+    }
+
+    @Test
+    void whatHeirsTookOverGrowsAndShrinksWithTheReserveOfWhoDied() {
+        long year = path.released();
+        List<TestCounty.Member> heirs = county.members.subList(1, 3);
+        exits.inherited(m01, heirs, 3, 1);
+        long before = held(heirs.getFirst()) + held(heirs.getLast());
+        county.trade(county.members.get(3), 90_000_00, 1_00, LocalDate.of(county.year, 10, 8));
+        long correction = path.corrected(year);
+        long ofTheDead = reserve(correction);
+        assertThat(ofTheDead).isNegative();
+        assertThat(held()).isZero();
+        assertThat(path.number("select count(*) from settlement_supplements where member_id = ?", m01.id()))
+                .isZero();
+        assertThat(held(heirs.getFirst()) + held(heirs.getLast()) - before)
+                .isEqualTo(ofTheDead + reserve(correction, heirs.getFirst()) + reserve(correction, heirs.getLast()));
+        assertThat(path.text(
+                        "select string_agg(amount_fen::text, ' ' order by line) from share_movements"
+                                + " where kind = 'INHERITANCE' and share_class = 'RESERVE' and command_id = (select command_id"
+                                + " from share_movements where member_id = ? and kind = 'QUANTIFICATION' and amount_fen = ?)",
+                        m01.id(),
+                        ofTheDead))
+                .isEqualTo(-ofTheDead + " " + threeQuarters(ofTheDead) + " " + (ofTheDead - threeQuarters(ofTheDead)));
+    }
+
+    @Test
+    void whoTurnedHisReserveIntoCapitalIsNamedBeforeAnythingIsLaidOpen() {
+        long year = path.released();
+        TestCounty.Member m02 = county.members.get(1);
+        long held = held(m02);
+        county.share(m02, "RESERVE", -held, LocalDate.of(county.year + 1, 1, 2));
+        county.trade(m01, 90_000_00, 1_00, LocalDate.of(county.year, 10, 8));
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> TestCounty.run(
                         county.bookkeeper,
                         () -> context.getBean(Corrections.class).compute(year, "漏记一张过磅单")))
                 .satisfies(refused -> {
-                    assertThat(refused.reason()).isEqualTo(RunReason.RESERVE_OF_A_MEMBER_WHO_LEFT);
+                    assertThat(refused.reason()).isEqualTo(RunReason.RESERVE_TURNED_INTO_OTHER);
                     assertThat(refused.facts()).hasSize(1);
                 });
+        county.share(m02, "RESERVE", held, LocalDate.of(county.year + 1, 1, 2));
+        long correction = path.over(path.correctedOnNotice(year));
+        county.share(m02, "RESERVE", -held, LocalDate.of(county.year + 1, 1, 2));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> path.released(correction))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(SharesReason.RESERVE_GONE));
+        county.share(m02, "RESERVE", held, LocalDate.of(county.year + 1, 1, 2));
+        path.released(correction);
     }
 
     @Test
@@ -235,14 +285,28 @@ class LateReserveTests {
                 m01.id());
     }
 
+    /** Three parts of four, to the fen: the larger rest is the larger heir's, a tie the first's. */
+    private static long threeQuarters(long fen) {
+        return Math.round(fen * 0.75);
+    }
+
     private long reserve(long run) {
-        return path.number("select reserve_fen from dividend_lines where run_id = ? and member_id = ?", run, m01.id());
+        return reserve(run, m01);
+    }
+
+    private long reserve(long run, TestCounty.Member member) {
+        return path.number(
+                "select reserve_fen from dividend_lines where run_id = ? and member_id = ?", run, member.id());
     }
 
     private long held() {
+        return held(m01);
+    }
+
+    private long held(TestCounty.Member member) {
         return path.number(
                 "select coalesce(sum(amount_fen), 0)::bigint from share_movements where member_id = ? and share_class = 'RESERVE'",
-                m01.id());
+                member.id());
     }
 
     private void assertNothingIsLeftToGather() {

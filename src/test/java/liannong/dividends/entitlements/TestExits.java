@@ -3,6 +3,7 @@ package liannong.dividends.entitlements;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import liannong.TestCounty;
 import liannong.base.Money;
 import liannong.registry.organisations.ExitReason;
@@ -24,6 +25,24 @@ public record TestExits(ApplicationContext context, TestCounty county) {
     }
 
     public Money left(TestCounty.Member member, LocalDate notifiedOn, Money loss) {
+        return settled(member, ExitReason.WITHDRAWN, notifiedOn, loss, List.of());
+    }
+
+    /** He died in the days after the year, and these take over what he held, by their parts. */
+    void inherited(TestCounty.Member member, List<TestCounty.Member> heirs, int... parts) {
+        List<Settlement.Heir> all = IntStream.range(0, heirs.size())
+                .mapToObj(i -> new Settlement.Heir(heirs.get(i).id(), parts[i]))
+                .toList();
+        LocalDate death = LocalDate.of(county.year + 1, 1, 2);
+        county.owner()
+                .sql("update persons set died_on = ? where id = (select person_id from members where id = ?)")
+                .params(death, member.id())
+                .update();
+        settled(member, ExitReason.DIED, death, Money.ZERO, all);
+    }
+
+    private Money settled(
+            TestCounty.Member member, ExitReason reason, LocalDate on, Money loss, List<Settlement.Heir> heirs) {
         TestCounty.run(
                 county.bookkeeper,
                 () -> context.getBean(Departures.class)
@@ -31,8 +50,8 @@ public record TestExits(ApplicationContext context, TestCounty county) {
                                 UUID.randomUUID(),
                                 county.cooperative,
                                 member.id(),
-                                ExitReason.WITHDRAWN,
-                                notifiedOn,
+                                reason,
+                                on,
                                 null,
                                 null,
                                 Evidence.of("退社申请 1"))));
@@ -52,7 +71,7 @@ public record TestExits(ApplicationContext context, TestCounty county) {
                                 statement,
                                 loss,
                                 null,
-                                List.of(),
+                                heirs,
                                 Evidence.of("结算单 1"))));
         return statement.bearing(loss).refund();
     }
