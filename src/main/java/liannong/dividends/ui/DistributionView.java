@@ -13,6 +13,7 @@ import liannong.dividends.DividendRuns;
 import liannong.dividends.LineKind;
 import liannong.dividends.LongRuns;
 import liannong.dividends.Overpayments;
+import liannong.dividends.RowsBehind;
 import liannong.dividends.RunRow;
 import liannong.dividends.RunState;
 import liannong.dividends.RunView;
@@ -37,6 +38,7 @@ class DistributionView extends StaffPage implements BeforeEnterObserver {
     private final Objections objections;
     private final Slips slips;
     private final Proofs proofs;
+    private final RowsBehind rows;
     private final Overpayments overpayments;
     private final LongRuns longRuns;
     private final RunActions actions;
@@ -51,11 +53,13 @@ class DistributionView extends StaffPage implements BeforeEnterObserver {
             Objections objections,
             Resolutions resolutions,
             Slips slips,
+            RowsBehind rows,
             Proofs proofs) {
         this.distributions = distributions;
         this.runs = runs;
         this.objections = objections;
         this.slips = slips;
+        this.rows = rows;
         this.proofs = proofs;
         this.overpayments = overpayments;
         this.longRuns = longRuns;
@@ -92,7 +96,7 @@ class DistributionView extends StaffPage implements BeforeEnterObserver {
             add(figures);
         }
         if (run.computed()) {
-            add(new ComputationPanel(run, proofs), new LinesPanel(distributions, slips, run));
+            add(new ComputationPanel(run, proofs), new LinesPanel(distributions, slips, rows, run));
         }
     }
 

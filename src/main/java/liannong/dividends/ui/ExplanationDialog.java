@@ -12,6 +12,7 @@ import java.util.Locale;
 import liannong.base.Money;
 import liannong.dividends.LineView;
 import liannong.dividends.Portion;
+import liannong.dividends.RowsBehind;
 import liannong.dividends.RunView;
 import liannong.dividends.slips.SlipSource;
 import liannong.dividends.slips.Slips;
@@ -23,7 +24,7 @@ import liannong.ui.KeyValues;
 /** Why this amount: one sentence, five steps with the person's own numbers, the evidence, and when it is paid. */
 class ExplanationDialog extends Dialog {
 
-    ExplanationDialog(RunView run, LineView line, Slips slips) {
+    ExplanationDialog(RunView run, LineView line, Slips slips, RowsBehind rows) {
         addClassName("explain");
         setWidth("1000px");
         setMaxWidth("100vw");
@@ -38,7 +39,7 @@ class ExplanationDialog extends Dialog {
         right.addClassName("evidence");
         var both = new Div(left, right);
         both.addClassName("two");
-        add(both);
+        add(both, new RowsOfLine(line, rows));
         if (slips.hasSlip(SlipSource.DISTRIBUTION, line.id())) getFooter().add(slip(line, slips));
         getFooter().add(new Button(getTranslation("ui.close"), pressed -> close()));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import liannong.base.Money;
 import liannong.dividends.Distributions;
 import liannong.dividends.LineRow;
+import liannong.dividends.RowsBehind;
 import liannong.dividends.RunState;
 import liannong.dividends.RunView;
 import liannong.dividends.slips.Slips;
@@ -27,10 +28,12 @@ class LinesPanel extends Section {
     final Ledger<LineRow> grid;
     private final Distributions distributions;
     private final Slips slips;
+    private final RowsBehind rows;
     private final RunView run;
     private String text = "";
 
-    LinesPanel(Distributions distributions, Slips slips, RunView run) {
+    LinesPanel(Distributions distributions, Slips slips, RowsBehind rows, RunView run) {
+        this.rows = rows;
         super("");
         this.distributions = distributions;
         this.slips = slips;
@@ -119,7 +122,7 @@ class LinesPanel extends Section {
     }
 
     private void explain(LineRow row) {
-        distributions.line(row.id()).ifPresent(line -> new ExplanationDialog(run, line, slips).open());
+        distributions.line(row.id()).ifPresent(line -> new ExplanationDialog(run, line, slips, rows).open());
     }
 
     private String place(LineRow row) {

@@ -13,6 +13,7 @@ import liannong.access.Roles;
 import liannong.base.Money;
 import liannong.dividends.HouseholdDividends;
 import liannong.dividends.HouseholdLine;
+import liannong.dividends.RowsBehind;
 import liannong.dividends.slips.SlipSource;
 import liannong.dividends.slips.Slips;
 import liannong.household.MyMoney;
@@ -29,12 +30,15 @@ class MyDividendView extends Div implements BeforeEnterObserver {
     private final HouseholdDividends dividends;
     private final Objections objections;
     private final Slips slips;
+    private final RowsBehind rows;
     private final Words words;
 
-    MyDividendView(HouseholdDividends dividends, Objections objections, Slips slips, BusinessClock clock) {
+    MyDividendView(
+            HouseholdDividends dividends, Objections objections, Slips slips, RowsBehind rows, BusinessClock clock) {
         this.dividends = dividends;
         this.objections = objections;
         this.slips = slips;
+        this.rows = rows;
         words = Words.on(clock.today());
     }
 
@@ -55,7 +59,9 @@ class MyDividendView extends Div implements BeforeEnterObserver {
                 top(line),
                 words.heading("household.why"),
                 why.refund(),
+                new RowsInWords(words).slips(rows.slips(line.id())),
                 why.residual(),
+                new RowsInWords(words).movements(rows.movements(line.id())),
                 total(line));
         if (line.isCorrection())
             add(WhatChanged.difference(words, new Money(line.earlierFen()), new Money(line.totalFen())));

@@ -11,6 +11,7 @@ import liannong.TestPath;
 import liannong.access.SignedIn;
 import liannong.dividends.Distributions;
 import liannong.dividends.LineRow;
+import liannong.dividends.RowsBehind;
 import liannong.dividends.RunView;
 import liannong.dividends.slips.Slips;
 import liannong.ui.Download;
@@ -83,7 +84,12 @@ class SlipButtonsTests extends PageTest {
         Distributions distributions = context.getBean(Distributions.class);
         RunView view = distributions.run(run).orElseThrow();
         LineRow first = distributions.lines(run, "", 0, 1).getFirst();
-        new ExplanationDialog(view, distributions.line(first.id()).orElseThrow(), context.getBean(Slips.class)).open();
+        new ExplanationDialog(
+                        view,
+                        distributions.line(first.id()).orElseThrow(),
+                        context.getBean(Slips.class),
+                        context.getBean(RowsBehind.class))
+                .open();
     }
 
     private List<String> offered(long run) {

@@ -1,0 +1,95 @@
+package liannong.dividends.ui;
+
+import com.vaadin.flow.component.html.Div;
+import java.math.BigDecimal;
+import java.util.List;
+import liannong.base.Money;
+import liannong.dividends.LineView;
+import liannong.dividends.MovementBehind;
+import liannong.dividends.RowsBehind;
+import liannong.dividends.SlipBehind;
+import liannong.ui.EmptyState;
+import liannong.ui.Fmt;
+import liannong.ui.Ledger;
+import liannong.ui.Section;
+import org.jspecify.annotations.Nullable;
+
+/** The slips and the movements that a line follows from, each table with what it comes to. */
+class RowsOfLine extends Div {
+
+    private static final int SHOWN_WHOLE = 8;
+
+    RowsOfLine(LineView line, RowsBehind rows) {
+        addClassName("rows-behind");
+        List<SlipBehind> slips = rows.slips(line.id());
+        List<MovementBehind> movements = rows.movements(line.id());
+        var traded = new Section(getTranslation("explain.slips", Fmt.count(slips.size())));
+        traded.add(sized(slips(slips), slips));
+        var held = new Section(getTranslation("explain.movements", Fmt.count(movements.size())));
+        held.add(sized(movements(movements), movements));
+        add(traded, held);
+    }
+
+    private Ledger<SlipBehind> slips(List<SlipBehind> slips) {
+        var grid = new Ledger<SlipBehind>(getTranslation("explain.slips-of"));
+        grid.text(getTranslation("shares.trades.day"), slip -> Fmt.date(slip.tradedOn()));
+        grid.text(getTranslation("shares.trades.slip"), SlipBehind::slipNo);
+        grid.text(getTranslation("shares.trades.product"), SlipBehind::product);
+        var quantity = grid.figure(
+                getTranslation("shares.trades.quantity"), slip -> Fmt.number(slip.quantity(), 2) + " " + slip.unit());
+        var amount = grid.money(getTranslation("shares.trades.amount"), slip -> new Money(slip.amountFen()));
+        if (slips.stream().map(SlipBehind::unit).distinct().count() == 1)
+            grid.sum(
+                    quantity,
+                    Fmt.number(slips.stream().map(SlipBehind::quantity).reduce(BigDecimal.ZERO, BigDecimal::add), 2));
+        grid.sum(amount, slips.stream().map(slip -> new Money(slip.amountFen())).reduce(Money.ZERO, Money::plus));
+        grid.narrow(
+                slip -> new Ledger.Lines(
+                        Fmt.date(slip.tradedOn()) + " " + slip.slipNo(),
+                        slip.product() + " " + Fmt.number(slip.quantity(), 2) + " " + slip.unit(),
+                        Fmt.money(new Money(slip.amountFen())),
+                        null),
+                "");
+        return grid;
+    }
+
+    private Ledger<MovementBehind> movements(List<MovementBehind> movements) {
+        var grid = new Ledger<MovementBehind>(getTranslation("explain.movements-of"));
+        grid.text(getTranslation("shares.effective-on"), move -> Fmt.date(move.effectiveOn()));
+        grid.text(getTranslation("shares.share-class"), this::shareClass);
+        grid.text(getTranslation("shares.what"), this::kind);
+        grid.text(getTranslation("explain.parcel"), move -> orEmpty(move.parcel()));
+        grid.text(getTranslation("shares.document"), MovementBehind::document);
+        var amount = grid.money(getTranslation("shares.amount"), move -> new Money(move.amountFen()));
+        grid.sum(
+                amount,
+                movements.stream().map(move -> new Money(move.amountFen())).reduce(Money.ZERO, Money::plus));
+        grid.narrow(
+                move -> new Ledger.Lines(
+                        Fmt.date(move.effectiveOn()) + " " + shareClass(move),
+                        kind(move) + " " + move.document(),
+                        Fmt.money(new Money(move.amountFen())),
+                        null),
+                "");
+        return grid;
+    }
+
+    private String shareClass(MovementBehind move) {
+        return getTranslation("shares.class." + move.shareClass());
+    }
+
+    private String kind(MovementBehind move) {
+        return getTranslation("shares.kind." + move.kind());
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private <T> Ledger<T> sized(Ledger<T> grid, List<T> rows) {
+        grid.setItems(rows);
+        grid.setAllRowsVisible(rows.size() <= SHOWN_WHOLE);
+        grid.empty(new EmptyState(getTranslation("explain.no-rows"), getTranslation("explain.no-rows-why")));
+        return grid;
+    }
+}
