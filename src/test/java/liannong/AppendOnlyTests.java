@@ -45,6 +45,8 @@ class AppendOnlyTests {
                 "result_files",
                 "payment_approvals",
                 "payment_departures",
+                "payment_withdrawals",
+                "withdrawn_instructions",
                 "bank_balances",
                 "funds_checks",
                 "received_money",
