@@ -7,7 +7,7 @@ begin
         execute one.put;
     end loop;
 end $$;
-set constraints land_goes_whole immediate;
+set constraints land_goes_whole, settled_account_stays_empty immediate;
 call pg_temp.put_back(1);
 set constraints all immediate;
 analyze households, persons, household_members, household_statuses, household_incomes, members, accounts, organisations, charters, bases, notices, notice_rows,

@@ -4,14 +4,19 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import liannong.base.Money;
+import liannong.base.Refused;
 
 /** Plans as they come: tiny and huge amounts, many zeros, odd rates, ids that sort differently in UTF-8 and UTF-16. */
 final class RandomPlans {
 
     private static final List<String> ID_PREFIXES = List.of("M", "m", "社员", "\uFF21", "\uD840\uDC00");
+
+    /** In another order by bytes than by letters. */
+    private static final List<String> KEYS = List.of("M", "m", "社员", "Ａ", "0", "z", "é", "~", "10");
 
     private RandomPlans() {}
 
@@ -30,6 +35,64 @@ final class RandomPlans {
                 new Money(amount(dice)),
                 new Money(amount(dice)),
                 members);
+    }
+
+    /** As the tables hold them, and not refused: trade in hundredths, what is held of the special fund by each. */
+    static SurplusPlan storable(Random dice, int members) {
+        while (true) {
+            SurplusPlan plan = held(
+                    dice,
+                    IntStream.range(0, members)
+                            .mapToObj(m -> holder(dice, KEYS.get(m % KEYS.size()) + (m < KEYS.size() ? "" : m)))
+                            .toList());
+            try {
+                Article44.distribute(plan);
+                return plan;
+            } catch (Refused noTradeOrNoBase) {
+                // the dice again: what the law refuses is not computed by either
+            }
+        }
+    }
+
+    private static PlanMember holder(Random dice, String key) {
+        return new PlanMember(
+                key,
+                new Money(stored(dice)),
+                new Money(stored(dice)),
+                BigDecimal.valueOf(stored(dice), 2),
+                new Money(stored(dice)),
+                new Money(stored(dice)));
+    }
+
+    private static SurplusPlan held(Random dice, List<PlanMember> members) {
+        SpecialFundHeads heads = any(dice, SpecialFundHeads.values());
+        boolean held = heads == SpecialFundHeads.GRANT;
+        return new SurplusPlan(
+                new Money(1 + stored(dice)),
+                Money.ZERO,
+                BigDecimal.valueOf(dice.nextInt(5000), 4),
+                any(dice, ReserveKey.values()),
+                List.of(),
+                BigDecimal.valueOf(6000 + dice.nextInt(4001), 4),
+                any(dice, ResidualBase.values()),
+                held ? sum(members, PlanMember::fiscalHeld) : new Money(stored(dice)),
+                held ? sum(members, PlanMember::donationHeld) : new Money(stored(dice)),
+                heads,
+                members);
+    }
+
+    private static Money sum(List<PlanMember> members, Function<PlanMember, Money> part) {
+        return members.stream().map(part).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** Many zeros and ones, so that remainders are equal; sometimes large: five thousand such amounts fit in a long. */
+    private static long stored(Random dice) {
+        return switch (dice.nextInt(4)) {
+            case 0 -> 0;
+            case 1 -> 1 + dice.nextInt(3);
+            case 2 -> dice.nextInt(100_000_000);
+            default -> dice.nextLong(100_000_000_000_000L);
+        };
     }
 
     private static List<CharterFund> charterFunds(Random dice) {

@@ -2,7 +2,6 @@ package liannong.dividends;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,12 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import liannong.TestCounty;
-import liannong.base.Money;
-import liannong.base.Refused;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
@@ -31,7 +27,6 @@ class SqlAgreesWithJavaTests {
     private static final int COOPERATIVES = 4;
     private static final int YEARS = 100;
     private static final int MEMBERS = 9;
-    private static final List<String> KEYS = List.of("M", "m", "社员", "Ａ", "0", "z", "é", "~", "10");
 
     private final ApplicationContext context;
     private final DataSource owner;
@@ -54,7 +49,7 @@ class SqlAgreesWithJavaTests {
             for (int m = 0; m < MEMBERS; m++) county.farmer("M" + m, false);
             for (int y = 0; y < YEARS; y++) {
                 long run = -1_000L * county.cooperative - y;
-                SurplusPlan plan = plan(dice);
+                SurplusPlan plan = RandomPlans.storable(dice, 1 + dice.nextInt(MEMBERS));
                 Distribution distribution = Article44.distribute(plan);
                 runs.add(row(run, county, 2000 + y, plan, distribution));
                 for (int m = 0; m < plan.members().size(); m++)
@@ -69,59 +64,6 @@ class SqlAgreesWithJavaTests {
             }
         }
         assertThat(written(runs, inputs, expected.keySet())).isEqualTo(expected);
-    }
-
-    private static SurplusPlan plan(Random dice) {
-        while (true) {
-            int count = 1 + dice.nextInt(MEMBERS);
-            List<PlanMember> members = new ArrayList<>();
-            for (int m = 0; m < count; m++)
-                members.add(new PlanMember(
-                        KEYS.get(m),
-                        new Money(amount(dice)),
-                        new Money(amount(dice)),
-                        BigDecimal.valueOf(amount(dice), 2),
-                        new Money(amount(dice)),
-                        new Money(amount(dice))));
-            SpecialFundHeads heads = any(dice, SpecialFundHeads.values());
-            boolean held = heads == SpecialFundHeads.GRANT;
-            SurplusPlan plan = new SurplusPlan(
-                    new Money(1 + amount(dice)),
-                    Money.ZERO,
-                    BigDecimal.valueOf(dice.nextInt(5000), 4),
-                    any(dice, ReserveKey.values()),
-                    List.of(),
-                    BigDecimal.valueOf(6000 + dice.nextInt(4001), 4),
-                    any(dice, ResidualBase.values()),
-                    held ? sum(members, PlanMember::fiscalHeld) : new Money(amount(dice)),
-                    held ? sum(members, PlanMember::donationHeld) : new Money(amount(dice)),
-                    heads,
-                    members);
-            try {
-                Article44.distribute(plan);
-                return plan;
-            } catch (Refused noTradeOrNoBase) {
-                // the dice again: what the law refuses is not computed by either
-            }
-        }
-    }
-
-    private static Money sum(List<PlanMember> members, Function<PlanMember, Money> part) {
-        return members.stream().map(part).reduce(Money.ZERO, Money::plus);
-    }
-
-    private static <T> T any(Random dice, T[] choices) {
-        return choices[dice.nextInt(choices.length)];
-    }
-
-    /** Many zeros and ones, so that remainders are equal; sometimes large. */
-    private static long amount(Random dice) {
-        return switch (dice.nextInt(4)) {
-            case 0 -> 0;
-            case 1 -> 1 + dice.nextInt(3);
-            case 2 -> dice.nextInt(100_000_000);
-            default -> dice.nextLong(100_000_000_000_000L);
-        };
     }
 
     private static Object[] row(long run, TestCounty county, int year, SurplusPlan plan, Distribution d) {

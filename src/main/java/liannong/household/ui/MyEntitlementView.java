@@ -57,7 +57,7 @@ class MyEntitlementView extends Div implements BeforeEnterObserver {
         if (line.scheme() == null) add(counted.exit());
         else parts.forEach(part -> add(part(counted, line, part)));
         add(counted.total());
-        if (line.isCorrection())
+        if (line.isCorrection() || line.earlierFen() > 0)
             add(WhatChanged.difference(words, new Money(line.earlierFen()), new Money(line.totalFen())));
         add(words.heading("household.steps"), new WhereItStands(words, line));
         add(new ObjectionBox(words, objections, line));

@@ -12,7 +12,6 @@ import liannong.base.Money;
 import liannong.dividends.entitlements.CountedDays;
 import liannong.dividends.entitlements.CountedPart;
 import liannong.dividends.entitlements.EntitlementLine;
-import liannong.dividends.entitlements.RunKind;
 import liannong.ui.Fmt;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,7 @@ final class WhatWasCounted {
 
     /** What was paid in and saved is given back. */
     Div exit() {
-        Div shown = WhySoMuch.part(words, words.written("household.given.settled"), new Money(line.totalFen()));
+        Div shown = WhySoMuch.part(words, words.written("household.given.settled"), new Money(line.rightFen()));
         shown.add(
                 words.line("household.given.contribution", money(line.contributionFen())),
                 words.line("household.given.reserve", money(line.reserveFen())));
@@ -64,16 +63,11 @@ final class WhatWasCounted {
             shown.add(words.line(
                     "household.given.later-reserve" + (later.isNegative() ? "-less" : ""),
                     new Money(Math.abs(later.fen()))));
-        if (line.earlierFen() > 0) shown.add(words.line("household.given.earlier", new Money(line.earlierFen())));
         return shown;
     }
 
     Div total() {
-        return WhatChanged.sum(
-                words,
-                "household.sum",
-                "household.sum-is",
-                new Money(line.kind() == RunKind.EXIT ? line.totalFen() : line.rightFen()));
+        return WhatChanged.sum(words, "household.sum", "household.sum-is", new Money(line.rightFen()));
     }
 
     private Paragraph day(CountedPart part, CountedDays held) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import liannong.TestLines;
 import liannong.base.Refused;
 import liannong.dividends.schemes.Divided;
 import liannong.dividends.schemes.FilledPool;
@@ -38,7 +39,6 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 @SpringBootTest
 class MillionLinesInSqlTests {
 
-    private static final int LINES_OF_A_KIND = 80_000;
     private static final int MOST_HOLDERS = 5_000;
     private static final List<String> TABLES = List.of(
             "entitlement_runs",
@@ -66,7 +66,7 @@ class MillionLinesInSqlTests {
                 sql.execute("create temp table " + table + " (like public." + table
                         + " including defaults including constraints) on commit drop");
             int lines = 0;
-            while (lines < LINES_OF_A_KIND) {
+            while (lines < TestLines.OF_A_KIND) {
                 Plan plan = random.plan(kind);
                 Optional<Divided> divided = divide(plan);
                 if (divided.isEmpty()) continue; // the dice again: what is refused is divided by neither
@@ -75,7 +75,7 @@ class MillionLinesInSqlTests {
                 lines += plan.holders().size();
             }
             connection.rollback();
-            assertThat(lines).isGreaterThanOrEqualTo(1_000_000 / SchemeKind.values().length);
+            assertThat(lines).isGreaterThanOrEqualTo(TestLines.OF_A_KIND);
         }
     }
 

@@ -16,14 +16,14 @@ import liannong.shares.leaving.Settlements;
 import org.springframework.context.ApplicationContext;
 
 /** Members leave a cooperative and are settled with, and what they are owed is gathered into a run. */
-record TestExits(ApplicationContext context, TestCounty county) {
+public record TestExits(ApplicationContext context, TestCounty county) {
 
     /** He said so on this day and is settled with, without losses; returns what his statement gives back. */
-    Money left(TestCounty.Member member, LocalDate notifiedOn) {
+    public Money left(TestCounty.Member member, LocalDate notifiedOn) {
         return left(member, notifiedOn, Money.ZERO);
     }
 
-    Money left(TestCounty.Member member, LocalDate notifiedOn, Money loss) {
+    public Money left(TestCounty.Member member, LocalDate notifiedOn, Money loss) {
         TestCounty.run(
                 county.bookkeeper,
                 () -> context.getBean(Departures.class)
@@ -57,7 +57,7 @@ record TestExits(ApplicationContext context, TestCounty county) {
         return statement.bearing(loss).refund();
     }
 
-    long gathered() {
+    public long gathered() {
         return TestCounty.as(
                 county.bookkeeper, () -> context.getBean(ExitRuns.class).gather(county.cooperative));
     }
