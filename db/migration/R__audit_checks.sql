@@ -165,7 +165,7 @@ begin
     end if;
 end $$;
 
--- A batch is what it was sealed as, each of its payments pays its payable, and none is paid twice.
+-- A batch is what it was sealed as, each of its payments pays its payable, none is paid twice, and what was taken back never left.
 create or replace function audit_payments(out looked_at bigint, out broken text, out facts text[])
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare bad record;
@@ -189,10 +189,24 @@ begin
     end if;
     select min(i.end_to_end_id) as end_to_end_id into bad from payment_instructions i
         left join payment_results x on x.instruction_id = i.id
-        where x.outcome is distinct from 'RETURNED' group by i.payable_id having count(*) > 1 order by 1 limit 1;
+        where x.outcome is distinct from 'RETURNED' and not exists (select 1 from withdrawn_instructions w where w.instruction_id = i.id)
+        group by i.payable_id having count(*) > 1 order by 1 limit 1;
     if found then
         broken := 'twice';
         facts := array[bad.end_to_end_id];
+        return;
+    end if;
+    select b.number into bad from payment_batches b
+        left join payment_withdrawals w on w.batch_id = b.id
+        left join (select i.batch_id, count(*) as lines, bool_or(x.instruction_id is not null) as answered
+                   from withdrawn_instructions t join payment_instructions i on i.id = t.instruction_id
+                   left join payment_results x on x.instruction_id = i.id group by i.batch_id) t on t.batch_id = b.id
+        where coalesce(t.lines, 0) <> case when w.id is null then 0 else b.line_count end or t.answered
+           or w.id is not null and exists (select 1 from payment_departures d where d.batch_id = b.id)
+        order by b.id limit 1;
+    if found then
+        broken := 'withdrawn';
+        facts := array[bad.number];
     end if;
 end $$;
 

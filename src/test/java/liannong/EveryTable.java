@@ -26,6 +26,7 @@ final class EveryTable {
             "bank_template_fields",
             "bank_template_words",
             "resolution_duties", // from which day on a plan names its resolution
+            "payout_rule_versions", // what the county decided about paying
             "approval_rules",
             "payout_rules",
             "hold_rules",

@@ -73,6 +73,7 @@ final class DemoLoad {
         run(owner, "09_shares");
         new DemoPapers(owner, cipher).write();
         run(owner, "09_meetings");
+        run(owner, "09_plans");
         run(owner, "10_finish");
         log.info(
                 "demonstration county loaded in {} ms",

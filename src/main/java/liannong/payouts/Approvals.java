@@ -27,10 +27,12 @@ public class Approvals {
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
+    private final Withdrawals withdrawals;
 
-    Approvals(JdbcClient jdbc, BusinessClock clock) {
+    Approvals(JdbcClient jdbc, BusinessClock clock, Withdrawals withdrawals) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.withdrawals = withdrawals;
     }
 
     /** Who has approved, the first one first. */
@@ -47,12 +49,13 @@ public class Approvals {
     /**
      * Approves a batch in the name of whoever is signed in.
      *
-     * @throws Refused {@code NO_SUCH_BATCH}, {@code FILE_CHANGED}, {@code APPROVED_BY_ITS_MAKER},
-     *     {@code APPROVED_ALREADY}
+     * @throws Refused {@code NO_SUCH_BATCH}, {@code BATCH_WITHDRAWN}, {@code FILE_CHANGED},
+     *     {@code APPROVED_BY_ITS_MAKER}, {@code APPROVED_ALREADY}
      */
     @PreAuthorize("hasAnyRole('CHAIR','BUREAU_APPROVER')")
     public void approve(long batchId) {
         long by = CurrentUser.get().id();
+        withdrawals.requireStanding(batchId);
         Batch batch = jdbc.sql("select made_by, batch_unchanged(id) as unchanged from payment_batches where id = :id")
                 .param("id", batchId)
                 .query(Batch.class)

@@ -45,6 +45,7 @@ public class BankResults {
     private final ApplicationEventPublisher events;
     private final HoldSweep holds;
     private final BatchAnswers answers;
+    private final Withdrawals withdrawals;
 
     BankResults(
             JdbcClient jdbc,
@@ -53,7 +54,9 @@ public class BankResults {
             FieldCipher cipher,
             ApplicationEventPublisher events,
             HoldSweep holds,
-            BatchAnswers answers) {
+            BatchAnswers answers,
+            Withdrawals withdrawals) {
+        this.withdrawals = withdrawals;
         this.jdbc = jdbc;
         this.batch = batch;
         this.clock = clock;
@@ -66,7 +69,7 @@ public class BankResults {
     /**
      * Loads a bank's result file. Reasons to refuse it name the line.
      *
-     * @throws Refused {@code NO_SUCH_BATCH}, {@code RESULT_…}
+     * @throws Refused {@code NO_SUCH_BATCH}, {@code BATCH_WITHDRAWN}, {@code RESULT_…}
      */
     @PreAuthorize("hasAnyRole('BOOKKEEPER','BUREAU_APPROVER','BANK_OPERATOR')")
     public Loaded load(long batchId, String fileName, byte[] content) {
@@ -100,6 +103,7 @@ public class BankResults {
                 .query(Asked.class)
                 .optional()
                 .orElseThrow(() -> new Refused(PayoutReason.NO_SUCH_BATCH));
+        withdrawals.requireStanding(batchId);
         if (!asked.away()) throw new Refused(PayoutReason.RESULT_BATCH_NOT_SENT);
         return asked.payerId();
     }

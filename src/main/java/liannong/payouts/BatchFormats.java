@@ -48,8 +48,10 @@ public class BatchFormats {
     private final FieldCipher cipher;
     private final TemplateBook book;
     private final BusinessClock clock;
+    private final Withdrawals withdrawals;
 
-    BatchFormats(JdbcClient jdbc, FieldCipher cipher, TemplateBook book, BusinessClock clock) {
+    BatchFormats(JdbcClient jdbc, FieldCipher cipher, TemplateBook book, BusinessClock clock, Withdrawals withdrawals) {
+        this.withdrawals = withdrawals;
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.book = book;
@@ -72,12 +74,14 @@ public class BatchFormats {
      * Chooses the template by which a batch leaves and its answer is read.
      *
      * @param versionId null for the plain text
-     * @throws Refused {@code NO_SUCH_BATCH}, {@code NO_SUCH_TEMPLATE} where it is not in force today
+     * @throws Refused {@code NO_SUCH_BATCH}, {@code BATCH_WITHDRAWN}, {@code NO_SUCH_TEMPLATE} where it is not in
+     *     force today
      */
     @PreAuthorize("hasAnyRole('BOOKKEEPER','BUREAU_APPROVER')")
     public void choose(long batchId, @Nullable Long versionId) {
         if (versionId != null && book.inForce().stream().noneMatch(each -> each.id() == versionId))
             throw new Refused(FileReason.NO_SUCH_TEMPLATE);
+        withdrawals.requireStanding(batchId);
         Long now = chosen(batchId).map(TemplateVersionRow::id).orElse(null);
         if (java.util.Objects.equals(now, versionId)) return;
         int written = jdbc.sql("""

@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Sends again what came back of a batch, and nothing else of it: those lines whose payee stands the check today and,
- * where the bank's reason was the account, whose account is another. Each is a new instruction that names the returned
- * one.
+ * where the bank's reason was the account, whose account is another. Of a batch that was taken back, all its lines.
+ * Each is a new instruction that names the one before it.
  */
 @Service
 @Transactional
@@ -41,15 +41,17 @@ public class FollowUps {
     @Transactional(readOnly = true)
     @PreAuthorize(liannong.access.Roles.STAFF)
     public Returned of(long batchId) {
-        return jdbc.sql(PayeeChecks.returned("i.batch_id = :batch") + """
+        return jdbc.sql(PayeeChecks.back() + """
                         select count(*) filter (where ok)::int as ready, coalesce(sum(amount_fen) filter (where ok), 0)::bigint as ready_fen,
                                count(*) filter (where not ok)::int as waiting,
-                               (select count(*)::int from payment_instructions n join payment_instructions i on i.id = n.replaces_id
-                                where i.batch_id = :batch) as followed
+                               (select count(*)::int from payment_instructions i where i.batch_id = :followed and exists (
+                                    select 1 from payment_instructions n where n.replaces_id is not null and n.payable_id = i.payable_id
+                                      and n.attempt > i.attempt
+                                      and not exists (select 1 from withdrawn_instructions w where w.instruction_id = n.id))) as followed
                         from (select amount_fen, reason is null and not exists (select 1 from held_funds z
                                   where z.payable_id = checked.payable_id and z.freed_on is null) as ok from checked) c""")
                 .param("county", SystemUser.COUNTY)
-                .param("batch", batchId)
+                .param("followed", batchId)
                 .param("day", clock.today())
                 .query(Returned.class)
                 .single();

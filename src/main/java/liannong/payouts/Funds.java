@@ -69,9 +69,7 @@ public class Funds {
                         from payment_batches b
                         left join lateral (
                             select s.id, s.balance_on, s.balance_fen from bank_balances s
-                            where s.payer_id = b.payer_id and s.balance_on >= :today - (select r.balance_days::int from payout_rules r
-                                where (r.payer_id = b.payer_id or r.payer_id is null) and r.valid_from <= :today
-                                order by (r.payer_id is null), r.valid_from desc limit 1)
+                            where s.payer_id = b.payer_id and s.balance_on >= :today - balance_days(b.payer_id, :today)
                             order by s.balance_on desc, s.id desc limit 1) k on true
                         where b.id = :batch""")
                 .param("batch", batchId)

@@ -39,11 +39,13 @@ public class Handovers {
     private final JdbcClient jdbc;
     private final BusinessClock clock;
     private final Funds funds;
+    private final Withdrawals withdrawals;
 
-    Handovers(JdbcClient jdbc, BusinessClock clock, Funds funds) {
+    Handovers(JdbcClient jdbc, BusinessClock clock, Funds funds, Withdrawals withdrawals) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.funds = funds;
+        this.withdrawals = withdrawals;
     }
 
     /** When and as what a batch left, the first time first. */
@@ -59,15 +61,12 @@ public class Handovers {
      * Puts on record that a file of the batch leaves. The same file again changes nothing.
      *
      * @param reason why it leaves again under another name; empty the first time
-     * @throws Refused {@code BATCH_NOT_APPROVED}, {@code BATCH_WITHOUT_FUNDS}, {@code BATCH_LEFT_ALREADY},
-     *     {@code DEPARTURE_REASON_MISSING}
+     * @throws Refused {@code BATCH_WITHDRAWN}, {@code BATCH_NOT_APPROVED}, {@code BATCH_WITHOUT_FUNDS},
+     *     {@code BATCH_LEFT_ALREADY}, {@code DEPARTURE_REASON_MISSING}
      */
     @PreAuthorize("hasAnyRole('BOOKKEEPER','BUREAU_APPROVER')")
     public void leave(long batchId, String fileName, byte[] content, String reason) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('departure of batch ' || :id, 0))")
-                .param("id", batchId)
-                .query()
-                .listOfRows();
+        withdrawals.requireStanding(batchId);
         String sha = Fingerprint.hex(content);
         List<Handover> before = of(batchId);
         if (before.stream().anyMatch(left -> isSame(left, fileName, sha))) return;
@@ -103,9 +102,11 @@ public class Handovers {
     }
 
     /**
-     * @throws Refused {@code NO_SUCH_BATCH}, {@code BATCH_NOT_APPROVED}, {@code BATCH_WITHOUT_FUNDS}
+     * @throws Refused {@code NO_SUCH_BATCH}, {@code BATCH_WITHDRAWN}, {@code BATCH_NOT_APPROVED},
+     *     {@code BATCH_WITHOUT_FUNDS}
      */
     void requireReleased(long batchId) {
+        withdrawals.requireStanding(batchId);
         State state = jdbc.sql("""
                         select b.approvals_needed as needed, (select count(*)::int from payment_approvals a where a.batch_id = b.id) as approvals
                         from payment_batches b where b.id = :batch""")

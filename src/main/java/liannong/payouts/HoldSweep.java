@@ -23,7 +23,7 @@ class HoldSweep {
     private static final String BEGIN = """
             insert into payment_holds (id, county_code, payable_id, instruction_id, payer_id, household_id, division_code,
                 reason, since, opened_at)
-            select nextval('payment_holds_seq'), :county, c.payable_id, c.replaces_id, c.payer_id, c.household_id,
+            select nextval('payment_holds_seq'), :county, c.payable_id, c.returned_id, c.payer_id, c.household_id,
                    c.division_code, c.reason, :day, :now
             from checked c
             where c.reason is not null
@@ -58,10 +58,10 @@ class HoldSweep {
 
     /** Ends the waits of what came back of a batch and may be sent again now. */
     void solveReturned(long batchId, LocalDate day) {
-        bound(PayeeChecks.returned("i.batch_id = :batch") + """
+        bound(PayeeChecks.back() + """
                         update payment_holds k set outcome = 'SOLVED', ended_by = :by, ended_at = :now, ended_why = :why
                         where k.outcome is null and k.payable_id in (select c.payable_id from checked c where c.reason is null)""", day)
-                .param("batch", batchId)
+                .param("followed", batchId)
                 .param("by", CurrentUser.get().id())
                 .param("why", texts.text("hold.solved"))
                 .update();
@@ -69,9 +69,7 @@ class HoldSweep {
 
     /** Begins the waits of what came back of a batch and may not be sent again as it stands. */
     void beginReturned(long batchId, LocalDate day) {
-        bound(PayeeChecks.returned("i.batch_id = :batch") + BEGIN, day)
-                .param("batch", batchId)
-                .update();
+        bound(PayeeChecks.back() + BEGIN, day).param("followed", batchId).update();
     }
 
     /** Those that a rule puts aside at once. */

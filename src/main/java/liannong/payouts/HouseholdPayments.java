@@ -27,6 +27,7 @@ class HouseholdPayments implements HouseholdHistory {
             long amountFen,
             LocalDate dueOn,
             Instant recordedAt,
+            boolean made,
             boolean sent,
             @Nullable String accountLast4,
             @Nullable String outcome,
@@ -92,9 +93,9 @@ class HouseholdPayments implements HouseholdHistory {
     private static Word status(Payment payment) {
         if (payment.credited()) return Word.status(Word.Tone.OK, "household-file.payment.credited");
         if (payment.returned()) return Word.status(Word.Tone.BAD, "household-file.payment.returned");
-        return payment.sent()
-                ? Word.status(Word.Tone.RUNNING, "household-file.payment.sent")
-                : Word.status(Word.Tone.PLANNED, "household-file.payment.due");
+        if (payment.sent()) return Word.status(Word.Tone.RUNNING, "household-file.payment.sent");
+        return Word.status(
+                Word.Tone.PLANNED, payment.made() ? "household-file.payment.made" : "household-file.payment.due");
     }
 
     private static List<HistoryEntry> entries(Payment payment) {
@@ -132,7 +133,7 @@ class HouseholdPayments implements HouseholdHistory {
 
     private List<Payment> payments(long householdId, int limit) {
         return jdbc.sql("""
-                        select o.short_name as payer, p.purpose, p.amount_fen, p.due_on, p.recorded_at, i.id is not null as sent,
+                        select o.short_name as payer, p.purpose, p.amount_fen, p.due_on, p.recorded_at, i.id is not null as made, batch_left(i.batch_id) as sent,
                                i.account_last4, x.outcome, x.reason_code, x.settled_on
                         from payables p join organisations o on o.id = p.payer_id
                         left join last_instructions i on i.payable_id = p.id

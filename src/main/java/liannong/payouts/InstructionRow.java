@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One payment of a batch as it is shown: the account by its last four digits only.
  *
- * @param followed whether what came back was sent again
+ * @param followed whether what came back, or was taken back, was sent again
  */
 public record InstructionRow(
         long id,

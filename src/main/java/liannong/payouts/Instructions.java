@@ -53,16 +53,10 @@ class Instructions {
                 .lines();
     }
 
-    /** Sends again what came back of a batch and may be paid now; a batch of its own, made by whoever is signed in. */
+    /** Sends again what came back of a batch, or was taken back with it, and may be paid now: a batch of its own. */
     Made again(long payerId, LocalDate dueOn, LocalDate day, long batchId) {
         lock(payerId);
-        return make(
-                payerId,
-                dueOn,
-                day,
-                batchId,
-                PayeeChecks.returned("i.batch_id = :followed"),
-                Map.of("followed", batchId));
+        return make(payerId, dueOn, day, batchId, PayeeChecks.back(), Map.of("followed", batchId));
     }
 
     /** A batch and how many payments are in it; none, and there is no batch. */

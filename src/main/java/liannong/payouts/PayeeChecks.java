@@ -2,7 +2,7 @@ package liannong.payouts;
 
 /**
  * Who may be paid on a day: each payable that is not on its way, with the account it goes to, or with the first reason
- * that nobody has decided about. Statements begin with {@link #due} or {@link #returned} and read from {@code checked}.
+ * that nobody has decided about. Statements begin with {@link #due} or {@link #back} and read from {@code checked}.
  */
 final class PayeeChecks {
 
@@ -10,14 +10,25 @@ final class PayeeChecks {
             with open as materialized (
                 select p.id as payable_id, p.payer_id, p.due_on, p.division_code, p.amount_fen, p.source_kind, p.payee_organisation_id,
                        coalesce(t.household_id, p.household_id) as household_id, i.id as replaces_id,
-                       coalesce(i.attempt, 0) + 1 as attempt, i.account_id as used_account_id, x.reason_code
+                       coalesce(i.attempt, 0) + 1 as attempt, b.id as returned_id, b.account_id as used_account_id, b.reason_code
                 from payables p
                 left join (select distinct on (payable_id) payable_id, household_id from payable_transfers
                            order by payable_id, id desc) t on t.payable_id = p.id
-                left join last_instructions i on i.payable_id = p.id
+                left join newest_instructions i on i.payable_id = p.id
                 left join payment_results x on x.instruction_id = i.id
+                left join withdrawn_instructions w on w.instruction_id = i.id
+                left join lateral (
+                    select r.id, r.batch_id, r.account_id, y.reason_code
+                    from payment_instructions r join payment_results y on y.instruction_id = r.id
+                    where i.id is not null and r.payable_id = p.id and y.outcome = 'RETURNED' order by r.attempt desc limit 1) b on true
                 where p.county_code = :county and
             """;
+
+    /** Never sent, or only in batches that were taken back. */
+    private static final String NEVER_SENT = "(i.id is null or w.instruction_id is not null and b.id is null)";
+
+    /** Sent last in a batch that was answered with a return, or that was taken back. */
+    private static final String BACK = "(x.outcome = 'RETURNED' or w.instruction_id is not null)";
 
     /**
      * Nobody is entitled by an account alone: alive, in the household, still a member; then the account itself. Few are
@@ -52,14 +63,14 @@ final class PayeeChecks {
                                or oa.id is not null and (oa.matched_at is null or name_key(e.name) is distinct from name_key(oa.holder_name))
                              then 'ACCOUNT_UNMATCHED' end,
                         case when ha.kind = 'CORPORATE' or oa.kind <> 'CORPORATE' then 'ACCOUNT_KIND' end,
-                        case when o.replaces_id is not null and return_needs(o.reason_code) in ('ACCOUNT', 'HEIR')
+                        case when o.returned_id is not null and return_needs(o.reason_code) in ('ACCOUNT', 'HEIR')
                               and coalesce(ha.id, oa.id) = o.used_account_id then 'RETURNED' end
                     ]) with ordinality f (reason, n) join hold_rules r on r.reason = f.reason
                     where not (r.releasable and exists (
                         select 1 from payment_holds k left join held_funds z on z.hold_id = k.id
                         where k.payable_id = o.payable_id and k.reason = f.reason
                           and (k.outcome = 'RELEASED' or z.freed_on is not null)
-                          and (f.reason <> 'RETURNED' or k.instruction_id = o.replaces_id)))
+                          and (f.reason <> 'RETURNED' or k.instruction_id = o.returned_id)))
                     order by f.n limit 1) w on true
             )
             """;
@@ -74,21 +85,24 @@ final class PayeeChecks {
 
     /** What is due and was never sent, narrowed by a condition on {@code p}. */
     static String due(String condition) {
-        return OPEN + "i.id is null and " + condition + CHECKED;
+        return OPEN + NEVER_SENT + " and " + condition + CHECKED;
     }
 
-    /** What was sent and came back, narrowed by a condition on {@code i}. */
-    static String returned(String condition) {
-        return OPEN + "x.outcome = 'RETURNED' and " + condition + CHECKED;
+    /** What came back of the batch {@code :followed}, or was taken back with it. */
+    static String back() {
+        return OPEN + BACK + """
+                 and p.id in (select f.payable_id from payment_instructions f where f.batch_id = :followed)
+                 and (i.batch_id = :followed or b.batch_id = :followed)
+                """ + CHECKED;
     }
 
     /** One payable, whether sent before or not. */
     static String one() {
-        return OPEN + "p.id = :payable and (i.id is null or x.outcome = 'RETURNED')" + CHECKED;
+        return OPEN + "p.id = :payable and (i.id is null or " + BACK + ")" + CHECKED;
     }
 
     /** Both, up to a day. */
     static String all() {
-        return OPEN + "(i.id is null and p.due_on <= :day or x.outcome = 'RETURNED')" + CHECKED;
+        return OPEN + "(" + NEVER_SENT + " and p.due_on <= :day or b.id is not null and " + BACK + ")" + CHECKED;
     }
 }

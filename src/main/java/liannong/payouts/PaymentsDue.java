@@ -53,7 +53,7 @@ class PaymentsDue implements DailyTask {
                         with open as materialized (
                             select distinct p.payer_id, p.due_on from payables p
                             where p.county_code = :county and p.due_on <= :last
-                              and not exists (select 1 from payment_instructions i where i.payable_id = p.id)
+                              and not exists (select 1 from last_instructions i where i.payable_id = p.id)
                               and not exists (select 1 from payment_holds k where k.payable_id = p.id and k.outcome is null)
                               and not exists (select 1 from held_funds z where z.payable_id = p.id and z.freed_on is null))
                         select payer_id, due_on from open where pay_day(payer_id, due_on) <= :day order by due_on, payer_id""")

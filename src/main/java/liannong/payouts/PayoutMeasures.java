@@ -11,7 +11,7 @@ class PayoutMeasures implements Measures {
 
     private static final String OVERDUE = """
              from payables p where p.due_on between business_today() - 400 and business_today() - 1
-             and not exists (select from payment_instructions i where i.payable_id = p.id)""";
+             and not exists (select from last_instructions i where i.payable_id = p.id)""";
 
     @Override
     public List<Measure> measures() {
@@ -26,6 +26,7 @@ class PayoutMeasures implements Measures {
                         "select coalesce(business_today() - min(p.due_on), 0)" + OVERDUE),
                 new Measure("liannong.batches.waiting", "Batches the bank has not answered in full", """
                         select count(*) from payment_batches b where b.instructed_on >= business_today() - 400
+                        and not exists (select from payment_withdrawals w where w.batch_id = b.id)
                         and exists (select from payment_instructions i where i.batch_id = b.id
                                     and not exists (select from payment_results r where r.instruction_id = i.id))"""));
     }

@@ -164,6 +164,12 @@ class AuditTests {
                         "update payables set amount_fen = amount_fen + 1 where id = (select max(payable_id) from"
                                 + " payment_instructions where payer_id = :org)"),
                 hand(
+                        Check.PAYMENTS,
+                        "withdrawn",
+                        "payment_withdrawals",
+                        "insert into payment_withdrawals select nextval('payment_withdrawals_seq'), county_code, batch_id, payer_id,"
+                                + " division_code, '发放日写错了', left_by, left_at from payment_departures where payer_id = :org"),
+                hand(
                         Check.SEALS,
                         "root",
                         "dividend_slips",

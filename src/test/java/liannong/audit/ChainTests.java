@@ -157,6 +157,7 @@ class ChainTests {
                 "bank_template_fields",
                 "bank_template_words",
                 "funds_checks", // follows from the balance that was entered, which is chained
+                "withdrawn_instructions", // with the withdrawal of their batch
                 "payment_samples", // whom to call, and what he said
                 "payment_sample_lines",
                 "scheme_pools", // in their version

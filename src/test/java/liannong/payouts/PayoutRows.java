@@ -1,11 +1,13 @@
 package liannong.payouts;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import liannong.TestCounty;
 import liannong.access.SignedIn;
 import liannong.base.Money;
 import liannong.schedule.BusinessClock;
+import liannong.schedule.Workdays;
 import org.springframework.context.ApplicationContext;
 
 /** A row of each table of the payouts that a credited batch alone does not bring. */
@@ -17,22 +19,9 @@ public final class PayoutRows {
     public static void add(ApplicationContext context, TestCounty county, long batch) {
         var today = context.getBean(BusinessClock.class).today();
         for (int n = 0; n < 2; n++) {
-            long source = county.next("payables");
-            TestPayments.accept(
-                    context,
-                    List.of(new Payable(
-                            "TEST",
-                            source,
-                            county.cooperative,
-                            county.members.getFirst().household(),
-                            null,
-                            "钟秀兰",
-                            county.village,
-                            new Money(1_00),
-                            today.plusDays(200),
-                            "测试付款")));
-            hold(county, source);
+            hold(county, owe(context, county, today.plusDays(200)));
         }
+        withdrawn(context, county);
         long first = TestHolds.open(county).getFirst();
         TestCounty.run(county.bookkeeper, () -> context.getBean(Holds.class).putAside(first, "等继承人办理"));
         received(context, county, batch);
@@ -45,6 +34,38 @@ public final class PayoutRows {
                 county.approver,
                 () -> context.getBean(CallBacks.class)
                         .draw(new CallBacks.Plan(county.cooperative, today.minusDays(90), today, 95, 50, "seed-1")));
+    }
+
+    /** What is owed to the first member besides is in a batch that is taken back. */
+    private static void withdrawn(ApplicationContext context, TestCounty county) {
+        LocalDate day = context.getBean(Workdays.class)
+                .onOrAfter(context.getBean(BusinessClock.class).today());
+        owe(context, county, day.plusDays(201));
+        TestPayments.instruct(context, county.cooperative, day.plusDays(201), day);
+        long batch = county.owner()
+                .sql("select max(id) from payment_batches where payer_id = ?")
+                .param(county.cooperative)
+                .query(Long.class)
+                .single();
+        TestCounty.run(county.chair, () -> context.getBean(Withdrawals.class).withdraw(batch, "发放日写错了"));
+    }
+
+    private static long owe(ApplicationContext context, TestCounty county, LocalDate due) {
+        long source = county.next("payables");
+        TestPayments.accept(
+                context,
+                List.of(new Payable(
+                        "TEST",
+                        source,
+                        county.cooperative,
+                        county.members.getFirst().household(),
+                        null,
+                        "钟秀兰",
+                        county.village,
+                        new Money(1_00),
+                        due,
+                        "测试付款")));
+        return source;
     }
 
     private static void received(ApplicationContext context, TestCounty county, long batch) {

@@ -6,6 +6,7 @@ import liannong.payouts.FollowUps;
 import liannong.payouts.Funds;
 import liannong.payouts.Handovers;
 import liannong.payouts.ReturnReasons;
+import liannong.payouts.Withdrawals;
 import liannong.schedule.BusinessClock;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,7 @@ record BatchSteps(
         Approvals approvals,
         Funds funds,
         Handovers handovers,
+        Withdrawals withdrawals,
         BankFiles files,
         FollowUps followUps,
         ReturnReasons reasons,

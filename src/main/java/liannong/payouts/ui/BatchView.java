@@ -38,7 +38,6 @@ import liannong.ui.PageHead;
 import liannong.ui.Section;
 import liannong.ui.StackedBar;
 import liannong.ui.StaffPage;
-import liannong.ui.StatusTag;
 import liannong.ui.Steps;
 import liannong.ui.Tell;
 
@@ -89,6 +88,7 @@ class BatchView extends StaffPage implements BeforeEnterObserver {
         reasons = steps.reasons().byCode();
         removeAll();
         add(head(batch), stepsOf(batch), problem, new ReleasePanel(steps, batch, this::show));
+        if (batch.withdrawnOn() != null) add(new FollowUpPanel(steps, batch, batches.following(batchId)));
         if (batch.leftOn() != null) {
             add(new Section(getTranslation("payouts.progress"), progress(batch)));
             add(new ReconciliationPanel(steps, batch, batches.following(batchId)));
@@ -123,10 +123,9 @@ class BatchView extends StaffPage implements BeforeEnterObserver {
                         getTranslation("payouts.step-leave"),
                         batch.leftOn() == null ? getTranslation("payouts.not-yet") : Fmt.date(batch.leftOn()))
                 .step(
-                        done(batch.pending() == 0),
+                        done(away && batch.pending() == 0),
                         getTranslation("payouts.step-answer"),
-                        getTranslation(
-                                "payouts.adds-up", batch.credited(), batch.pending(), batch.returned(), batch.lines()));
+                        away ? addsUp(batch) : getTranslation("payouts.not-yet"));
     }
 
     private static Steps.State done(boolean done) {
@@ -142,7 +141,9 @@ class BatchView extends StaffPage implements BeforeEnterObserver {
                         getTranslation("payouts.due-on", Fmt.date(batch.dueOn())),
                         batch.follows() == null
                                 ? getTranslation("payouts.payments", batch.lines())
-                                : getTranslation("payouts.follows", batch.follows()),
+                                : getTranslation(
+                                        batch.followsWithdrawn() ? "payouts.remakes" : "payouts.follows",
+                                        batch.follows()),
                         formats.chosen(batchId)
                                 .map(each -> getTranslation("bank-template.named", each.name(), each.versionNo()))
                                 .orElseGet(() -> getTranslation("bank-template.plain")))
@@ -151,7 +152,7 @@ class BatchView extends StaffPage implements BeforeEnterObserver {
 
     private List<Component> downloads(BatchRow batch) {
         List<Component> downloads = new ArrayList<>();
-        if (!mayHandle()) return downloads;
+        if (!mayHandle() || batch.withdrawnOn() != null) return downloads;
         Optional<TemplateVersionRow> chosen = formats.chosen(batchId);
         Optional<BankTemplate> template = chosen.map(each -> book.template(each.id()));
         String answer = template.map(each -> each.in().format().ending()).orElse("txt");
@@ -201,8 +202,11 @@ class BatchView extends StaffPage implements BeforeEnterObserver {
                 .part(StackedBar.Fill.PAID, getTranslation("payouts.credited"), batch.credited())
                 .part(StackedBar.Fill.WAITING, getTranslation("payouts.pending"), batch.pending())
                 .part(StackedBar.Fill.RETURNED, getTranslation("payouts.returned"), batch.returned())
-                .sum(getTranslation(
-                        "payouts.adds-up", batch.credited(), batch.pending(), batch.returned(), batch.lines()));
+                .sum(addsUp(batch));
+    }
+
+    private String addsUp(BatchRow batch) {
+        return getTranslation("payouts.adds-up", batch.credited(), batch.pending(), batch.returned(), batch.lines());
     }
 
     private Section answer() {
@@ -237,25 +241,22 @@ class BatchView extends StaffPage implements BeforeEnterObserver {
         grid.text(getTranslation("shares.place"), InstructionRow::place);
         grid.text(getTranslation("run.account"), row -> row.bank() + " " + Fmt.ending(row.accountLast4(), getLocale()));
         var amount = grid.money(getTranslation("payouts.amount"), row -> new Money(row.amountFen()));
-        grid.status(getTranslation("run.list.state"), this::status);
+        grid.status(getTranslation("run.list.state"), row -> BatchStatus.of(this, batch, row));
         grid.text(getTranslation("payouts.reason"), this::reason);
         grid.text(getTranslation("payouts.next-step"), this::next);
         grid.sum(grid.getColumnByKey("seq"), Fmt.count(batch.lines()));
         grid.sum(amount, new Money(batch.totalFen()));
         grid.narrow(
-                row -> new Ledger.Lines(row.payee(), row.place(), Fmt.money(new Money(row.amountFen())), status(row)),
+                row -> new Ledger.Lines(
+                        row.payee(),
+                        row.place(),
+                        Fmt.money(new Money(row.amountFen())),
+                        BatchStatus.of(this, batch, row)),
                 getTranslation("run.lines-sum", batch.lines(), Fmt.money(new Money(batch.totalFen()))));
         grid.setItems(
                 query -> batches.lines(batchId, query.getOffset(), query.getLimit()).stream(), query -> batch.lines());
         grid.setAllRowsVisible(batch.lines() <= SHOWN_WHOLE);
         return grid;
-    }
-
-    private StatusTag status(InstructionRow row) {
-        if ("CREDITED".equals(row.outcome())) return StatusTag.ok(getTranslation("payouts.credited"));
-        if (row.followed()) return StatusTag.running(getTranslation("payouts.sent-again"));
-        if ("RETURNED".equals(row.outcome())) return StatusTag.bad(getTranslation("payouts.returned"));
-        return StatusTag.running(getTranslation("payouts.pending"));
     }
 
     private String reason(InstructionRow row) {

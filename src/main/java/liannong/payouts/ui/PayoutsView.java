@@ -20,7 +20,6 @@ import liannong.ui.PageHead;
 import liannong.ui.Section;
 import liannong.ui.StackedBar;
 import liannong.ui.StaffPage;
-import liannong.ui.StatusTag;
 
 /** 赖会计 and 谢科长 see what has left, what the bank has answered, and what came back. */
 @Route("payouts")
@@ -128,10 +127,13 @@ class PayoutsView extends StaffPage implements BeforeEnterObserver {
                 .setHeader(getTranslation("payouts.progress"))
                 .setWidth("180px")
                 .setFlexGrow(0);
-        grid.status(getTranslation("run.list.state"), this::status);
+        grid.status(getTranslation("run.list.state"), row -> BatchStatus.of(this, row));
         grid.narrow(
                 row -> new Ledger.Lines(
-                        row.payer(), row.number(), link(row, Fmt.money(new Money(row.totalFen()))), status(row)),
+                        row.payer(),
+                        row.number(),
+                        link(row, Fmt.money(new Money(row.totalFen()))),
+                        BatchStatus.of(this, row)),
                 "");
     }
 
@@ -140,23 +142,8 @@ class PayoutsView extends StaffPage implements BeforeEnterObserver {
                 .part(StackedBar.Fill.PAID, "", row.credited())
                 .part(StackedBar.Fill.WAITING, "", row.pending())
                 .part(StackedBar.Fill.RETURNED, "", row.returned())
+                .part(StackedBar.Fill.UNSENT, "", row.unreleased())
                 .bare();
-    }
-
-    private StatusTag status(BatchRow row) {
-        return switch (row.state()) {
-            case WAITS_FOR_APPROVAL ->
-                StatusTag.waiting(
-                        getTranslation("payouts.state.waits-for-approval", row.approvals(), row.approvalsNeeded()));
-            case WAITS_FOR_FUNDS -> StatusTag.waiting(getTranslation("payouts.state.waits-for-funds"));
-            case READY -> StatusTag.planned(getTranslation("payouts.state.ready"));
-            case SENT -> StatusTag.running(getTranslation("payouts.state.sent"));
-            case PARTLY -> StatusTag.waiting(getTranslation("payouts.state.partly"));
-            case DONE ->
-                row.returned() > 0
-                        ? StatusTag.bad(getTranslation("payouts.state.returned", row.returned()))
-                        : StatusTag.ok(getTranslation("payouts.state.done"));
-        };
     }
 
     private static RouterLink link(BatchRow row, String text) {

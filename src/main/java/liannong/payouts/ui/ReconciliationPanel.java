@@ -1,19 +1,8 @@
 package liannong.payouts.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
 import java.util.List;
-import liannong.access.CurrentUser;
-import liannong.access.Role;
 import liannong.base.Money;
-import liannong.base.Refused;
 import liannong.payouts.BatchRow;
-import liannong.payouts.FollowUps;
-import liannong.ui.Banner;
 import liannong.ui.Fmt;
 import liannong.ui.Ledger;
 import liannong.ui.Section;
@@ -23,22 +12,14 @@ class ReconciliationPanel extends Section {
 
     private record Line(String name, int payments, long fen) {}
 
-    private final BatchSteps steps;
     private final BatchRow batch;
-    private final Div problem = new Div();
 
     ReconciliationPanel(BatchSteps steps, BatchRow batch, List<BatchRow> following) {
         super("");
-        this.steps = steps;
         this.batch = batch;
         heading(getTranslation("payouts.reconciliation"));
         unit(getTranslation("ui.unit-yuan"));
-        add(figures(), problem);
-        if (batch.returned() > 0) followUp();
-        following.forEach(next -> add(new Paragraph(new RouterLink(
-                getTranslation("payouts.followed-by", next.number()),
-                BatchView.class,
-                new RouteParameters("batch", Long.toString(next.id()))))));
+        add(figures(), new FollowUpPanel(steps, batch, following));
     }
 
     private Ledger<Line> figures() {
@@ -67,30 +48,5 @@ class ReconciliationPanel extends Section {
                         Fmt.money(new Money(batch.returnedFen())),
                         Fmt.money(new Money(batch.pendingFen()))));
         return grid;
-    }
-
-    private void followUp() {
-        FollowUps.Returned returned = steps.followUps().of(batch.id());
-        add(new Paragraph(getTranslation(
-                "payouts.follow-up-what",
-                returned.ready(),
-                Fmt.money(new Money(returned.readyFen())),
-                returned.waiting(),
-                returned.followed())));
-        if (returned.ready() == 0 || CurrentUser.get().role() != Role.BOOKKEEPER) return;
-        var button = new Button(getTranslation("payouts.follow-up-make", returned.ready()), pressed -> make());
-        button.addThemeVariants(ButtonVariant.PRIMARY);
-        add(button);
-    }
-
-    private void make() {
-        problem.removeAll();
-        try {
-            long made = steps.followUps().make(batch.id());
-            liannong.ui.Tell.done(getTranslation("payouts.follow-up-made"));
-            getUI().ifPresent(ui -> ui.navigate(BatchView.class, new RouteParameters("batch", Long.toString(made))));
-        } catch (Refused refused) {
-            problem.add(Banner.refused(refused, getLocale()));
-        }
     }
 }

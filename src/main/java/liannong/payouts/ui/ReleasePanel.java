@@ -13,6 +13,7 @@ import liannong.payouts.Approvals;
 import liannong.payouts.BatchRow;
 import liannong.payouts.Funds;
 import liannong.payouts.Handovers;
+import liannong.payouts.Withdrawals;
 import liannong.ui.Banner;
 import liannong.ui.Confirm;
 import liannong.ui.EntryDialog;
@@ -36,7 +37,9 @@ class ReleasePanel extends Section {
         this.done = done;
         heading(getTranslation("payouts.release"));
         add(problem);
+        withdrawn();
         approvals();
+        if (batch.withdrawnOn() != null) return;
         steps.funds().last(batch.id()).ifPresent(this::funds);
         left();
     }
@@ -54,7 +57,7 @@ class ReleasePanel extends Section {
         long me = CurrentUser.get().id();
         boolean mine = given.stream().anyMatch(one -> one.userId() == me);
         boolean enough = given.size() >= batch.approvalsNeeded();
-        if (mayApprove() && !mine && !enough && batch.madeBy() != me) add(approve());
+        if (mayApprove() && batch.withdrawnOn() == null && !mine && !enough && batch.madeBy() != me) add(approve());
     }
 
     private Div approve() {
@@ -116,6 +119,39 @@ class ReleasePanel extends Section {
                                 "payouts.left-again", Fmt.date(one.on()), one.name(), one.fileName(), one.reason()))));
         if (!handovers.isEmpty() && batch.pending() > 0 && CurrentUser.get().role() == Role.BOOKKEEPER)
             add(actions(leaveAgain()));
+        if (handovers.isEmpty() && mayWithdraw()) add(actions(withdraw()));
+    }
+
+    private void withdrawn() {
+        steps.withdrawals()
+                .of(batch.id())
+                .ifPresent(taken -> add(Banner.info(
+                        getTranslation(
+                                "payouts.withdrawn-by",
+                                Fmt.date(taken.on()),
+                                taken.name(),
+                                getTranslation(Role.valueOf(taken.role()).key())),
+                        getTranslation("payouts.withdrawn-why", taken.reason()))));
+    }
+
+    private Button withdraw() {
+        var button = new Button(
+                getTranslation("payouts.withdraw"),
+                pressed -> new EntryDialog(
+                                getTranslation("payouts.withdraw-title", batch.number()),
+                                getTranslation("payouts.withdraw"),
+                                new WhyForm(
+                                        getTranslation(
+                                                "payouts.withdraw-what",
+                                                batch.lines(),
+                                                Fmt.money(new Money(batch.totalFen()))),
+                                        getTranslation("payouts.withdraw-why"),
+                                        Withdrawals.LONGEST_REASON,
+                                        why -> steps.withdrawals().withdraw(batch.id(), why)),
+                                done)
+                        .open());
+        button.addThemeVariants(ButtonVariant.ERROR);
+        return button;
     }
 
     private Button leaveAgain() {
@@ -148,6 +184,12 @@ class ReleasePanel extends Section {
         var actions = new Div(buttons);
         actions.addClassName("row-actions");
         return actions;
+    }
+
+    private boolean mayWithdraw() {
+        Role role = CurrentUser.get().role();
+        return (role == Role.BOOKKEEPER || role == Role.CHAIR)
+                && CurrentUser.get().organisationIds().contains(batch.payerId());
     }
 
     private static boolean mayApprove() {

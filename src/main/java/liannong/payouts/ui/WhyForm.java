@@ -45,6 +45,7 @@ class WhyForm implements Entry {
         return switch (refused) {
             case PayoutReason.HOLD_REASON_MISSING,
                     PayoutReason.DEPARTURE_REASON_MISSING,
+                    PayoutReason.WITHDRAWAL_REASON_MISSING,
                     PayoutReason.RECEIVED_WITHOUT_WORDS -> why;
             default -> null;
         };
