@@ -17,11 +17,14 @@ class RuleSql {
 
     private static final int LONGEST_LIST = 200;
 
-    private static final String ROWS = """
+    private static final String WHO = """
             select coalesce(r.version_id, 0) as version_id, o.short_name as payer, r.valid_from, r.source, coalesce(v.recorded_by, 0) as recorded_by,
                    w.display_name as recorded_by_name, (v.recorded_at at time zone 'Asia/Shanghai')::date as recorded_on,
                    c.display_name as confirmed_by_name, (v.confirmed_at at time zone 'Asia/Shanghai')::date as confirmed_on, r.*
-            from (%s) r
+            from (""";
+
+    private static final String IN_ORDER = """
+            ) r
             left join organisations o on o.id = r.payer_id
             left join payout_rule_versions v on v.id = r.version_id
             left join user_names w on w.id = v.recorded_by left join user_names c on c.id = v.confirmed_by
@@ -40,34 +43,29 @@ class RuleSql {
     }
 
     List<RuleRow> list(RuleKind kind) {
-        String from =
-                switch (kind) {
-                    case APPROVALS -> STEPS;
-                    case PAY_DAY ->
-                        "select version_id, payer_id, valid_from, source, workday_rule, balance_days from payout_rules";
-                    case HELD, RECEIVED, DUE ->
-                        "select version_id, payer_id, valid_from, source, warn_days, alarm_days, alarm_fen from clock_rules"
-                                + " where kind = '" + kind.name() + "'";
-                };
-        return jdbc.sql(ROWS.formatted(from))
+        String from = switch (kind) {
+            case APPROVALS -> STEPS;
+            case PAY_DAY ->
+                "select version_id, payer_id, valid_from, source, workday_rule, balance_days from payout_rules";
+            case HELD, RECEIVED, DUE ->
+                "select version_id, payer_id, valid_from, source, warn_days, alarm_days, alarm_fen from clock_rules"
+                        + " where kind = '" + kind.name() + "'";
+        };
+        return jdbc.sql(WHO + from + IN_ORDER)
                 .param("most", LONGEST_LIST)
                 .query((row, n) -> row(kind, row))
                 .list();
     }
 
     private static RuleRow row(RuleKind kind, ResultSet row) throws SQLException {
-        RuleContent content =
-                switch (kind) {
-                    case APPROVALS -> new RuleContent.Approvals(steps(row));
-                    case PAY_DAY ->
-                        new RuleContent.PayDay(
-                                Shift.valueOf(row.getString("workday_rule")), row.getInt("balance_days"));
-                    case HELD, RECEIVED, DUE ->
-                        new RuleContent.Clock(
-                                row.getInt("warn_days"),
-                                row.getInt("alarm_days"),
-                                new Money(row.getLong("alarm_fen")));
-                };
+        RuleContent content = switch (kind) {
+            case APPROVALS -> new RuleContent.Approvals(steps(row));
+            case PAY_DAY ->
+                new RuleContent.PayDay(Shift.valueOf(row.getString("workday_rule")), row.getInt("balance_days"));
+            case HELD, RECEIVED, DUE ->
+                new RuleContent.Clock(
+                        row.getInt("warn_days"), row.getInt("alarm_days"), new Money(row.getLong("alarm_fen")));
+        };
         return new RuleRow(
                 row.getLong("version_id"),
                 kind,
@@ -96,15 +94,16 @@ class RuleSql {
 
     void write(long version, NewRule rule, String source) {
         switch (rule.content()) {
-            case RuleContent.Approvals(List<RuleContent.Step> steps) -> steps.forEach(step -> insert(
-                            "insert into approval_rules (id, payer_id, valid_from, source, version_id, above_fen, approvals)"
-                                    + " values (nextval('approval_rules_seq'), :payer, :from, :source, :version, :above, :approvals)",
-                            version,
-                            rule,
-                            source)
-                    .param("above", step.above().fen())
-                    .param("approvals", step.approvals())
-                    .update());
+            case RuleContent.Approvals(List<RuleContent.Step> steps) ->
+                steps.forEach(step -> insert(
+                                "insert into approval_rules (id, payer_id, valid_from, source, version_id, above_fen, approvals)"
+                                        + " values (nextval('approval_rules_seq'), :payer, :from, :source, :version, :above, :approvals)",
+                                version,
+                                rule,
+                                source)
+                        .param("above", step.above().fen())
+                        .param("approvals", step.approvals())
+                        .update());
             case RuleContent.PayDay(Shift shift, int days) ->
                 insert(
                                 "insert into payout_rules (id, payer_id, valid_from, source, version_id, workday_rule, balance_days)"
