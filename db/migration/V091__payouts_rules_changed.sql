@@ -70,12 +70,12 @@ begin
         raise exception 'a version of a rule is confirmed once and not rewritten'
             using errcode = 'integrity_constraint_violation', constraint = 'payout_rule_stays';
     end if;
-    if case new.kind
+    if (case new.kind
         when 'APPROVALS' then not exists (select 1 from approval_rules r where r.version_id = new.id and r.above_fen = 0)
             or exists (select 1 from approval_rules a join approval_rules b on b.version_id = a.version_id and b.above_fen > a.above_fen
                        where a.version_id = new.id and b.approvals < a.approvals)
         when 'PAY_DAY' then not exists (select 1 from payout_rules r where r.version_id = new.id)
-        else not exists (select 1 from clock_rules r where r.version_id = new.id) end then
+        else not exists (select 1 from clock_rules r where r.version_id = new.id) end) then
         raise exception 'a rule says what holds for every amount, and more money never needs fewer'
             using errcode = 'integrity_constraint_violation', constraint = 'payout_rule_is_whole';
     end if;
