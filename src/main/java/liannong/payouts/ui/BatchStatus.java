@@ -29,7 +29,9 @@ final class BatchStatus {
 
     static StatusTag of(Component page, BatchRow batch, InstructionRow row) {
         if ("CREDITED".equals(row.outcome())) return StatusTag.ok(page.getTranslation("payouts.credited"));
-        if (row.followed()) return StatusTag.running(page.getTranslation("payouts.sent-again"));
+        if (row.followed())
+            return StatusTag.running(page.getTranslation(
+                    batch.state() == BatchRow.State.WITHDRAWN ? "payouts.remade" : "payouts.sent-again"));
         if ("RETURNED".equals(row.outcome())) return StatusTag.bad(page.getTranslation("payouts.returned"));
         return switch (batch.state()) {
             case WITHDRAWN -> withdrawn(page);

@@ -141,7 +141,7 @@ class RulesView extends StaffPage implements BeforeEnterObserver {
         grid.text(getTranslation("holds.reason"), this::reason);
         grid.text(getTranslation("holds.owner"), this::owner);
         grid.text(getTranslation("payout-rules.becomes"), this::becomes);
-        grid.narrow(row -> new Ledger.Lines(reason(row), owner(row), new Paragraph(becomes(row)), null), "");
+        grid.narrow(row -> new Ledger.Lines(reason(row), owner(row) + " · " + becomes(row), "", null), "");
         grid.setItems(rules.holds());
         grid.setAllRowsVisible(true);
         return new Section(
