@@ -63,21 +63,27 @@ class PayoutRulesTests {
     void whatOnePersonWroteHoldsWhenAnotherPutItInForceAndFromItsDayOn() {
         assertThat(needed(FIFTY_THOUSAND.fen() + 1, tomorrow)).isEqualTo(1);
         long version = write(RuleKind.APPROVALS, THREE);
-        assertThat(needed(FIFTY_THOUSAND.fen() + 1, tomorrow)).as("written only").isEqualTo(1);
+        assertThat(needed(FIFTY_THOUSAND.fen() + 1, tomorrow))
+                .as("written only")
+                .isEqualTo(1);
         confirm(version);
         assertThat(needed(FIFTY_THOUSAND.fen() + 1, tomorrow)).isEqualTo(3);
         assertThat(needed(FIFTY_THOUSAND.fen(), tomorrow)).isEqualTo(2);
-        assertThat(needed(FIFTY_THOUSAND.fen() + 1, tomorrow.minusDays(1))).as("a day before").isEqualTo(1);
+        assertThat(needed(FIFTY_THOUSAND.fen() + 1, tomorrow.minusDays(1)))
+                .as("a day before")
+                .isEqualTo(1);
         assertThat(TestCounty.as(county.bookkeeper, () -> rules.list(RuleKind.APPROVALS)))
                 .anySatisfy(row -> assertThat(row.content()).isEqualTo(THREE))
-                .anySatisfy(row -> assertThat(row.versionId()).as("of the program").isZero());
+                .anySatisfy(
+                        row -> assertThat(row.versionId()).as("of the program").isZero());
     }
 
     @Test
     void theDayOfPaymentAndTheClocksChangeTheSameWay() {
         LocalDate restful = county.owner()
-                .sql("select min(d)::date from generate_series(cast(:from as date), cast(:from as date) + 60, interval '1 day') d"
-                        + " where not is_workday(d::date)")
+                .sql(
+                        "select min(d)::date from generate_series(cast(:from as date), cast(:from as date) + 60, interval '1 day') d"
+                                + " where not is_workday(d::date)")
                 .param("from", tomorrow)
                 .query(LocalDate.class)
                 .single();
@@ -107,19 +113,18 @@ class PayoutRulesTests {
                 RuleReason.RULE_STEPS_WRONG,
                 () -> write(
                         RuleKind.APPROVALS,
-                        new RuleContent.Approvals(
-                                List.of(new RuleContent.Step(Money.ZERO, 2), new RuleContent.Step(FIFTY_THOUSAND, 1)))));
+                        new RuleContent.Approvals(List.of(
+                                new RuleContent.Step(Money.ZERO, 2), new RuleContent.Step(FIFTY_THOUSAND, 1)))));
         refused(
                 RuleReason.RULE_STEPS_WRONG,
                 () -> write(
                         RuleKind.APPROVALS,
                         new RuleContent.Approvals(List.of(new RuleContent.Step(FIFTY_THOUSAND, 1)))));
-        refused(
-                RuleReason.RULE_DAYS_WRONG,
-                () -> write(RuleKind.DUE, new RuleContent.Clock(5, 4, new Money(1))));
+        refused(RuleReason.RULE_DAYS_WRONG, () -> write(RuleKind.DUE, new RuleContent.Clock(5, 4, new Money(1))));
         for (SignedIn other : List.of(county.bookkeeper, county.chair, county.approver))
             assertThatExceptionOfType(AccessDeniedException.class)
-                    .isThrownBy(() -> TestCounty.as(other, () -> rules.write(rule(UUID.randomUUID(), tomorrow, THREE))));
+                    .isThrownBy(() ->
+                            TestCounty.as(other, () -> rules.write(rule(UUID.randomUUID(), tomorrow, THREE))));
         long version = write(RuleKind.APPROVALS, THREE);
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> TestCounty.run(officer, () -> rules.confirm(version)));
@@ -134,7 +139,9 @@ class PayoutRulesTests {
     void theDatabaseKeepsToItWhateverIsSent() {
         long version = write(RuleKind.APPROVALS, THREE);
         assertThatThrownBy(() -> step(county.bookkeeper, version, 1)).hasStackTraceContaining("row-level security");
-        assertThatThrownBy(() -> step(officer, null, 1)).as("of no version").hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() -> step(officer, null, 1))
+                .as("of no version")
+                .hasStackTraceContaining("row-level security");
         assertThatThrownBy(() -> confirmByHand(officer, version, officer.id()))
                 .as("an officer changes no row")
                 .hasMessageContaining("0 rows");
@@ -147,7 +154,8 @@ class PayoutRulesTests {
         assertThatThrownBy(() -> confirmByHand(county.approver, version, county.approver.id()))
                 .hasMessageContaining("confirmed once");
         assertThatThrownBy(() -> county.raw(
-                        officer, sql -> sql.sql("update approval_rules set approvals = 1 where version_id = ?")
+                        officer,
+                        sql -> sql.sql("update approval_rules set approvals = 1 where version_id = ?")
                                 .param(version)
                                 .update()))
                 .hasStackTraceContaining("permission denied");
@@ -162,8 +170,8 @@ class PayoutRulesTests {
     private long write(RuleKind kind, RuleContent content) {
         return TestCounty.as(
                 officer,
-                () -> rules.write(new NewRule(
-                        UUID.randomUUID(), kind, county.cooperative, tomorrow, "县发放工作会议纪要（测试）", content)));
+                () -> rules.write(
+                        new NewRule(UUID.randomUUID(), kind, county.cooperative, tomorrow, "县发放工作会议纪要（测试）", content)));
     }
 
     private long write(UUID command, LocalDate from, RuleContent content) {
@@ -182,9 +190,10 @@ class PayoutRulesTests {
     private void step(SignedIn user, @org.jspecify.annotations.Nullable Long version, long above) {
         county.raw(
                 user,
-                sql -> sql.sql("insert into approval_rules (id, payer_id, valid_from, source, version_id, above_fen, approvals)"
-                                + " values (nextval('approval_rules_seq'), :payer, :from, '县发放工作会议纪要（测试）',"
-                                + " :version, :above, 4)")
+                sql -> sql.sql(
+                                "insert into approval_rules (id, payer_id, valid_from, source, version_id, above_fen, approvals)"
+                                        + " values (nextval('approval_rules_seq'), :payer, :from, '县发放工作会议纪要（测试）',"
+                                        + " :version, :above, 4)")
                         .param("payer", county.cooperative)
                         .param("from", tomorrow)
                         .param("version", version, java.sql.Types.BIGINT)
@@ -205,8 +214,9 @@ class PayoutRulesTests {
     private void empty(SignedIn approver) {
         long id = county.next("payout_rule_versions");
         county.owner()
-                .sql("insert into payout_rule_versions (id, county_code, kind, payer_id, valid_from, source, recorded_by, recorded_at,"
-                        + " command_id) values (?, '360781', 'APPROVALS', ?, ?, '没有内容', ?, now(), gen_random_uuid())")
+                .sql(
+                        "insert into payout_rule_versions (id, county_code, kind, payer_id, valid_from, source, recorded_by, recorded_at,"
+                                + " command_id) values (?, '360781', 'APPROVALS', ?, ?, '没有内容', ?, now(), gen_random_uuid())")
                 .params(id, county.cooperative, tomorrow.plusDays(5), officer.id())
                 .update();
         confirmByHand(approver, id, approver.id());

@@ -50,14 +50,17 @@ class TakenBackOnceTests {
     @Test
     void theDatabaseTakesItBackInOnesOwnNameOnceAndForGood() {
         for (SignedIn other : List.of(waiting.county.approver, waiting.county.clerk))
-            assertThatThrownBy(() -> waiting.withdrawByHand(other, waiting.batch)).hasStackTraceContaining("row-level security");
-        assertThatThrownBy(() -> waiting.withdrawByHand(waiting.county.chair, waiting.county.bookkeeper.id(), waiting.batch))
+            assertThatThrownBy(() -> waiting.withdrawByHand(other, waiting.batch))
+                    .hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() ->
+                        waiting.withdrawByHand(waiting.county.chair, waiting.county.bookkeeper.id(), waiting.batch))
                 .as("in another's name")
                 .hasStackTraceContaining("row-level security");
         waiting.withdrawByHand(waiting.county.chair, waiting.batch);
         assertThat(waiting.number("select count(*) from withdrawn_instructions where payer_id = ?"))
                 .isEqualTo(3);
-        assertThatThrownBy(() -> waiting.withdrawByHand(waiting.county.bookkeeper, waiting.batch)).hasMessageContaining("taken_back_once");
+        assertThatThrownBy(() -> waiting.withdrawByHand(waiting.county.bookkeeper, waiting.batch))
+                .hasMessageContaining("taken_back_once");
         for (String statement : List.of(
                 "delete from payment_withdrawals where payer_id = ?",
                 "delete from withdrawn_instructions where payer_id = ?",
@@ -65,7 +68,9 @@ class TakenBackOnceTests {
                         + " from payment_instructions where payer_id = ?"))
             assertThatThrownBy(() -> waiting.county.raw(
                             waiting.county.chair,
-                            sql -> sql.sql(statement).param(waiting.county.cooperative).update()))
+                            sql -> sql.sql(statement)
+                                    .param(waiting.county.cooperative)
+                                    .update()))
                     .hasStackTraceContaining("permission denied");
         waiting.instructNext();
         assertThatThrownBy(() -> waiting.followByHand(waiting.batch, 2)).hasMessageContaining("duplicate key");
@@ -83,7 +88,8 @@ class TakenBackOnceTests {
                     }))
                     .hasStackTraceContaining("lock timeout");
         });
-        assertThatThrownBy(() -> waiting.withdrawByHand(waiting.county.chair, waiting.batch)).hasMessageContaining("has left");
+        assertThatThrownBy(() -> waiting.withdrawByHand(waiting.county.chair, waiting.batch))
+                .hasMessageContaining("has left");
     }
 
     @RepeatedTest(4)
@@ -92,7 +98,9 @@ class TakenBackOnceTests {
         var together = new CyclicBarrier(2);
         Callable<Object> leaves = () -> {
             together.await();
-            return TestCounty.as(waiting.county.bookkeeper, () -> context.getBean(BankFiles.class).of(waiting.batch));
+            return TestCounty.as(
+                    waiting.county.bookkeeper,
+                    () -> context.getBean(BankFiles.class).of(waiting.batch));
         };
         Callable<Object> isTakenBack = () -> {
             together.await();

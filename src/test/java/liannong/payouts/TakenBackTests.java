@@ -43,7 +43,9 @@ class TakenBackTests {
 
     @Test
     void whatWasTakenBackCountsAsNeverSentAndTheNextMorningInstructsItAnew() {
-        assertThat(waiting.row(waiting.batch).pending()).as("nobody waits for the bank yet").isZero();
+        assertThat(waiting.row(waiting.batch).pending())
+                .as("nobody waits for the bank yet")
+                .isZero();
         assertThat(waiting.row(waiting.batch).unreleased()).isEqualTo(3);
         waiting.withdraw(waiting.county.bookkeeper);
         assertThat(waiting.row(waiting.batch).state()).isEqualTo(BatchRow.State.WITHDRAWN);
@@ -52,13 +54,12 @@ class TakenBackTests {
                 .satisfies(sums -> assertThat(sums.unreleased()).isZero());
         assertThat(waiting.number("select count(*) from last_instructions where payer_id = ?"))
                 .isZero();
-        assertThat(waiting.number("select count(*) from batch_reconciliations r join payment_batches b on b.id = r.batch_id"
-                        + " where b.payer_id = ?"))
+        assertThat(waiting.number(
+                        "select count(*) from batch_reconciliations r join payment_batches b on b.id = r.batch_id"
+                                + " where b.payer_id = ?"))
                 .isZero();
-        assertThat(waiting.instructNext())
-                .isEqualTo(3);
-        assertThat(waiting.instructNext())
-                .isZero();
+        assertThat(waiting.instructNext()).isEqualTo(3);
+        assertThat(waiting.instructNext()).isZero();
         assertThat(waiting.number(
                         "select count(*) from payment_instructions n join payment_instructions i on i.id = n.replaces_id"
                                 + " where n.attempt = 2 and n.payable_id = i.payable_id and n.payer_id = ?"))
@@ -82,21 +83,24 @@ class TakenBackTests {
         WaitingBatch.refused(
                 PayoutReason.NOTHING_TO_SEND_AGAIN,
                 () -> TestCounty.run(waiting.county.bookkeeper, () -> followUps.make(waiting.batch)));
-        assertThat(waiting.instructNext())
-                .isZero();
+        assertThat(waiting.instructNext()).isZero();
     }
 
     @Test
     void whatCameBackBeforeIsAReturnAgainWhenTheBatchThatSentItAgainIsTakenBack() {
         TestPayments.sent(context, waiting.county, waiting.batch);
         TestCounty.run(
-                waiting.county.bookkeeper, () -> context.getBean(BankResults.class).load(waiting.batch, "r.txt", waiting.secondReturned()));
+                waiting.county.bookkeeper,
+                () -> context.getBean(BankResults.class).load(waiting.batch, "r.txt", waiting.secondReturned()));
         waiting.otherAccountOfTheSecond();
         FollowUps followUps = context.getBean(FollowUps.class);
         long again = TestCounty.as(waiting.county.bookkeeper, () -> followUps.make(waiting.batch));
-        TestCounty.run(waiting.county.bookkeeper, () -> context.getBean(Withdrawals.class).withdraw(again, WaitingBatch.WHY));
-        assertThat(waiting.number("select count(*) from last_instructions i join payment_results x on x.instruction_id = i.id"
-                        + " where x.outcome = 'RETURNED' and i.attempt = 1 and i.payer_id = ?"))
+        TestCounty.run(
+                waiting.county.bookkeeper,
+                () -> context.getBean(Withdrawals.class).withdraw(again, WaitingBatch.WHY));
+        assertThat(waiting.number(
+                        "select count(*) from last_instructions i join payment_results x on x.instruction_id = i.id"
+                                + " where x.outcome = 'RETURNED' and i.attempt = 1 and i.payer_id = ?"))
                 .isOne();
         assertThat(waiting.instructNext())
                 .as("a return is sent again by a person, not by the schedule")
@@ -119,10 +123,16 @@ class TakenBackTests {
         for (String why : List.of("错", " 错 错 ", "错".repeat(201)))
             WaitingBatch.refused(
                     PayoutReason.WITHDRAWAL_REASON_MISSING,
-                    () -> TestCounty.run(waiting.county.chair, () -> context.getBean(Withdrawals.class).withdraw(waiting.batch, why)));
+                    () -> TestCounty.run(
+                            waiting.county.chair,
+                            () -> context.getBean(Withdrawals.class).withdraw(waiting.batch, why)));
         waiting.withdraw(waiting.county.chair);
         WaitingBatch.refused(PayoutReason.BATCH_WITHDRAWN, () -> waiting.withdraw(waiting.county.bookkeeper));
-        assertThat(TestCounty.as(waiting.county.bookkeeper, () -> context.getBean(Withdrawals.class).of(waiting.batch).orElseThrow()))
+        assertThat(TestCounty.as(
+                        waiting.county.bookkeeper,
+                        () -> context.getBean(Withdrawals.class)
+                                .of(waiting.batch)
+                                .orElseThrow()))
                 .satisfies(taken -> assertThat(taken.reason()).isEqualTo(WaitingBatch.WHY))
                 .satisfies(taken -> assertThat(taken.role()).isEqualTo("CHAIR"));
         waiting.instructNext();
@@ -130,25 +140,35 @@ class TakenBackTests {
         TestPayments.sent(context, waiting.county, second);
         WaitingBatch.refused(
                 PayoutReason.WITHDRAWN_TOO_LATE,
-                () -> TestCounty.run(waiting.county.chair, () -> context.getBean(Withdrawals.class).withdraw(second, WaitingBatch.WHY)));
-        assertThatThrownBy(() -> waiting.withdrawByHand(waiting.county.chair, second)).hasMessageContaining("has left");
+                () -> TestCounty.run(
+                        waiting.county.chair,
+                        () -> context.getBean(Withdrawals.class).withdraw(second, WaitingBatch.WHY)));
+        assertThatThrownBy(() -> waiting.withdrawByHand(waiting.county.chair, second))
+                .hasMessageContaining("has left");
     }
 
     @Test
     void itIsNeitherApprovedNorHandedOverNorAnswered() {
         TestPayments.funded(context, waiting.county, waiting.batch);
-        TestCounty.run(waiting.county.chair, () -> context.getBean(Approvals.class).approve(waiting.batch));
+        TestCounty.run(
+                waiting.county.chair, () -> context.getBean(Approvals.class).approve(waiting.batch));
         waiting.withdraw(waiting.county.bookkeeper);
         WaitingBatch.refused(
                 PayoutReason.BATCH_WITHDRAWN,
                 () -> TestCounty.run(
-                        waiting.county.approver, () -> context.getBean(Approvals.class).approve(waiting.batch)));
-        WaitingBatch.refused(PayoutReason.BATCH_WITHDRAWN, () -> TestCounty.as(waiting.county.bookkeeper, () -> context.getBean(BankFiles.class).of(waiting.batch)));
+                        waiting.county.approver,
+                        () -> context.getBean(Approvals.class).approve(waiting.batch)));
+        WaitingBatch.refused(
+                PayoutReason.BATCH_WITHDRAWN,
+                () -> TestCounty.as(
+                        waiting.county.bookkeeper,
+                        () -> context.getBean(BankFiles.class).of(waiting.batch)));
         WaitingBatch.refused(
                 PayoutReason.BATCH_WITHDRAWN,
                 () -> TestCounty.run(
                         waiting.county.bookkeeper,
-                        () -> context.getBean(BankResults.class).load(waiting.batch, "r.txt", waiting.secondReturned())));
+                        () -> context.getBean(BankResults.class)
+                                .load(waiting.batch, "r.txt", waiting.secondReturned())));
         assertThatThrownBy(() -> waiting.approveByHand(waiting.county.approver)).hasMessageContaining("was taken back");
         assertThatThrownBy(() -> waiting.leaveByHand(waiting.batch)).hasMessageContaining("was taken back");
         assertThatThrownBy(() -> waiting.county.raw(

@@ -158,9 +158,10 @@ final class WaitingBatch {
                 .param(household)
                 .update();
         county.owner()
-                .sql("insert into accounts select * from jsonb_populate_record(null::accounts, (select to_jsonb(a) || jsonb_build_object("
-                        + "'id', nextval('accounts_seq'), 'valid_from', '2026-03-01', 'valid_to', 'infinity', 'number_last4', '4321')"
-                        + " from accounts a where household_id = ?))")
+                .sql(
+                        "insert into accounts select * from jsonb_populate_record(null::accounts, (select to_jsonb(a) || jsonb_build_object("
+                                + "'id', nextval('accounts_seq'), 'valid_from', '2026-03-01', 'valid_to', 'infinity', 'number_last4', '4321')"
+                                + " from accounts a where household_id = ?))")
                 .param(household)
                 .update();
     }

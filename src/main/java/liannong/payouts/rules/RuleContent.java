@@ -46,7 +46,9 @@ public sealed interface RuleContent {
 
         @Override
         public Optional<RuleReason> wrong() {
-            return balanceDays < 0 || balanceDays > LONGEST_BALANCE_DAYS ? Optional.of(RULE_DAYS_WRONG) : Optional.empty();
+            return balanceDays < 0 || balanceDays > LONGEST_BALANCE_DAYS
+                    ? Optional.of(RULE_DAYS_WRONG)
+                    : Optional.empty();
         }
     }
 
@@ -55,10 +57,8 @@ public sealed interface RuleContent {
 
         @Override
         public Optional<RuleReason> wrong() {
-            boolean right = warnDays >= 0
-                    && alarmDays >= warnDays
-                    && alarmDays <= LONGEST_DAYS
-                    && alarmAmount.isPositive();
+            boolean right =
+                    warnDays >= 0 && alarmDays >= warnDays && alarmDays <= LONGEST_DAYS && alarmAmount.isPositive();
             return right ? Optional.empty() : Optional.of(RULE_DAYS_WRONG);
         }
     }

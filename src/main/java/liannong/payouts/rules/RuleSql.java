@@ -40,15 +40,14 @@ class RuleSql {
     }
 
     List<RuleRow> list(RuleKind kind) {
-        String from =
-                switch (kind) {
-                    case APPROVALS -> STEPS;
-                    case PAY_DAY ->
-                        "select version_id, payer_id, valid_from, source, workday_rule, balance_days from payout_rules";
-                    case HELD, RECEIVED, DUE ->
-                        "select version_id, payer_id, valid_from, source, warn_days, alarm_days, alarm_fen from clock_rules"
-                                + " where kind = '" + kind.name() + "'";
-                };
+        String from = switch (kind) {
+            case APPROVALS -> STEPS;
+            case PAY_DAY ->
+                "select version_id, payer_id, valid_from, source, workday_rule, balance_days from payout_rules";
+            case HELD, RECEIVED, DUE ->
+                "select version_id, payer_id, valid_from, source, warn_days, alarm_days, alarm_fen from clock_rules"
+                        + " where kind = '" + kind.name() + "'";
+        };
         return jdbc.sql(ROWS.formatted(from))
                 .param("most", LONGEST_LIST)
                 .query((row, n) -> row(kind, row))
@@ -56,18 +55,14 @@ class RuleSql {
     }
 
     private static RuleRow row(RuleKind kind, ResultSet row) throws SQLException {
-        RuleContent content =
-                switch (kind) {
-                    case APPROVALS -> new RuleContent.Approvals(steps(row));
-                    case PAY_DAY ->
-                        new RuleContent.PayDay(
-                                Shift.valueOf(row.getString("workday_rule")), row.getInt("balance_days"));
-                    case HELD, RECEIVED, DUE ->
-                        new RuleContent.Clock(
-                                row.getInt("warn_days"),
-                                row.getInt("alarm_days"),
-                                new Money(row.getLong("alarm_fen")));
-                };
+        RuleContent content = switch (kind) {
+            case APPROVALS -> new RuleContent.Approvals(steps(row));
+            case PAY_DAY ->
+                new RuleContent.PayDay(Shift.valueOf(row.getString("workday_rule")), row.getInt("balance_days"));
+            case HELD, RECEIVED, DUE ->
+                new RuleContent.Clock(
+                        row.getInt("warn_days"), row.getInt("alarm_days"), new Money(row.getLong("alarm_fen")));
+        };
         return new RuleRow(
                 row.getLong("version_id"),
                 kind,
@@ -96,15 +91,16 @@ class RuleSql {
 
     void write(long version, NewRule rule, String source) {
         switch (rule.content()) {
-            case RuleContent.Approvals(List<RuleContent.Step> steps) -> steps.forEach(step -> insert(
-                            "insert into approval_rules (id, payer_id, valid_from, source, version_id, above_fen, approvals)"
-                                    + " values (nextval('approval_rules_seq'), :payer, :from, :source, :version, :above, :approvals)",
-                            version,
-                            rule,
-                            source)
-                    .param("above", step.above().fen())
-                    .param("approvals", step.approvals())
-                    .update());
+            case RuleContent.Approvals(List<RuleContent.Step> steps) ->
+                steps.forEach(step -> insert(
+                                "insert into approval_rules (id, payer_id, valid_from, source, version_id, above_fen, approvals)"
+                                        + " values (nextval('approval_rules_seq'), :payer, :from, :source, :version, :above, :approvals)",
+                                version,
+                                rule,
+                                source)
+                        .param("above", step.above().fen())
+                        .param("approvals", step.approvals())
+                        .update());
             case RuleContent.PayDay(Shift shift, int days) ->
                 insert(
                                 "insert into payout_rules (id, payer_id, valid_from, source, version_id, workday_rule, balance_days)"

@@ -86,8 +86,7 @@ class RuleForm implements Entry {
         return this;
     }
 
-    private static void step(
-            List<RuleContent.Step> steps, int n, BigDecimalField amount, IntegerField count) {
+    private static void step(List<RuleContent.Step> steps, int n, BigDecimalField amount, IntegerField count) {
         if (steps.size() <= n) return;
         amount.setValue(steps.get(n).above().yuan());
         count.setValue(steps.get(n).approvals());
@@ -106,14 +105,11 @@ class RuleForm implements Entry {
 
     @Override
     public boolean isComplete() {
-        boolean said =
-                switch (kind) {
-                    case APPROVALS ->
-                        Filled.every(Filled.all(approvals), both(above, more), both(farAbove, most), inOrder());
-                    case PAY_DAY -> Filled.every(Filled.all(shift), Filled.all(balanceDays));
-                    case HELD, RECEIVED, DUE ->
-                        Filled.every(Filled.all(warn, alarm), Filled.positive(alarmAmount));
-                };
+        boolean said = switch (kind) {
+            case APPROVALS -> Filled.every(Filled.all(approvals), both(above, more), both(farAbove, most), inOrder());
+            case PAY_DAY -> Filled.every(Filled.all(shift), Filled.all(balanceDays));
+            case HELD, RECEIVED, DUE -> Filled.every(Filled.all(warn, alarm), Filled.positive(alarmAmount));
+        };
         return Filled.every(Filled.all(from), Filled.all(source), said);
     }
 

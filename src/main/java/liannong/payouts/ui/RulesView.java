@@ -88,7 +88,8 @@ class RulesView extends StaffPage implements BeforeEnterObserver {
         grid.text(getTranslation("payout-rules.who"), words::who);
         grid.addComponentColumn(row -> tool(row, rows)).setAutoWidth(true).setFlexGrow(0);
         grid.narrow(
-                row -> new Ledger.Lines(words.says(row), words.payer(row) + " " + words.from(row), tool(row, rows), null),
+                row -> new Ledger.Lines(
+                        words.says(row), words.payer(row) + " " + words.from(row), tool(row, rows), null),
                 "");
         grid.setItems(rows);
         grid.setAllRowsVisible(true);
@@ -126,7 +127,8 @@ class RulesView extends StaffPage implements BeforeEnterObserver {
         var words = new RuleWords(this);
         Confirm.step(
                 getTranslation("payout-rules.kind." + row.kind().name()),
-                getTranslation("payout-rules.confirm-what", words.payer(row), words.says(row), Fmt.date(row.validFrom())),
+                getTranslation(
+                        "payout-rules.confirm-what", words.payer(row), words.says(row), Fmt.date(row.validFrom())),
                 getTranslation("payout-rules.confirm"),
                 () -> {
                     rules.confirm(row.versionId());
