@@ -42,14 +42,15 @@ class RowsOfLine extends Div {
             grid.sum(
                     quantity,
                     Fmt.number(slips.stream().map(SlipBehind::quantity).reduce(BigDecimal.ZERO, BigDecimal::add), 2));
-        grid.sum(amount, slips.stream().map(slip -> new Money(slip.amountFen())).reduce(Money.ZERO, Money::plus));
+        Money together = slips.stream().map(slip -> new Money(slip.amountFen())).reduce(Money.ZERO, Money::plus);
+        grid.sum(amount, together);
         grid.narrow(
                 slip -> new Ledger.Lines(
                         Fmt.date(slip.tradedOn()) + " " + slip.slipNo(),
                         slip.product() + " " + Fmt.number(slip.quantity(), 2) + " " + slip.unit(),
                         Fmt.money(new Money(slip.amountFen())),
                         null),
-                "");
+                getTranslation("explain.together", Fmt.money(together)));
         return grid;
     }
 
@@ -58,19 +59,20 @@ class RowsOfLine extends Div {
         grid.text(getTranslation("shares.effective-on"), move -> Fmt.date(move.effectiveOn()));
         grid.text(getTranslation("shares.share-class"), this::shareClass);
         grid.text(getTranslation("shares.what"), this::kind);
-        grid.text(getTranslation("explain.parcel"), move -> orEmpty(move.parcel()));
+        if (movements.stream().anyMatch(move -> move.parcel() != null))
+            grid.text(getTranslation("explain.parcel"), move -> orEmpty(move.parcel()));
         grid.text(getTranslation("shares.document"), MovementBehind::document);
         var amount = grid.money(getTranslation("shares.amount"), move -> new Money(move.amountFen()));
-        grid.sum(
-                amount,
-                movements.stream().map(move -> new Money(move.amountFen())).reduce(Money.ZERO, Money::plus));
+        Money together =
+                movements.stream().map(move -> new Money(move.amountFen())).reduce(Money.ZERO, Money::plus);
+        grid.sum(amount, together);
         grid.narrow(
                 move -> new Ledger.Lines(
                         Fmt.date(move.effectiveOn()) + " " + shareClass(move),
                         kind(move) + " " + move.document(),
                         Fmt.money(new Money(move.amountFen())),
                         null),
-                "");
+                getTranslation("explain.together", Fmt.money(together)));
         return grid;
     }
 
