@@ -17,11 +17,14 @@ class RuleSql {
 
     private static final int LONGEST_LIST = 200;
 
-    private static final String ROWS = """
+    private static final String WHO = """
             select coalesce(r.version_id, 0) as version_id, o.short_name as payer, r.valid_from, r.source, coalesce(v.recorded_by, 0) as recorded_by,
                    w.display_name as recorded_by_name, (v.recorded_at at time zone 'Asia/Shanghai')::date as recorded_on,
                    c.display_name as confirmed_by_name, (v.confirmed_at at time zone 'Asia/Shanghai')::date as confirmed_on, r.*
-            from (%s) r
+            from (""";
+
+    private static final String IN_ORDER = """
+            ) r
             left join organisations o on o.id = r.payer_id
             left join payout_rule_versions v on v.id = r.version_id
             left join user_names w on w.id = v.recorded_by left join user_names c on c.id = v.confirmed_by
@@ -48,7 +51,7 @@ class RuleSql {
                 "select version_id, payer_id, valid_from, source, warn_days, alarm_days, alarm_fen from clock_rules"
                         + " where kind = '" + kind.name() + "'";
         };
-        return jdbc.sql(ROWS.formatted(from))
+        return jdbc.sql(WHO + from + IN_ORDER)
                 .param("most", LONGEST_LIST)
                 .query((row, n) -> row(kind, row))
                 .list();
