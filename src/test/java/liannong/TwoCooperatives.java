@@ -164,7 +164,7 @@ public final class TwoCooperatives {
                         List.of(pool, inGrain))));
         TestCounty.run(county.chair, () -> book.confirm(version));
         long run = TestCounty.as(
-                county.bookkeeper, () -> runs.open(book.list().getFirst().id(), first, first.plusMonths(1)));
+                county.bookkeeper, () -> runs.open(book.list("").getFirst().id(), first, first.plusMonths(1)));
         TestCounty.run(county.bookkeeper, () -> {
             runs.compute(
                     run,

@@ -67,13 +67,27 @@ public class Entitlements {
         this.prices = prices;
     }
 
-    /** The latest 200 runs; of one scheme, or of all where 0 is asked for. */
+    /** The latest 200 runs of a scheme. */
     public List<EntitlementRow> runs(long schemeId) {
-        return jdbc.sql(RUN + """
-                         where r.county_code = :county and (:scheme = 0 or r.scheme_id = :scheme)
-                        order by r.last_day desc, r.id desc limit :most""")
-                .param("county", SystemUser.COUNTY)
+        return jdbc.sql(RUN + " where r.scheme_id = :scheme order by r.last_day desc, r.id desc limit :most")
                 .param("scheme", schemeId)
+                .param("most", LONGEST_PAGE)
+                .query(EntitlementRow.class)
+                .list();
+    }
+
+    /**
+     * At most 200 runs, those that somebody has to do something about before those that are released, the latest first.
+     *
+     * @param text in the name of the organisation or of the scheme; of all where it is empty
+     */
+    public List<EntitlementRow> runs(String text) {
+        return jdbc.sql(RUN + """
+                         where r.county_code = :county
+                          and (:text = '' or strpos(o.name, :text) > 0 or strpos(coalesce(s.name, ''), :text) > 0)
+                        order by r.state = 'RELEASED', r.last_day desc, r.id desc limit :most""")
+                .param("county", SystemUser.COUNTY)
+                .param("text", text.strip())
                 .param("most", LONGEST_PAGE)
                 .query(EntitlementRow.class)
                 .list();

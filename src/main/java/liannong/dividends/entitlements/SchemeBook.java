@@ -32,6 +32,15 @@ public class SchemeBook {
     public static final int LONGEST_SOURCE = 200;
     private static final int LONGEST_LIST = 200;
 
+    private static final String ROW = """
+            select s.id, s.organisation_id, o.name as organisation, s.name, s.audience, v.version_no, v.valid_from,
+                   v.confirmed_at is not null as confirmed, r.runs, r.last_day
+            from schemes s join organisations o on o.id = s.organisation_id
+            join lateral (select * from scheme_versions where scheme_id = s.id order by version_no desc limit 1) v on true
+            cross join lateral (select count(*)::int as runs, max(last_day) as last_day from entitlement_runs
+                                where scheme_id = s.id) r
+            """;
+
     private final JdbcClient jdbc;
     private final SchemeSql sql;
     private final BusinessClock clock;
@@ -155,19 +164,19 @@ public class SchemeBook {
         }
     }
 
-    /** The schemes that the user may see, at most 200, by organisation and name. */
+    /**
+     * Schemes that the user may see, at most 200, by organisation and name.
+     *
+     * @param text in the name of the organisation or of the scheme; of all where it is empty
+     */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
-    public List<SchemeRow> list() {
-        return jdbc.sql("""
-                        select s.id, s.organisation_id, o.name as organisation, s.name, s.audience, v.version_no, v.valid_from,
-                               v.confirmed_at is not null as confirmed, r.runs, r.last_day
-                        from schemes s join organisations o on o.id = s.organisation_id
-                        join lateral (select * from scheme_versions where scheme_id = s.id order by version_no desc limit 1) v on true
-                        cross join lateral (select count(*)::int as runs, max(last_day) as last_day from entitlement_runs
-                                            where scheme_id = s.id) r
-                        where s.county_code = :county order by o.name, s.name limit :most""")
+    public List<SchemeRow> list(String text) {
+        return jdbc.sql(ROW + """
+                         where s.county_code = :county and (:text = '' or strpos(o.name, :text) > 0 or strpos(s.name, :text) > 0)
+                        order by o.name, s.name limit :most""")
                 .param("county", SystemUser.COUNTY)
+                .param("text", text.strip())
                 .param("most", LONGEST_LIST)
                 .query(SchemeRow.class)
                 .list();
@@ -176,7 +185,10 @@ public class SchemeBook {
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public Optional<SchemeRow> find(long schemeId) {
-        return list().stream().filter(row -> row.id() == schemeId).findFirst();
+        return jdbc.sql(ROW + " where s.id = :scheme")
+                .param("scheme", schemeId)
+                .query(SchemeRow.class)
+                .optional();
     }
 
     /** The versions of a scheme, the latest first. */

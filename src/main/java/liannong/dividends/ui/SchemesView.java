@@ -3,6 +3,7 @@ package liannong.dividends.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -27,6 +28,7 @@ import liannong.ui.EntryDialog;
 import liannong.ui.Fmt;
 import liannong.ui.Ledger;
 import liannong.ui.PageHead;
+import liannong.ui.SearchField;
 import liannong.ui.Section;
 import liannong.ui.StaffPage;
 import liannong.ui.StatusTag;
@@ -39,11 +41,15 @@ import liannong.ui.Tell;
 class SchemesView extends StaffPage implements BeforeEnterObserver {
 
     private static final int SHOWN_WHOLE = 30;
+    private static final int LONGEST_TEXT = 40;
 
     private final SchemeBook book;
     private final Entitlements entitlements;
     private final ExitRuns exitRuns;
     private final BusinessClock clock;
+    private final Div listed = new Div();
+    private final Div paidBy = new Div();
+    private String text = "";
 
     SchemesView(SchemeBook book, Entitlements entitlements, ExitRuns exitRuns, BusinessClock clock) {
         this.book = book;
@@ -65,10 +71,23 @@ class SchemesView extends StaffPage implements BeforeEnterObserver {
         List<Long> mine = CurrentUser.get().organisationIds();
         if (role == Role.BOOKKEEPER && mine.size() == 1) head.actions(exits(mine.getFirst()), write(mine.getFirst()));
         var schemes = new Section(getTranslation("scheme.list"));
-        schemes.add(schemes());
+        schemes.tools(new SearchField(getTranslation("scheme.search"), LONGEST_TEXT, typed -> {
+            text = typed;
+            list();
+        }));
+        schemes.add(listed);
         var paid = new Section(getTranslation("entitlement.list")).unit(getTranslation("ui.unit-yuan"));
-        paid.add(runs(entitlements.runs(0)));
+        paid.add(paidBy);
         add(schemes, paid);
+        list();
+    }
+
+    /** Both lists by what is searched for; the same words may be in the name of an organisation or of a scheme. */
+    private void list() {
+        listed.removeAll();
+        listed.add(schemes());
+        paidBy.removeAll();
+        paidBy.add(runs(entitlements.runs(text)));
     }
 
     private Button write(long organisation) {
@@ -124,7 +143,7 @@ class SchemesView extends StaffPage implements BeforeEnterObserver {
                         link(row, row.name()),
                         state(row)),
                 "");
-        List<SchemeRow> rows = book.list();
+        List<SchemeRow> rows = book.list(text);
         grid.setItems(rows);
         grid.setAllRowsVisible(rows.size() <= SHOWN_WHOLE);
         grid.empty(new EmptyState(getTranslation("scheme.none"), getTranslation("scheme.none-why")));

@@ -50,7 +50,7 @@ class SchemeFormTests extends PageTest {
             form.source.setValue("合同 1 号");
             assertThat(form.isComplete()).as(template.name()).isTrue();
             form.send();
-            SchemeRow row = book.list().stream()
+            SchemeRow row = book.list("").stream()
                     .filter(each -> each.name().equals(template.name()))
                     .findFirst()
                     .orElseThrow();
