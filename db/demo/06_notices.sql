@@ -37,6 +37,7 @@ select l.run_id, row_number() over (partition by l.run_id order by m.member_no c
            pg_temp.yuan(l.residual_fen), pg_temp.yuan(l.total_fen))
 from dividend_lines l join dividend_inputs i using (run_id, member_id)
 join members m on m.id = l.member_id join divisions d on d.code = m.division_code;
+analyze notice_rows;
 
 -- The demonstration's history is older than the rule that a plan names its resolution; from March on it holds (10_finish).
 update resolution_duties set valid_from = 'infinity';

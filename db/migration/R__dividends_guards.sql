@@ -1,3 +1,13 @@
+-- Whether a notice lays open the lines of a run, each once, and nothing else: what is not on the list cannot be objected to.
+create or replace function dividend_lines_laid_open(notice bigint, run bigint) returns boolean
+language sql stable security definer set search_path = public, pg_temp
+return (select n.row_count from notices n where n.id = notice) = (select count(*) from notice_rows where notice_id = notice)
+    and (select count(*) from notice_rows where notice_id = notice) = (select count(*) from dividend_lines where run_id = run)
+    and not exists (select from dividend_lines l where l.run_id = run
+        and not exists (select from notice_rows w where w.notice_id = notice and w.source_id = l.id));
+revoke execute on function dividend_lines_laid_open(bigint, bigint) from public;
+grant execute on function dividend_lines_laid_open(bigint, bigint) to liannong_app;
+
 -- What a run may not do, as it is now. A run goes one step at a time and never back past its notice; a step changes the columns
 -- of that step and no others, and between the steps nothing changes; a plan is laid open as it was passed; a correction
 -- follows what was released, with the same pools.
@@ -44,6 +54,10 @@ begin
     if new.state in ('ON_NOTICE', 'RELEASED') and not exists (select 1 from notices n
             where n.id = new.notice_id and n.source_kind = 'DIVIDEND_RUN' and n.source_id = new.id) then
         raise exception 'run % has no notice of its own', new.number using errcode = 'integrity_constraint_violation';
+    end if;
+    if new.state in ('ON_NOTICE', 'RELEASED') and old.state <> new.state and not dividend_lines_laid_open(new.notice_id, new.id) then
+        raise exception 'the notice of % does not lay open its lines', new.number
+            using errcode = 'integrity_constraint_violation', constraint = 'lines_laid_open';
     end if;
     if new.state = 'RELEASED' and old.state <> 'RELEASED' then
         if not exists (select 1 from notices n where n.id = new.notice_id and n.closed_on is not null and n.closed_on <= business_today()) then

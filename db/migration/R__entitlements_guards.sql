@@ -1,3 +1,13 @@
+-- Whether a notice lays open the lines of a run, each once, and nothing else: what is not on the list cannot be objected to.
+create or replace function entitlement_lines_laid_open(notice bigint, run bigint) returns boolean
+language sql stable security definer set search_path = public, pg_temp
+return (select n.row_count from notices n where n.id = notice) = (select count(*) from notice_rows where notice_id = notice)
+    and (select count(*) from notice_rows where notice_id = notice) = (select count(*) from entitlement_lines where run_id = run)
+    and not exists (select from entitlement_lines l where l.run_id = run
+        and not exists (select from notice_rows w where w.notice_id = notice and w.source_id = l.id));
+revoke execute on function entitlement_lines_laid_open(bigint, bigint) from public;
+grant execute on function entitlement_lines_laid_open(bigint, bigint) to liannong_app;
+
 -- What a run by a scheme may not do, as it is now (its tables are V053's and V084's). It begins by a confirmed version that is in
 -- force on its first day, or by exit statements; it goes one step at a time, a step changes the columns of that step and no others;
 -- it is released when its own notice has run out. A correction follows what was released, by the same version for the same period.
@@ -52,6 +62,10 @@ begin
     if new.state in ('ON_NOTICE', 'RELEASED') and not exists (select 1 from notices n
             where n.id = new.notice_id and n.source_kind = 'ENTITLEMENT_RUN' and n.source_id = new.id) then
         raise exception 'run % has no notice of its own', new.number using errcode = 'integrity_constraint_violation';
+    end if;
+    if new.state in ('ON_NOTICE', 'RELEASED') and old.state <> new.state and not entitlement_lines_laid_open(new.notice_id, new.id) then
+        raise exception 'the notice of % does not lay open its lines', new.number
+            using errcode = 'integrity_constraint_violation', constraint = 'lines_laid_open';
     end if;
     if new.state = 'RELEASED' and old.state <> 'RELEASED' and not exists (select 1 from notices n
             where n.id = new.notice_id and n.closed_on is not null and n.closed_on <= business_today()) then

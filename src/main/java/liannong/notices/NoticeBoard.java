@@ -14,8 +14,8 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The notices as anybody reads them, signed in or not. Which rows there are to read is the database's decision: after
- * a notice is closed there are none.
+ * The notices as anybody reads them, signed in or not. Which rows there are to read is the database's decision: when
+ * the last day of a notice is over there are none, whether or not it has been closed by then.
  */
 @Service
 @Transactional(readOnly = true)
@@ -23,6 +23,9 @@ class NoticeBoard {
 
     static final int NOTICES_A_PAGE = 50;
     static final int ROWS_A_PAGE = 20;
+
+    /** So many go on paper at once, some 60 sheets of A4: a longer list is printed in parts that say so. */
+    static final int ROWS_A_PART = 3_000;
 
     /** A notice in the list. */
     record Entry(
@@ -56,12 +59,8 @@ class NoticeBoard {
             List<String> totals,
             @Nullable String root,
             @Nullable LocalDate booksDay,
-            @Nullable String booksRoot) {
-
-        public boolean open() {
-            return closedOn == null;
-        }
-    }
+            @Nullable String booksRoot,
+            boolean open) {}
 
     /** A row as it is laid open: the name masked, the cells as written on the day. */
     record Row(int no, String name, String place, List<String> cells) {}
@@ -81,8 +80,10 @@ class NoticeBoard {
     }
 
     int open() {
-        return jdbc.sql("select count(*) from notices where county_code = :county and closed_on is null")
+        return jdbc.sql("select count(*) from notices where county_code = :county and closed_on is null"
+                        + " and last_day >= :today")
                 .param("county", SystemUser.COUNTY)
+                .param("today", clock.today())
                 .query(Integer.class)
                 .single();
     }
@@ -92,8 +93,10 @@ class NoticeBoard {
         LocalDate today = clock.today();
         return jdbc.sql("""
                         select number, title, organisation_name, last_day from notices
-                        where county_code = :county and closed_on is null order by last_day, id offset :offset limit :limit""")
+                        where county_code = :county and closed_on is null and last_day >= :today
+                        order by last_day, id offset :offset limit :limit""")
                 .param("county", SystemUser.COUNTY)
+                .param("today", today)
                 .param("offset", (page - 1) * NOTICES_A_PAGE)
                 .param("limit", NOTICES_A_PAGE)
                 .query((row, number) -> {
@@ -134,7 +137,9 @@ class NoticeBoard {
                         json.readValue(row.getString("totals"), texts),
                         row.getString("root"),
                         row.getObject("books_day", LocalDate.class),
-                        row.getString("books_root")))
+                        row.getString("books_root"),
+                        row.getObject("closed_on", LocalDate.class) == null
+                                && !today.isAfter(row.getObject("last_day", LocalDate.class))))
                 .optional();
     }
 
@@ -150,14 +155,23 @@ class NoticeBoard {
 
     /** One page of them, in the order of the list. */
     List<Row> rows(long noticeId, String text, int page) {
+        return rows(noticeId, text, page, ROWS_A_PAGE);
+    }
+
+    /** All of them for the wall, or one part of a list that is very long; parts are counted from 1. */
+    List<Row> part(long noticeId, int part) {
+        return rows(noticeId, "", part, ROWS_A_PART);
+    }
+
+    private List<Row> rows(long noticeId, String text, int page, int size) {
         return jdbc.sql("""
                         select row_no, name, place, cells from notice_rows
                         where notice_id = :notice and (strpos(name, :text) > 0 or strpos(place, :text) > 0)
                         order by row_no offset :offset limit :limit""")
                 .param("notice", noticeId)
                 .param("text", text)
-                .param("offset", (page - 1) * ROWS_A_PAGE)
-                .param("limit", ROWS_A_PAGE)
+                .param("offset", (page - 1) * size)
+                .param("limit", size)
                 .query((row, number) -> new Row(
                         row.getInt("row_no"),
                         row.getString("name"),

@@ -2,6 +2,7 @@ package liannong.notices;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import liannong.base.QrCode;
 import liannong.ui.Demonstration;
 import liannong.ui.PublicAddress;
@@ -61,33 +62,30 @@ class NoticePages {
         int pages = pages(found, NoticeBoard.ROWS_A_PAGE);
         int shown = shown(page, pages);
         model.addAttribute("text", wanted);
-        model.addAttribute(
-                "notice",
-                new PublicNotice(
-                        sheet.number(),
-                        sheet.title(),
-                        sheet.organisation(),
-                        sheet.openedOn(),
-                        sheet.lastDay(),
-                        sheet.open(),
-                        sheet.closedOn(),
-                        sheet.daysLeft(),
-                        sheet.objections(),
-                        sheet.intro(),
-                        sheet.summary(),
-                        sheet.headings(),
-                        board.rows(sheet.id(), wanted, shown),
-                        sheet.totals(),
-                        shown,
-                        pages,
-                        sheet.rowCount(),
-                        QrCode.svg(address.of("notices", sheet.number())),
-                        sheet.root() == null ? null : inFours(sheet.root()),
-                        sheet.booksDay(),
-                        sheet.booksRoot() == null ? null : inFours(sheet.booksRoot()),
-                        demo()));
+        model.addAttribute("notice", shown(sheet, board.rows(sheet.id(), wanted, shown), shown, pages));
+        model.addAttribute("paper", address.of("notices", sheet.number(), "paper"));
         cacheable(response);
         return "notice";
+    }
+
+    /** The same with every row, for the wall of the village; when the list is taken down there is none to print. */
+    @GetMapping("/notices/{number}/paper")
+    String paper(
+            @PathVariable String number,
+            @RequestParam(name = "part", defaultValue = "1") String part,
+            Model model,
+            HttpServletResponse response) {
+        NoticeBoard.Sheet sheet =
+                board.sheet(number).filter(NoticeBoard.Sheet::open).orElseThrow(NoticePages::missing);
+        int parts = pages(sheet.rowCount(), NoticeBoard.ROWS_A_PART);
+        int shown = shown(part, parts);
+        model.addAttribute("notice", shown(sheet, board.part(sheet.id(), shown), shown, parts));
+        cacheable(response);
+        return "notice-paper";
+    }
+
+    private PublicNotice shown(NoticeBoard.Sheet sheet, List<NoticeBoard.Row> rows, int page, int pages) {
+        return PublicNotice.of(sheet, rows, page, pages, QrCode.svg(address.of("notices", sheet.number())), demo());
     }
 
     private boolean demo() {
@@ -100,10 +98,6 @@ class NoticePages {
                 HttpHeaders.CACHE_CONTROL,
                 CacheControl.maxAge(KEPT_BY_CACHES).cachePublic().getHeaderValue());
         response.setHeader(HttpHeaders.VARY, HttpHeaders.COOKIE); // the language
-    }
-
-    private static String inFours(String root) {
-        return root.replaceAll("(.{4})(?!$)", "$1 ");
     }
 
     private static String shortened(String text) {

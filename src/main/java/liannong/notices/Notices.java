@@ -117,8 +117,9 @@ public class Notices {
 
     private LocalDate lastDay(String kind, LocalDate today) {
         record Rule(int days, String dayKind) {}
-        Rule rule = jdbc.sql("select days, day_kind from notice_rules where kind = :kind and valid_from <= :today"
-                        + " order by valid_from desc limit 1")
+        Rule rule = jdbc.sql(
+                        "select days, day_kind from notice_rules where kind = :kind and in_force and valid_from <= :today"
+                                + " order by valid_from desc limit 1")
                 .param("kind", kind)
                 .param("today", today)
                 .query(Rule.class)

@@ -252,7 +252,7 @@ public class Objections {
 
     private LocalDate answerDue(String kind, LocalDate today) {
         Rule rule = jdbc.sql("select answer_days, answer_day_kind from notice_rules"
-                        + " where kind = :kind and valid_from <= :today order by valid_from desc limit 1")
+                        + " where kind = :kind and in_force and valid_from <= :today order by valid_from desc limit 1")
                 .param("kind", kind)
                 .param("today", today)
                 .query(Rule.class)

@@ -33,4 +33,36 @@ public record PublicNotice(
         @Nullable String root,
         @Nullable LocalDate booksDay,
         @Nullable String booksRoot,
-        boolean demo) {}
+        boolean demo) {
+
+    static PublicNotice of(
+            NoticeBoard.Sheet sheet, List<NoticeBoard.Row> rows, int page, int pages, String qr, boolean demo) {
+        return new PublicNotice(
+                sheet.number(),
+                sheet.title(),
+                sheet.organisation(),
+                sheet.openedOn(),
+                sheet.lastDay(),
+                sheet.open(),
+                sheet.closedOn(),
+                sheet.daysLeft(),
+                sheet.objections(),
+                sheet.intro(),
+                sheet.summary(),
+                sheet.headings(),
+                rows,
+                sheet.totals(),
+                page,
+                pages,
+                sheet.rowCount(),
+                qr,
+                inFours(sheet.root()),
+                sheet.booksDay(),
+                inFours(sheet.booksRoot()),
+                demo);
+    }
+
+    private static @Nullable String inFours(@Nullable String root) {
+        return root == null ? null : root.replaceAll("(.{4})(?!$)", "$1 ");
+    }
+}

@@ -52,7 +52,9 @@ public final class TownshipOf2004 {
             insert into notices (id, county_code, number, kind, source_kind, source_id, organisation_id, division_code, organisation_name, title, intro,
                 summary, headings, totals, row_count, opened_on, last_day, opened_by, root)
             select id, '360781', 'FIGURES-' || id, 'DISTRIBUTION', 'DIVIDEND_RUN', id, cooperative_id, division_code, '测试', '测试公示', '', '[]', '[]', '[]',
-                   1, '2005-02-01', '2005-02-10', 900002, s.root from dividend_runs r join dividend_roots s on s.run_id = r.id where year = 2004;
+                   line_count, '2005-02-01', '2005-02-10', 900002, s.root from dividend_runs r join dividend_roots s on s.run_id = r.id where year = 2004;
+            insert into notice_rows (notice_id, row_no, source_id, name, place, cells)
+            select run_id, row_number() over (partition by run_id order by id), id, '某＊', '测试', '[]' from dividend_lines where run_id in (900001, 900002);
             update notices set closed_on = '2005-02-11' where id in (900001, 900002);
             update resolution_duties set valid_from = 'infinity';
             update dividend_runs set state = 'ON_NOTICE', confirmed_by = 900002, confirmed_at = '2005-02-01', notice_id = id where year = 2004;

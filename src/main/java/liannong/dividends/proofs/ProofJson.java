@@ -17,12 +17,26 @@ final class ProofJson {
     static void write(String number, List<ProofPart> parts, OutputStream out) throws IOException {
         WrittenJson.object(out, json -> {
             json.writeStringProperty("run", number);
-            for (ProofPart part : parts) {
-                json.writeObjectPropertyStart(part.key());
-                part.facts().forEach(fact -> write(json, fact.key(), fact.value()));
-                json.writeEndObject();
+            for (int at = 0; at < parts.size(); at++) {
+                ProofPart part = parts.get(at);
+                if (part.name() == null) {
+                    json.writeObjectPropertyStart(part.key());
+                    facts(json, part);
+                } else {
+                    if (at == 0 || !parts.get(at - 1).key().equals(part.key()))
+                        json.writeArrayPropertyStart(part.key());
+                    json.writeStartObject();
+                    json.writeStringProperty("name", part.name());
+                    facts(json, part);
+                    if (at + 1 == parts.size() || !parts.get(at + 1).key().equals(part.key())) json.writeEndArray();
+                }
             }
         });
+    }
+
+    private static void facts(JsonGenerator json, ProofPart part) {
+        part.facts().forEach(fact -> write(json, fact.key(), fact.value()));
+        json.writeEndObject();
     }
 
     private static void write(JsonGenerator json, String key, @Nullable Object value) {

@@ -15,6 +15,7 @@ import liannong.dividends.RunState;
 import liannong.dividends.RunView;
 import liannong.schedule.BusinessClock;
 import liannong.ui.Demonstration;
+import liannong.ui.Texts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -89,7 +90,11 @@ public class Proofs {
         return new ProofSheet(
                         letters,
                         language,
-                        run,
+                        new ProofTitle(
+                                run.id(),
+                                run.number(),
+                                run.cooperative(),
+                                Texts.of(language, "run.title", Integer.toString(run.year()))),
                         parts(run),
                         CurrentUser.get().displayName(),
                         clock.instant(),

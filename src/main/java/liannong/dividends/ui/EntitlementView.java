@@ -13,7 +13,6 @@ import com.vaadin.flow.router.RouteParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import liannong.access.CurrentUser;
 import liannong.access.Role;
 import liannong.base.Money;
@@ -29,12 +28,12 @@ import liannong.dividends.entitlements.ExitRuns;
 import liannong.dividends.entitlements.PriceSentence;
 import liannong.dividends.entitlements.RunKind;
 import liannong.dividends.entitlements.SchemeBook;
+import liannong.dividends.proofs.EntitlementProofs;
 import liannong.dividends.schemes.Pool;
 import liannong.dividends.slips.SlipSource;
 import liannong.dividends.slips.Slips;
 import liannong.notices.Objections;
 import liannong.notices.ui.ObjectionsPanel;
-import liannong.ui.Banner;
 import liannong.ui.Confirm;
 import liannong.ui.Download;
 import liannong.ui.EntryDialog;
@@ -56,6 +55,7 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
     private final SchemeBook book;
     private final Objections objections;
     private final Slips slips;
+    private final EntitlementProofs proofs;
     private long runId;
 
     EntitlementView(
@@ -66,7 +66,8 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
             Overpayments overpayments,
             SchemeBook book,
             Objections objections,
-            Slips slips) {
+            Slips slips,
+            EntitlementProofs proofs) {
         this.entitlements = entitlements;
         this.runs = runs;
         this.exits = exits;
@@ -75,6 +76,7 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
         this.book = book;
         this.objections = objections;
         this.slips = slips;
+        this.proofs = proofs;
     }
 
     @Override
@@ -92,7 +94,7 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
         EntitlementRow run = entitlements.run(runId).orElseThrow(NotFoundException::new);
         removeAll();
         add(head(run), new EntitlementSteps(run));
-        banner(run).ifPresent(this::add);
+        RunBanner.of(run, this::getTranslation).ifPresent(this::add);
         if (run.noticeId() != null) add(new ObjectionsPanel(objections, run.noticeId(), () -> changed("run.answered")));
         List<EntitlementRow> period = entitlements.samePeriod(run);
         if (period.size() > 1)
@@ -124,6 +126,7 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
             if (!pools.isEmpty())
                 add(new PoolsPanel(pools, entitlements.pools(runId), entitlements.figures(runId), price));
             add(new EntitlementLines(entitlements, slips, run, pools, price));
+            if (run.state() != RunState.DRAFT) add(new ProofDownloads(proofs, run));
         }
     }
 
@@ -221,40 +224,6 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
                 getTranslation("slip.given.file-all", run.organisation(), run.number()) + ".pdf",
                 Slips.PDF,
                 () -> slips.ofRun(SlipSource.ENTITLEMENT, run.id(), language));
-    }
-
-    private Optional<Banner> banner(EntitlementRow run) {
-        return switch (run.state()) {
-            case DRAFT ->
-                run.computed()
-                        ? Optional.empty()
-                        : Optional.of(Banner.info(
-                                getTranslation("entitlement.wait.DRAFT"),
-                                getTranslation(
-                                        run.isCorrection()
-                                                ? "entitlement.correction.wait"
-                                                : run.audience() == Audience.NAMED
-                                                        ? "entitlement.wait.DRAFT-named"
-                                                        : "entitlement.wait.DRAFT-what")));
-            case SUBMITTED ->
-                Optional.of(Banner.waiting(
-                        getTranslation("run.wait.SUBMITTED"), getTranslation("run.wait.SUBMITTED-what")));
-            case ON_NOTICE ->
-                Optional.of(
-                        run.noticeClosedOn() == null && run.noticeLastDay() != null
-                                ? Banner.info(
-                                        getTranslation("run.wait.ON_NOTICE", Fmt.date(run.noticeLastDay())),
-                                        getTranslation("run.wait.ON_NOTICE-what"))
-                                : Banner.waiting(
-                                        getTranslation("run.wait.NOTICE_OVER"),
-                                        getTranslation("run.wait.NOTICE_OVER-what")));
-            case RELEASED ->
-                run.openObjections() == 0
-                        ? Optional.empty()
-                        : Optional.of(Banner.waiting(
-                                getTranslation("run.wait.objection", run.openObjections()),
-                                getTranslation("entitlement.wait.objection-what")));
-        };
     }
 
     private void confirm(EntitlementRow run) {

@@ -23,6 +23,9 @@ class EntitlementRootsTests {
 
     private static final String SEAL = "select seal_entitlement_runs(array[:run]::bigint[])";
     private static final String NO_ROOT = "0".repeat(64);
+    private static final String EVERY_LINE = "select id from entitlement_lines where run_id = :run";
+    private static final String ALL_BUT_ONE =
+            EVERY_LINE + " and id <> (select max(id) from entitlement_lines where run_id = :run)";
 
     private final ApplicationContext context;
     private final TestCounty county;
@@ -106,6 +109,34 @@ class EntitlementRootsTests {
     }
 
     @Test
+    void whatIsNotOnTheListIsNotLaidOpen() {
+        long run = given.floorAndRest();
+        String root = "(select root from entitlement_roots where run_id = " + run + ")";
+        for (String rows : List.of(
+                "select id from entitlement_lines where false", ALL_BUT_ONE, ALL_BUT_ONE + " union select -1")) {
+            assertThatThrownBy(() -> county.raw(county.chair, sql -> {
+                        seal(sql, run);
+                        layOpen(sql, run, root, rows);
+                    }))
+                    .as(rows)
+                    .hasStackTraceContaining("does not lay open its lines");
+        }
+        county.raw(county.chair, sql -> {
+            seal(sql, run);
+            layOpen(sql, run, root, EVERY_LINE);
+        });
+    }
+
+    @Test
+    void nothingIsAddedToAListThatIsWhole() {
+        long run = given.onNotice(given.floorAndRest());
+        String more = "insert into notice_rows select notice_id, 7, -1, name, place, cells from notice_rows"
+                + " where row_no = 6 and notice_id = (select notice_id from entitlement_runs where id = " + run + ")";
+        assertThatThrownBy(() -> county.raw(county.chair, sql -> sql.sql(more).update()))
+                .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
     void aHouseholdReadsItsOwnSlipAndWritesNone() {
         long run = given.onNotice(given.floorAndRest());
         SignedIn household = county.householdUser(county.members.getFirst());
@@ -159,6 +190,11 @@ class EntitlementRootsTests {
 
     /** As the service does it, by hand. */
     private void layOpen(JdbcClient sql, long run, String root) {
+        layOpen(sql, run, root, EVERY_LINE);
+    }
+
+    /** @param rows which lines are on the list, as SQL */
+    private void layOpen(JdbcClient sql, long run, String root, String rows) {
         long notice = county.next("notices");
         sql.sql("insert into notices (id, county_code, number, kind, source_kind, source_id, organisation_id,"
                         + " division_code, organisation_name, title, intro, summary, headings, totals, row_count, opened_on,"
@@ -168,6 +204,11 @@ class EntitlementRootsTests {
                         + " from entitlement_runs where id = :run")
                 .param("notice", notice)
                 .param("by", county.chair.id())
+                .param("run", run)
+                .update();
+        sql.sql("insert into notice_rows (notice_id, row_no, source_id, name, place, cells) select :notice,"
+                        + " row_number() over (order by id), id, '某＊', '某村', '[]' from (" + rows + ") line")
+                .param("notice", notice)
                 .param("run", run)
                 .update();
         sql.sql("update entitlement_runs set state = 'ON_NOTICE', confirmed_by = :by, confirmed_at = now(),"

@@ -26,6 +26,9 @@ import org.springframework.transaction.IllegalTransactionStateException;
 class RunRootsTests {
 
     private static final String SEAL = "select seal_dividend_runs(array[:run]::bigint[])";
+    private static final String EVERY_LINE = "select id from dividend_lines where run_id = :run";
+    private static final String ALL_BUT_ONE =
+            EVERY_LINE + " and id <> (select max(id) from dividend_lines where run_id = :run)";
 
     private final ApplicationContext context;
     private final TestCounty county;
@@ -108,6 +111,38 @@ class RunRootsTests {
     }
 
     @Test
+    void whatIsNotOnTheListIsNotLaidOpen() {
+        long run = path.submitted();
+        long plan = path.plan();
+        String root = "(select root from dividend_roots where run_id = " + run + ")";
+        for (String rows :
+                List.of("select id from dividend_lines where false", ALL_BUT_ONE, ALL_BUT_ONE + " union select -1")) {
+            assertThatThrownBy(() -> county.raw(county.chair, sql -> {
+                        sql.sql(SEAL).param("run", run).query().singleRow();
+                        layOpen(sql, run, plan, root, rows);
+                    }))
+                    .as(rows)
+                    .hasStackTraceContaining("does not lay open its lines");
+        }
+        county.raw(county.chair, sql -> {
+            sql.sql(SEAL).param("run", run).query().singleRow();
+            layOpen(sql, run, plan, root, EVERY_LINE);
+        });
+    }
+
+    @Test
+    void nothingIsAddedToAListThatIsWholeAndWithAnotherLineOnItNothingIsReleased() {
+        long run = path.onNotice();
+        String more = "insert into notice_rows select notice_id, 7, -1, name, place, cells from notice_rows"
+                + " where row_no = 6 and notice_id = (select notice_id from dividend_runs where id = " + run + ")";
+        assertThatThrownBy(() -> county.raw(county.chair, sql -> sql.sql(more).update()))
+                .hasStackTraceContaining("row-level security");
+        path.over(run);
+        county.owner().sql(more).update();
+        assertThatThrownBy(() -> path.released(run)).hasStackTraceContaining("does not lay open its lines");
+    }
+
+    @Test
     void aHouseholdReadsItsOwnSlipAndWritesNone() {
         long run = path.onNotice();
         SignedIn household = county.householdUser(county.members.getFirst());
@@ -175,6 +210,11 @@ class RunRootsTests {
 
     /** As the service does it, by hand. */
     private void layOpen(JdbcClient sql, long run, long plan, String root) {
+        layOpen(sql, run, plan, root, EVERY_LINE);
+    }
+
+    /** @param rows which lines are on the list, as SQL */
+    private void layOpen(JdbcClient sql, long run, long plan, String root, String rows) {
         long notice = county.next("notices");
         sql.sql("insert into notices (id, county_code, number, kind, source_kind, source_id, organisation_id,"
                         + " division_code, organisation_name, title, intro, summary, headings, totals, row_count, opened_on,"
@@ -183,6 +223,11 @@ class RunRootsTests {
                         + " business_today() + 30, :by, " + root + " from dividend_runs where id = :run")
                 .param("notice", notice)
                 .param("by", county.chair.id())
+                .param("run", run)
+                .update();
+        sql.sql("insert into notice_rows (notice_id, row_no, source_id, name, place, cells) select :notice,"
+                        + " row_number() over (order by id), id, '某＊', '某村', '[]' from (" + rows + ") line")
+                .param("notice", notice)
                 .param("run", run)
                 .update();
         sql.sql("update dividend_runs set state = 'ON_NOTICE', confirmed_by = :by, confirmed_at = now(),"
