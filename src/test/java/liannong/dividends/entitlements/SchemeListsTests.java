@@ -71,8 +71,8 @@ class SchemeListsTests {
 
     @Test
     void whatWaitsForSomebodyStandsBeforeWhatIsReleased() {
-        long done = path.released(
-                path.onNotice(path.computed(path.opened(path.scheme("甲办法", Audience.MEMBERS, path.first(), ALL)), 900)));
+        long done = path.released(path.onNotice(
+                path.computed(path.opened(path.scheme("甲办法", Audience.MEMBERS, path.first(), ALL)), 900)));
         long waits = path.computed(path.opened(path.scheme("乙办法", Audience.MEMBERS, path.first(), ALL)), 900);
         long later = path.computed(path.opened(path.scheme("丙办法", Audience.MEMBERS, path.first(), ALL)), 900);
         assertThat(TestCounty.as(county.chair, () -> entitlements.runs("")))
