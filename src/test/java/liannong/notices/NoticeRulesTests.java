@@ -128,7 +128,8 @@ class NoticeRulesTests {
     void noStatementShortensANotice() {
         assertThatThrownBy(() -> insert(officer, officer, today, 7)).hasMessageContaining("begins on a day to come");
         assertThatThrownBy(() -> insert(officer, officer, day, 1)).hasMessageContaining("notice_rule_period");
-        assertThatThrownBy(() -> insert(officer, county.approver, day, 7)).hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> insert(officer, county.approver, day, 7))
+                .hasStackTraceContaining("row-level security");
         assertThatThrownBy(() -> raw(
                         officer,
                         "insert into notice_rules (id, kind, valid_from, days, day_kind, source, answer_days, answer_day_kind,"
@@ -138,13 +139,13 @@ class NoticeRulesTests {
                 .hasMessageContaining(BUREAUS);
         assertThatThrownBy(() ->
                         raw(officer, "insert into notice_rules (id, confirmed_by, confirmed_at) values (-1, 1, now())"))
-                .hasMessageContaining("permission denied");
+                .hasStackTraceContaining("permission denied");
         long id = written(rule(day, 10, DayKind.WORKING));
         assertThatThrownBy(() -> confirmBySql(officer, id)).hasMessageContaining("notice_rule_needs_two");
         assertThatThrownBy(() -> raw(county.approver, "update notice_rules set days = 5 where id = " + id))
-                .hasMessageContaining("permission denied");
+                .hasStackTraceContaining("permission denied");
         assertThatThrownBy(() -> raw(county.approver, "delete from notice_rules where id = " + id))
-                .hasMessageContaining("permission denied");
+                .hasStackTraceContaining("permission denied");
         assertThatThrownBy(() -> owner("update notice_rules set days = 5 where id = " + id))
                 .hasMessageContaining("not rewritten");
         assertThatThrownBy(() -> owner("update notice_rules set confirmed_by = 1 where recorded_by is null"))

@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.sql.DataSource;
 import liannong.TestCounty;
 import liannong.TestEntitlements;
 import liannong.access.SignedIn;
@@ -24,7 +26,7 @@ import liannong.dividends.RunReason;
 import liannong.dividends.entitlements.Participant;
 import liannong.dividends.entitlements.SchemePath;
 import liannong.dividends.entitlements.TestExits;
-import liannong.schedule.BusinessClock;
+import liannong.household.TestVillage;
 import liannong.schedule.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +97,10 @@ class EntitlementProofsTests {
 
     @Test
     void whereEachUnitHasItsPriceNoFenIsLeftOver() {
-        JsonNode pool = sheet(county.bookkeeper, given.rent()).get("pools").get(0);
+        TestCounty village = village();
+        JsonNode pool = sheet(village.bookkeeper, new TestEntitlements(context, village).rent())
+                .get("pools")
+                .get(0);
         assertThat(pool.get("each_fen").longValue()).isEqualTo(800_00);
         assertThat(pool.get("fen_given").isNull()).isTrue();
         assertThat(pool.get("last_fen_to").isNull()).isTrue();
@@ -154,8 +159,7 @@ class EntitlementProofsTests {
     @Test
     void anExitRunSaysOfWhatItsStatementsConsist() {
         var exits = new TestExits(context, county);
-        Money refund = exits.left(
-                county.members.getFirst(), context.getBean(BusinessClock.class).today());
+        Money refund = exits.left(county.members.getFirst(), LocalDate.of(county.year, 9, 30));
         JsonNode sheet = sheet(county.bookkeeper, steps.submitted(exits.gathered()));
         JsonNode inputs = sheet.get("inputs");
         assertThat(inputs.get("exit_contribution_fen").longValue()
@@ -169,9 +173,11 @@ class EntitlementProofsTests {
 
     @Test
     void onPaperItIsTheSameFiguresInBothLanguagesAndNoPersonWhoIsPaid() {
-        long run = given.released(given.over(given.onNotice(given.rentInGrain())));
+        TestCounty village = village();
+        var ofVillage = new TestEntitlements(context, village);
+        long run = ofVillage.released(ofVillage.over(ofVillage.onNotice(ofVillage.rentInGrain())));
         for (Locale language : new Locale[] {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH}) {
-            ReadPaper paper = new ReadPaper(TestCounty.as(county.approver, () -> proofs.pdf(run, language)));
+            ReadPaper paper = new ReadPaper(TestCounty.as(village.approver, () -> proofs.pdf(run, language)));
             for (int leaf = 0; leaf < paper.pages().size(); leaf++)
                 paper.picture(leaf, "entitlement-proof-" + language.toLanguageTag() + "-" + leaf);
             assertThat(paper.text()).contains("1.31", "786.00", "收购价公告", "稻谷租金");
@@ -185,6 +191,11 @@ class EntitlementProofsTests {
         refused(ProofReason.NO_PROOF_OF_A_DRAFT, county.bookkeeper, draft);
         TestCounty stranger = TestCounty.empty(context, TestCounty.OTHER_TOWNSHIP);
         refused(RunReason.NO_SUCH_RUN, stranger.bookkeeper, steps.submitted(draft));
+    }
+
+    /** Whose members put land in. */
+    private TestCounty village() {
+        return new TestVillage(context.getBean("ownerDataSource", DataSource.class)).county(context);
     }
 
     private long threeDays() {
