@@ -9,12 +9,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** A real browser on the demonstration county, which all who extend this share, with what the others did to it. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "liannong.demo=true",
-            "spring.quartz.auto-startup=true",
-            "spring.quartz.properties.org.quartz.scheduler.idleWaitTime=600000", // what others ask for is theirs
-            "management.server.port=0"
-        })
+        properties = {"liannong.demo=true", "spring.quartz.auto-startup=true", "management.server.port=0"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class DemonstrationIT {
 
