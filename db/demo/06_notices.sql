@@ -41,10 +41,14 @@ analyze notice_rows;
 
 -- The demonstration's history is older than the rule that a plan names its resolution; from March on it holds (10_finish).
 update resolution_duties set valid_from = 'infinity';
+-- Each run is compared with its list; their own indexes are taken away for the load.
+create index demo_rows_of_notice on notice_rows (notice_id, source_id);
+create index demo_lines_of_run on dividend_lines (run_id);
 update notices n set closed_on = y.closed_on from demo_years y where y.run_id = n.id;
 update dividend_runs r set state = 'ON_NOTICE', notice_id = r.id, confirmed_by = case r.cooperative_id when 2 then 5 else 7 end,
     confirmed_at = pg_temp.at(y.opened_on, 9)
 from demo_years y where y.run_id = r.id;
 update dividend_runs r set state = 'RELEASED', released_by = 9, released_at = pg_temp.at(y.released_on, 10), due_on = y.due_on
 from demo_years y where y.run_id = r.id;
+drop index demo_rows_of_notice, demo_lines_of_run;
 analyze dividend_runs;
