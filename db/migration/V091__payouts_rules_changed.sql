@@ -108,19 +108,19 @@ create function rule_in_force(version bigint) returns boolean language sql stabl
 create or replace function approvals_needed(payer bigint, fen bigint, day date) returns smallint language sql stable
     return coalesce((select approvals from approval_rules r
         where (r.payer_id is not distinct from payer or r.payer_id is null) and r.valid_from <= day and r.above_fen < fen
-          and rule_in_force(r.version_id)
+          and (r.version_id is null or rule_in_force(r.version_id))
         order by (r.payer_id is null), r.valid_from desc, r.above_fen desc limit 1), 2);
 create or replace function pay_day(payer bigint, due date) returns date language sql stable
     return case when is_workday(due) or coalesce((select workday_rule from payout_rules r
-                where (r.payer_id = payer or r.payer_id is null) and r.valid_from <= due and rule_in_force(r.version_id)
+                where (r.payer_id = payer or r.payer_id is null) and r.valid_from <= due and (r.version_id is null or rule_in_force(r.version_id))
                 order by (r.payer_id is null), r.valid_from desc limit 1), 'AFTER') = 'AFTER' then due
            else (select max(d)::date from generate_series(due - 15, due, interval '1 day') d where is_workday(d::date)) end;
 create function balance_days(payer bigint, day date) returns integer language sql stable
     return (select r.balance_days::integer from payout_rules r
-            where (r.payer_id = payer or r.payer_id is null) and r.valid_from <= day and rule_in_force(r.version_id)
+            where (r.payer_id = payer or r.payer_id is null) and r.valid_from <= day and (r.version_id is null or rule_in_force(r.version_id))
             order by (r.payer_id is null), r.valid_from desc limit 1);
 create or replace function clock_state(of_kind text, payer bigint, age integer, fen bigint, day date) returns text language sql stable
     return (select case when age >= alarm_days or age >= warn_days and fen >= alarm_fen then 'ALARM' when age >= warn_days then 'WARN' else 'RUNS' end
             from clock_rules r where r.kind = of_kind and (r.payer_id = payer or r.payer_id is null) and r.valid_from <= day
-              and rule_in_force(r.version_id)
+              and (r.version_id is null or rule_in_force(r.version_id))
             order by (r.payer_id is null), r.valid_from desc limit 1);
