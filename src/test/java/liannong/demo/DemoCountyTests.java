@@ -158,10 +158,9 @@ class DemoCountyTests {
         assertThat(county.rows("""
                         select i.run_id, i.member_key from dividend_inputs i join dividend_runs r on r.id = i.run_id
                         left join (
-                            select r.id as run_id, s.member_id, sum(s.amount_fen) filter (where s.share_class in
-                                       ('LAND', 'CAPITAL', 'PREFERRED', 'COLLECTIVE')) as contribution,
-                                   sum(s.amount_fen) filter (where s.share_class = 'RESERVE'
-                                       and s.effective_on < make_date(r.year, 1, 1)) as reserve
+                            select r.id as run_id, s.member_id,
+                                   sum(s.amount_fen) filter (where s.share_class in ('LAND', 'CAPITAL', 'PREFERRED', 'COLLECTIVE')) as contribution,
+                                   sum(s.amount_fen) filter (where s.share_class = 'RESERVE' and s.effective_on < make_date(r.year, 1, 1)) as reserve
                             from dividend_runs r join share_movements s on s.cooperative_id = r.cooperative_id
                                  and s.effective_on <= r.record_date and s.recorded_at <= r.computed_at
                             group by r.id, s.member_id) h on h.run_id = i.run_id and h.member_id = i.member_id
@@ -169,8 +168,7 @@ class DemoCountyTests {
                             select r.id as run_id, t.member_id, sum(t.quantity_hundredths) as quantity, sum(t.amount_fen) as amount
                             from dividend_runs r join trades t on t.cooperative_id = r.cooperative_id
                                  and extract(year from t.traded_on) = r.year and t.recorded_at <= r.computed_at
-                            group by r.id, t.member_id) t on t.run_id = i.run_id and t.member_id = i.member_id
-                        where (coalesce(h.contribution, 0), coalesce(h.reserve, 0)) <> (i.contribution_fen, i.opening_reserve_fen)
+                            group by r.id, t.member_id) t on t.run_id = i.run_id and t.member_id = i.member_id where (coalesce(h.contribution, 0), coalesce(h.reserve, 0)) <> (i.contribution_fen, i.opening_reserve_fen)
                             or r.trade_basis = 'VOLUME' and coalesce(t.quantity, 0) <> i.trade_hundredths
                             or r.trade_basis = 'AMOUNT' and coalesce(t.amount, 0) <> i.trade_hundredths""")).isEmpty();
     }

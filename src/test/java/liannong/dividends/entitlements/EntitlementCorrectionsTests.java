@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import liannong.TestCounty;
@@ -115,12 +114,11 @@ class EntitlementCorrectionsTests {
     void whoSaysOtherwiseWhyDoesNotTakeOverWhatAnotherComputed() {
         long run = wages();
         long correction = path.correction(run);
-        TestCounty.run(
-                county.chair, () -> path.runs().name(correction, List.of(path.days(m01, "30"), path.days(m02, "10"))));
-        TestCounty.run(
-                county.chair,
-                () -> path.runs()
-                        .compute(correction, Map.of(SchemePath.INCOME, Money.ofYuan(BigDecimal.valueOf(900)))));
+        var income = Map.of(SchemePath.INCOME, Money.ofYuan(BigDecimal.valueOf(900)));
+        TestCounty.run(county.chair, () -> {
+            path.runs().name(correction, List.of(path.days(m01, "30"), path.days(m02, "10")));
+            path.runs().compute(correction, income);
+        });
         TestCounty.run(
                 county.bookkeeper,
                 () -> context.getBean(EntitlementCorrections.class).open(run, "出勤表抄错"));
@@ -128,29 +126,6 @@ class EntitlementCorrectionsTests {
         path.onNotice(path.computed(correction, 900));
         assertThat(path.path().text("select reason from entitlement_runs where id = ?", correction))
                 .isEqualTo("出勤表抄错");
-    }
-
-    @Test
-    void whoTakesPartIsReadWhereTheHouseholdsAreAndNotWhereTheOrganisationSits() {
-        county.owner()
-                .sql("update households set division_code = ? where id = ?")
-                .params(TestCounty.empty(context, TestCounty.OTHER_TOWNSHIP).village, m02.householdId())
-                .update();
-        long run = wages();
-        assertThat(holders(county.clerk, run)).containsExactly(m01.householdId());
-        assertThat(holders(county.bookkeeper, run)).containsExactly(m01.householdId(), m02.householdId());
-    }
-
-    private List<Long> holders(SignedIn user, long run) {
-        List<Long> seen = new ArrayList<>();
-        county.raw(
-                user,
-                sql -> seen.addAll(
-                        sql.sql("select household_id from entitlement_holders where run_id = ? order by holder_key")
-                                .param(run)
-                                .query(Long.class)
-                                .list()));
-        return seen;
     }
 
     @Test
