@@ -43,6 +43,11 @@ alter table entitlement_runs
     drop constraint total_is_a_difference_or_not_negative,
     add constraint total_is_a_difference_or_not_negative check (total_fen >= 0 or correction_no > 0 or kind = 'EXIT');
 
+-- How much less of the reserve may turn out to be right for him: all that leaving gave, and the losses he bore.
+create function left_with(departure bigint) returns bigint language sql stable
+    return (select c.right_fen + d.loss_fen - coalesce((select sum(s.borne_fen) from settlement_supplements s where s.departure_id = d.id), 0)
+            from departures d join exit_claims c on c.departure_id = d.id where d.id = departure);
+
 create function supplement_of_a_settled_exit() returns trigger language plpgsql as $$
 begin
     if not exists (

@@ -56,15 +56,19 @@ class DistributionSql {
                 .single();
     }
 
-    /** A member of whom the run takes more of the reserve than he holds on some day from the record date on. */
+    /**
+     * A member of whom the run takes more of the reserve than he holds on some day from the record date on; or who left
+     * and got less than that, also without the losses he bore.
+     */
     Optional<String> withLessReserve(long runId) {
         return jdbc.sql("""
                         select m.name from dividend_lines l join dividend_runs r on r.id = l.run_id join members m on m.id = l.member_id
-                        where l.run_id = :run and l.reserve_fen < 0
-                          and not exists (select 1 from departures d where d.member_id = m.id and d.state = 'SETTLED')
-                          and (select min(held) from (
-                              select effective_on, sum(amount_fen) over (order by effective_on) as held from share_movements
-                              where member_id = m.id and share_class = 'RESERVE') days where effective_on >= r.record_date) + l.reserve_fen < 0
+                        left join departures d on d.member_id = m.id and d.state = 'SETTLED'
+                        where l.run_id = :run and l.reserve_fen < 0 and d.inherited is distinct from true and l.reserve_fen + case
+                            when d.id is null then (select min(held) from (
+                                select effective_on, sum(amount_fen) over (order by effective_on) as held from share_movements
+                                where member_id = m.id and share_class = 'RESERVE') days where effective_on >= r.record_date)
+                            else left_with(d.id) end < 0
                         order by m.member_no collate "C" limit 1""").param("run", runId).query(String.class).optional();
     }
 

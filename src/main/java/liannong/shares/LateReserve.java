@@ -3,16 +3,15 @@ package liannong.shares;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import liannong.access.CurrentUser;
-import liannong.base.Broken;
 import liannong.base.Money;
 import liannong.base.Refused;
 import liannong.ledger.JournalEntry;
 import liannong.ledger.Ledger;
 import liannong.ledger.Posting;
 import liannong.schedule.BusinessClock;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -85,24 +84,32 @@ class LateReserve {
     }
 
     private List<Settled> supplement(UUID[] commands) {
-        try {
-            return jdbc.sql(LATE + """
-                            insert into settlement_supplements (id, county_code, cooperative_id, departure_id, member_id, household_id,
-                                division_code, amount_fen, borne_fen, document, recorded_by, recorded_at, command_id)
-                            select nextval('settlement_supplements_seq'), l.county_code, l.cooperative_id, l.departure, l.member_id,
-                                l.household_id, l.division_code, greatest(l.amount_fen, -c.right_fen),
-                                greatest(l.amount_fen, -c.right_fen) - l.amount_fen, l.document, :by, :at, l.command_id
-                            from late l join exit_claims c on c.departure_id = l.departure
-                            where not l.inherited order by l.member_id
-                            returning member_id, amount_fen, borne_fen""")
-                    .param("commands", commands)
-                    .param("by", CurrentUser.get().id())
-                    .param("at", Timestamp.from(clock.instant()))
-                    .query(Settled.class)
-                    .list();
-        } catch (DataIntegrityViolationException beyond) {
-            if (!Broken.promise(beyond, "supplement_of_a_settled_exit")) throw beyond;
-            throw new Refused(SharesReason.RESERVE_GONE, "");
-        }
+        beyond(commands).ifPresent(name -> {
+            throw new Refused(SharesReason.RESERVE_GONE, name);
+        });
+        return jdbc.sql(LATE + """
+                        insert into settlement_supplements (id, county_code, cooperative_id, departure_id, member_id, household_id,
+                            division_code, amount_fen, borne_fen, document, recorded_by, recorded_at, command_id)
+                        select nextval('settlement_supplements_seq'), l.county_code, l.cooperative_id, l.departure, l.member_id,
+                            l.household_id, l.division_code, greatest(l.amount_fen, -c.right_fen),
+                            greatest(l.amount_fen, -c.right_fen) - l.amount_fen, l.document, :by, :at, l.command_id
+                        from late l join exit_claims c on c.departure_id = l.departure
+                        where not l.inherited order by l.member_id
+                        returning member_id, amount_fen, borne_fen""")
+                .param("commands", commands)
+                .param("by", CurrentUser.get().id())
+                .param("at", Timestamp.from(clock.instant()))
+                .query(Settled.class)
+                .list();
+    }
+
+    /** He passed his share of the reserve on before he left: leaving gave him less than is taken. */
+    private Optional<String> beyond(UUID[] commands) {
+        return jdbc.sql(LATE + """
+                        select m.name from late l join members m on m.id = l.member_id
+                        where not l.inherited and l.amount_fen + left_with(l.departure) < 0 order by m.member_no collate "C" limit 1""")
+                .param("commands", commands)
+                .query(String.class)
+                .optional();
     }
 }

@@ -189,6 +189,20 @@ class LateReserveTests {
     }
 
     @Test
+    void whoLeftWithNothingBecauseHePassedItOnIsNamedBeforeAnythingIsLaidOpen() {
+        long year = path.released();
+        county.share(m01, "RESERVE", -held(), LocalDate.of(county.year, 12, 31));
+        county.share(m01, "CAPITAL", -20_000_00, LocalDate.of(county.year, 12, 31));
+        assertThat(left()).isEqualTo(Money.ZERO);
+        county.trade(county.members.get(1), 90_000_00, 1_00, LocalDate.of(county.year, 10, 8));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> TestCounty.run(
+                        county.bookkeeper,
+                        () -> context.getBean(Corrections.class).compute(year, "漏记一张过磅单")))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(RunReason.RESERVE_TURNED_INTO_OTHER));
+    }
+
+    @Test
     void whoTurnedHisReserveIntoCapitalIsNamedBeforeAnythingIsLaidOpen() {
         long year = path.released();
         TestCounty.Member m02 = county.members.get(1);
