@@ -5,74 +5,44 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import liannong.access.CurrentUser;
 import liannong.access.Roles;
 import liannong.base.Money;
 import liannong.base.Refused;
-import liannong.base.papers.PaperFont;
 import liannong.dividends.RunReason;
 import liannong.dividends.RunState;
 import liannong.dividends.entitlements.EntitlementRow;
 import liannong.dividends.entitlements.Entitlements;
 import liannong.dividends.entitlements.RunKind;
-import liannong.schedule.BusinessClock;
-import liannong.ui.Demonstration;
 import liannong.ui.Fmt;
 import liannong.ui.Texts;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * The auditor's sheet of a run by a scheme, of its corrections and of exit runs, as {@link Proofs} is of a year's
- * distribution. No person who is paid is named.
- */
+/** The sheet of a run by a scheme, of its corrections, and of exit runs. No person who is paid is named. */
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize(Roles.STAFF)
-public class EntitlementProofs {
+public class EntitlementProofs implements RunProofs {
 
     private final Entitlements entitlements;
     private final EntitlementProofSql sql;
-    private final PaperFont letters;
-    private final BusinessClock clock;
-    private final ObjectProvider<Demonstration> demonstration;
+    private final ProofPapers papers;
 
-    EntitlementProofs(
-            Entitlements entitlements,
-            EntitlementProofSql sql,
-            PaperFont letters,
-            BusinessClock clock,
-            ObjectProvider<Demonstration> demonstration) {
+    EntitlementProofs(Entitlements entitlements, EntitlementProofSql sql, ProofPapers papers) {
         this.entitlements = entitlements;
         this.sql = sql;
-        this.letters = letters;
-        this.clock = clock;
-        this.demonstration = demonstration;
+        this.papers = papers;
     }
 
-    /** As a PDF on A4, one leaf for a scheme of a few pools; the refusals of {@link #json}. */
+    @Override
     public byte[] pdf(long runId, Locale language) {
         EntitlementRow run = find(runId);
-        Demonstration known = demonstration.getIfAvailable();
-        return new ProofSheet(
-                        letters,
-                        language,
-                        new ProofTitle(run.id(), run.number(), run.organisation(), what(run, language)),
-                        parts(run),
-                        CurrentUser.get().displayName(),
-                        clock.instant(),
-                        known != null && known.active())
-                .print();
+        return papers.print(
+                new ProofTitle(run.id(), run.number(), run.organisation(), what(run, language)), parts(run), language);
     }
 
-    /**
-     * As JSON in UTF-8: amounts in fen.
-     *
-     * @throws Refused {@code NO_SUCH_RUN}, {@code NO_PROOF_OF_A_DRAFT}, {@code PROOF_OF_A_PART} for who does not see
-     *     all of its lines
-     */
+    @Override
     public void json(long runId, OutputStream out) throws IOException {
         EntitlementRow run = find(runId);
         ProofJson.write(run.number(), parts(run), out);

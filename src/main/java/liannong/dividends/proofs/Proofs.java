@@ -4,32 +4,24 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
-import liannong.access.CurrentUser;
 import liannong.access.Roles;
 import liannong.base.Money;
 import liannong.base.Refused;
-import liannong.base.papers.PaperFont;
 import liannong.dividends.Distributions;
 import liannong.dividends.RunReason;
 import liannong.dividends.RunState;
 import liannong.dividends.RunView;
-import liannong.schedule.BusinessClock;
-import liannong.ui.Demonstration;
 import liannong.ui.Texts;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One page by which a stranger can check a run: on paper and as a file, with the same facts. No person is named. */
+/** The sheet of a year's distribution and of its corrections. No person who is paid is named. */
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize(Roles.STAFF)
-public class Proofs {
-
-    public static final String PDF = "application/pdf";
-    public static final String JSON = "application/json";
+public class Proofs implements RunProofs {
 
     private static final String SUMS = """
             with x as (
@@ -67,55 +59,25 @@ public class Proofs {
 
     private final JdbcClient jdbc;
     private final Distributions distributions;
-    private final PaperFont letters;
-    private final BusinessClock clock;
-    private final ObjectProvider<Demonstration> demonstration;
+    private final ProofPapers papers;
 
-    Proofs(
-            JdbcClient jdbc,
-            Distributions distributions,
-            PaperFont letters,
-            BusinessClock clock,
-            ObjectProvider<Demonstration> demonstration) {
+    Proofs(JdbcClient jdbc, Distributions distributions, ProofPapers papers) {
         this.jdbc = jdbc;
         this.distributions = distributions;
-        this.letters = letters;
-        this.clock = clock;
-        this.demonstration = demonstration;
+        this.papers = papers;
     }
 
-    /** As a PDF of one A4 leaf; the refusals of {@link #json}. */
+    @Override
     public byte[] pdf(long runId, Locale language) {
         RunView run = find(runId);
-        return new ProofSheet(
-                        letters,
-                        language,
-                        new ProofTitle(
-                                run.id(),
-                                run.number(),
-                                run.cooperative(),
-                                Texts.of(language, "run.title", Integer.toString(run.year()))),
-                        parts(run),
-                        CurrentUser.get().displayName(),
-                        clock.instant(),
-                        isDemonstration())
-                .print();
+        String what = Texts.of(language, "run.title", Integer.toString(run.year()));
+        return papers.print(new ProofTitle(run.id(), run.number(), run.cooperative(), what), parts(run), language);
     }
 
-    /**
-     * As JSON in UTF-8: amounts in fen, trade in hundredths of its unit.
-     *
-     * @throws Refused {@code NO_SUCH_RUN}, {@code NO_PROOF_OF_A_DRAFT}, {@code PROOF_OF_A_PART} for who does not see
-     *     all of its lines
-     */
+    @Override
     public void json(long runId, OutputStream out) throws IOException {
         RunView run = find(runId);
         ProofJson.write(run.number(), parts(run), out);
-    }
-
-    private boolean isDemonstration() {
-        Demonstration known = demonstration.getIfAvailable();
-        return known != null && known.active();
     }
 
     private RunView find(long runId) {

@@ -34,7 +34,7 @@ class ComputationPanel extends Div {
         left.add(waterfall);
         var right = new Section(getTranslation("run.checks"));
         right.add(checks(run), rates(run));
-        if (run.state() != RunState.DRAFT) right.add(new ProofDownloads(proofs, run));
+        if (run.state() != RunState.DRAFT) right.add(new ProofDownloads(proofs, run.id(), run.number()));
         add(left, right);
     }
 

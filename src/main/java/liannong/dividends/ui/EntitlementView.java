@@ -126,7 +126,7 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
             if (!pools.isEmpty())
                 add(new PoolsPanel(pools, entitlements.pools(runId), entitlements.figures(runId), price));
             add(new EntitlementLines(entitlements, slips, run, pools, price));
-            if (run.state() != RunState.DRAFT) add(new ProofDownloads(proofs, run));
+            if (run.state() != RunState.DRAFT) add(new ProofDownloads(proofs, run.id(), run.number()));
         }
     }
 

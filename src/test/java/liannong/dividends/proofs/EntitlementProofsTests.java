@@ -1,26 +1,15 @@
 package liannong.dividends.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import liannong.TestCounty;
 import liannong.TestEntitlements;
-import liannong.access.SignedIn;
 import liannong.base.Money;
-import liannong.base.Reason;
-import liannong.base.Refused;
 import liannong.base.papers.ReadPaper;
 import liannong.dividends.RunReason;
 import liannong.dividends.entitlements.Participant;
@@ -34,7 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The auditor's sheet of what schemes and exit statements give: the same facts on paper and in the file. */
 @SpringBootTest
@@ -42,6 +30,7 @@ class EntitlementProofsTests {
 
     private final ApplicationContext context;
     private final EntitlementProofs proofs;
+    private final TestProofs read;
     private final TestCounty county;
     private final TestEntitlements given;
     private final SchemePath steps;
@@ -50,6 +39,7 @@ class EntitlementProofsTests {
     EntitlementProofsTests(ApplicationContext context, EntitlementProofs proofs) {
         this.context = context;
         this.proofs = proofs;
+        this.read = new TestProofs(proofs);
         this.county = TestCounty.golden(context, TestCounty.TOWNSHIP, "CLOSING");
         this.given = new TestEntitlements(context, county);
         this.steps = new SchemePath(context, county);
@@ -63,7 +53,7 @@ class EntitlementProofsTests {
     /** A floor of 10 % of 100,000 yuan of capital, and 40 % of the 10,000 that are left of 20,000. */
     @Test
     void whatTheLinesComeToStandsBesideEveryPool() {
-        JsonNode sheet = sheet(county.approver, given.released(given.over(given.onNotice(given.floorAndRest()))));
+        JsonNode sheet = read.sheet(county.approver, given.released(given.over(given.onNotice(given.floorAndRest()))));
         assertThat(sheet.get("figures").get(0).get("name").stringValue()).isEqualTo("净利润");
         assertThat(sheet.get("figures").get(0).get("amount_fen").longValue()).isEqualTo(20_000_00);
         JsonNode pools = sheet.get("pools");
@@ -85,7 +75,7 @@ class EntitlementProofsTests {
     /** 80 fen over three of one day each: two are left over, and the second got the last. */
     @Test
     void theLeftOverFenAndWhoGotTheLastOfThemAreSaid() {
-        JsonNode pool = sheet(county.bookkeeper, steps.submitted(threeDays()))
+        JsonNode pool = read.sheet(county.bookkeeper, steps.submitted(threeDays()))
                 .get("pools")
                 .get(0);
         assertThat(pool.get("pool_fen").longValue()).isEqualTo(80);
@@ -98,7 +88,7 @@ class EntitlementProofsTests {
     @Test
     void whereEachUnitHasItsPriceNoFenIsLeftOver() {
         TestCounty village = village();
-        JsonNode pool = sheet(village.bookkeeper, new TestEntitlements(context, village).rent())
+        JsonNode pool = read.sheet(village.bookkeeper, new TestEntitlements(context, village).rent())
                 .get("pools")
                 .get(0);
         assertThat(pool.get("each_fen").longValue()).isEqualTo(800_00);
@@ -129,8 +119,8 @@ class EntitlementProofsTests {
                         .param("run", run)
                         .query(String.class)
                         .list());
-        JsonNode seals = sheet(county.bookkeeper, run).get("seals");
-        assertThat(seals.get("lines_sha256").stringValue()).isEqualTo(sha256(rows + "\n" + parts));
+        JsonNode seals = read.sheet(county.bookkeeper, run).get("seals");
+        assertThat(seals.get("lines_sha256").stringValue()).isEqualTo(TestProofs.sha256(rows + "\n" + parts));
         assertThat(seals.get("inputs_sha256").stringValue()).matches("[0-9a-f]{64}");
         assertThat(seals.get("root").isNull()).as("not laid open yet").isTrue();
     }
@@ -147,7 +137,7 @@ class EntitlementProofsTests {
             steps.runs().compute(correction, Map.of("电费收入", new Money(900_00)));
             steps.runs().submit(correction);
         });
-        JsonNode sheet = sheet(county.bookkeeper, correction);
+        JsonNode sheet = read.sheet(county.bookkeeper, correction);
         assertThat(sheet.get("inputs").get("correction_no").intValue()).isEqualTo(1);
         assertThat(sheet.get("inputs").get("reason").stringValue()).isEqualTo("出勤天数记错");
         assertThat(sheet.get("steps").get("earlier_of_lines_fen").longValue()).isEqualTo(720_00);
@@ -160,7 +150,7 @@ class EntitlementProofsTests {
     void anExitRunSaysOfWhatItsStatementsConsist() {
         var exits = new TestExits(context, county);
         Money refund = exits.left(county.members.getFirst(), LocalDate.of(county.year, 9, 30));
-        JsonNode sheet = sheet(county.bookkeeper, steps.submitted(exits.gathered()));
+        JsonNode sheet = read.sheet(county.bookkeeper, steps.submitted(exits.gathered()));
         JsonNode inputs = sheet.get("inputs");
         assertThat(inputs.get("exit_contribution_fen").longValue()
                         + inputs.get("exit_reserve_fen").longValue()
@@ -188,9 +178,9 @@ class EntitlementProofsTests {
     @Test
     void aDraftHasNoneAndAnotherCooperativeFindsNone() {
         long draft = threeDays();
-        refused(ProofReason.NO_PROOF_OF_A_DRAFT, county.bookkeeper, draft);
+        read.refused(ProofReason.NO_PROOF_OF_A_DRAFT, county.bookkeeper, draft);
         TestCounty stranger = TestCounty.empty(context, TestCounty.OTHER_TOWNSHIP);
-        refused(RunReason.NO_SUCH_RUN, stranger.bookkeeper, steps.submitted(draft));
+        read.refused(RunReason.NO_SUCH_RUN, stranger.bookkeeper, steps.submitted(draft));
     }
 
     /** Whose members put land in. */
@@ -206,32 +196,5 @@ class EntitlementProofsTests {
 
     private Participant day(int member) {
         return steps.days(county.members.get(member), "1");
-    }
-
-    private JsonNode sheet(SignedIn by, long run) {
-        return JsonMapper.shared().readTree(TestCounty.as(by, () -> {
-            var out = new ByteArrayOutputStream();
-            try {
-                proofs.json(run, out);
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-            return out.toString(StandardCharsets.UTF_8);
-        }));
-    }
-
-    private void refused(Reason reason, SignedIn by, long run) {
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> sheet(by, run))
-                .satisfies(no -> assertThat(no.reason()).isEqualTo(reason));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,21 +1,10 @@
 package liannong.dividends.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import liannong.TestCounty;
 import liannong.TestPath;
-import liannong.access.SignedIn;
-import liannong.base.Reason;
-import liannong.base.Refused;
 import liannong.base.papers.ReadPaper;
 import liannong.dividends.RunReason;
 import liannong.schedule.TestClock;
@@ -25,7 +14,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The auditor's sheet of the golden run (domain.md 1.10): the same facts on paper and in the file. */
 @SpringBootTest
@@ -33,6 +21,7 @@ class ProofsTests {
 
     private final ApplicationContext context;
     private final Proofs proofs;
+    private final TestProofs read;
     private final TestCounty county;
     private final TestPath path;
 
@@ -40,6 +29,7 @@ class ProofsTests {
     ProofsTests(ApplicationContext context, Proofs proofs) {
         this.context = context;
         this.proofs = proofs;
+        this.read = new TestProofs(proofs);
         this.county = TestCounty.golden(context, TestCounty.TOWNSHIP, "CLOSING");
         this.path = new TestPath(context, county);
     }
@@ -51,7 +41,7 @@ class ProofsTests {
 
     @Test
     void whatTheLinesComeToStandsBesideWhatWasDeclared() {
-        JsonNode sheet = sheet(county.approver, path.released());
+        JsonNode sheet = read.sheet(county.approver, path.released());
         JsonNode steps = sheet.get("steps");
         assertThat(steps.get("distributable_fen").longValue()).isEqualTo(162_000_00);
         assertThat(steps.get("total_of_lines_fen").longValue()).isEqualTo(162_000_00);
@@ -79,11 +69,11 @@ class ProofsTests {
                         + " || '|' || refund_fen || '|' || residual_fen || '|' || total_fen, E'\\n' order by m.member_no collate \"C\")"
                         + " from dividend_lines l join members m on m.id = l.member_id where run_id = ?",
                 run);
-        assertThat(sheet(county.bookkeeper, run)
+        assertThat(read.sheet(county.bookkeeper, run)
                         .get("seals")
                         .get("lines_sha256")
                         .stringValue())
-                .isEqualTo(sha256(rows));
+                .isEqualTo(TestProofs.sha256(rows));
     }
 
     @Test
@@ -100,35 +90,8 @@ class ProofsTests {
     @Test
     void aDraftHasNoneAndAnotherCooperativeFindsNone() {
         long run = path.drafted();
-        refused(ProofReason.NO_PROOF_OF_A_DRAFT, county.bookkeeper, run);
+        read.refused(ProofReason.NO_PROOF_OF_A_DRAFT, county.bookkeeper, run);
         TestCounty stranger = TestCounty.empty(context, TestCounty.OTHER_TOWNSHIP);
-        refused(RunReason.NO_SUCH_RUN, stranger.bookkeeper, path.submitted(run));
-    }
-
-    private JsonNode sheet(SignedIn by, long run) {
-        return JsonMapper.shared().readTree(TestCounty.as(by, () -> {
-            var out = new ByteArrayOutputStream();
-            try {
-                proofs.json(run, out);
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-            return out.toString(StandardCharsets.UTF_8);
-        }));
-    }
-
-    private void refused(Reason reason, SignedIn by, long run) {
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> sheet(by, run))
-                .satisfies(no -> assertThat(no.reason()).isEqualTo(reason));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        read.refused(RunReason.NO_SUCH_RUN, stranger.bookkeeper, path.submitted(run));
     }
 }
