@@ -77,7 +77,7 @@ class SentAgainTests {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(this::again)
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(PayoutReason.NOTHING_TO_SEND_AGAIN));
-        otherAccount();
+        TestPayments.otherAccount(county, county.members.get(1));
         assertThat(returned()).isEqualTo(new FollowUps.Returned(1, 100_00, 0, 0));
         long second = again();
         assertThat(TestCounty.as(
@@ -114,7 +114,7 @@ class SentAgainTests {
 
     @Test
     void theDatabaseFollowsAReturnOnceAndNothingElse() {
-        otherAccount();
+        TestPayments.otherAccount(county, county.members.get(1));
         assertThatThrownBy(() -> followByHand(1, "i.amount_fen"))
                 .hasMessageContaining("does not follow a returned one");
         assertThatThrownBy(() -> followByHand(2, "i.amount_fen + 1")).hasMessageContaining("does not pay its payable");
@@ -124,7 +124,7 @@ class SentAgainTests {
 
     @Test
     void aPayableIsNeverPendingTwice() {
-        otherAccount();
+        TestPayments.otherAccount(county, county.members.get(1));
         long second = again();
         assertThatThrownBy(() -> county.raw(
                         county.bookkeeper,
@@ -166,21 +166,6 @@ class SentAgainTests {
                                         + " from payment_instructions i where batch_id = ? and seq_no = ?))")
                         .params(batch, seqNo)
                         .update());
-    }
-
-    private void otherAccount() {
-        long household = county.members.get(1).householdId();
-        county.owner()
-                .sql("update accounts set valid_to = '2026-03-01' where household_id = ?")
-                .param(household)
-                .update();
-        county.owner()
-                .sql(
-                        "insert into accounts select * from jsonb_populate_record(null::accounts, (select to_jsonb(a) || jsonb_build_object("
-                                + "'id', nextval('accounts_seq'), 'valid_from', '2026-03-01', 'valid_to', 'infinity', 'number_last4', '4321')"
-                                + " from accounts a where household_id = ?))")
-                .param(household)
-                .update();
     }
 
     /** The second comes back, the others are credited; of a batch of one, that one is credited. */

@@ -14,22 +14,19 @@ import liannong.TestCounty;
 import liannong.access.SignedIn;
 import liannong.base.Refused;
 import liannong.schedule.TestClock;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 
 /** The database takes a batch back once, in one's own name, and not while it leaves. */
 @SpringBootTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TakenBackOnceTests {
 
     private final ApplicationContext context;
-    private WaitingBatch waiting;
+    private final WaitingBatch waiting;
 
     @Autowired
     TakenBackOnceTests(ApplicationContext context) {
@@ -37,12 +34,7 @@ class TakenBackOnceTests {
         this.waiting = new WaitingBatch(context);
     }
 
-    @BeforeEach
-    void instruct() {
-        waiting = new WaitingBatch(context);
-    }
-
-    @AfterAll
+    @AfterEach
     void back() {
         TestClock.back(context);
     }

@@ -8,10 +8,8 @@ import java.util.List;
 import liannong.TestCounty;
 import liannong.access.SignedIn;
 import liannong.schedule.TestClock;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
@@ -19,11 +17,10 @@ import org.springframework.security.access.AccessDeniedException;
 
 /** A batch that never left is taken back whole; what it was to pay is paid once all the same. */
 @SpringBootTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TakenBackTests {
 
     private final ApplicationContext context;
-    private WaitingBatch waiting;
+    private final WaitingBatch waiting;
 
     @Autowired
     TakenBackTests(ApplicationContext context) {
@@ -31,12 +28,7 @@ class TakenBackTests {
         this.waiting = new WaitingBatch(context);
     }
 
-    @BeforeEach
-    void instruct() {
-        waiting = new WaitingBatch(context);
-    }
-
-    @AfterAll
+    @AfterEach
     void back() {
         TestClock.back(context);
     }

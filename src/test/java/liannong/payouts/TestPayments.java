@@ -73,4 +73,19 @@ public final class TestPayments {
             return true;
         });
     }
+
+    /** From the first of March on the member's household has another account. */
+    static void otherAccount(TestCounty county, TestCounty.Member member) {
+        county.owner()
+                .sql("update accounts set valid_to = '2026-03-01' where household_id = ?")
+                .param(member.householdId())
+                .update();
+        county.owner()
+                .sql(
+                        "insert into accounts select * from jsonb_populate_record(null::accounts, (select to_jsonb(a) || jsonb_build_object("
+                                + "'id', nextval('accounts_seq'), 'valid_from', '2026-03-01', 'valid_to', 'infinity', 'number_last4', '4321')"
+                                + " from accounts a where household_id = ?))")
+                .param(member.householdId())
+                .update();
+    }
 }

@@ -153,17 +153,6 @@ final class WaitingBatch {
     }
 
     void otherAccountOfTheSecond() {
-        long household = county.members.get(1).householdId();
-        county.owner()
-                .sql("update accounts set valid_to = '2026-03-01' where household_id = ?")
-                .param(household)
-                .update();
-        county.owner()
-                .sql(
-                        "insert into accounts select * from jsonb_populate_record(null::accounts, (select to_jsonb(a) || jsonb_build_object("
-                                + "'id', nextval('accounts_seq'), 'valid_from', '2026-03-01', 'valid_to', 'infinity', 'number_last4', '4321')"
-                                + " from accounts a where household_id = ?))")
-                .param(household)
-                .update();
+        TestPayments.otherAccount(county, county.members.get(1));
     }
 }

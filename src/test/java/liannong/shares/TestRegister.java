@@ -6,19 +6,12 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import liannong.TestCounty;
-import liannong.base.Money;
 import liannong.base.Reason;
 import liannong.base.Refused;
 import liannong.meetings.Matter;
 import liannong.meetings.TestMeeting;
-import liannong.registry.organisations.ExitReason;
-import liannong.shares.leaving.Departures;
-import liannong.shares.leaving.ExitStatements;
-import liannong.shares.leaving.NewDeparture;
 import liannong.shares.leaving.Settlement;
-import liannong.shares.leaving.Settlements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -114,41 +107,12 @@ public final class TestRegister {
     }
 
     public void died(TestCounty.Member member, LocalDate on) {
-        county.owner()
-                .sql("update persons set died_on = ? where id = (select person_id from members where id = ?)")
-                .params(on, member.id())
-                .update();
+        new TestDepartures(context, county).died(member, on);
     }
 
     /** Who died is settled with: what he held goes to one heir on the day after. */
     public void inherited(TestCounty.Member dead, LocalDate death, TestCounty.Member heir) {
-        died(dead, death);
-        enter(() -> context.getBean(Departures.class)
-                .notify(new NewDeparture(
-                        UUID.randomUUID(),
-                        county.cooperative,
-                        dead.id(),
-                        ExitReason.DIED,
-                        death,
-                        null,
-                        null,
-                        Evidence.of("死亡证明"))));
-        long departure = county.owner()
-                .sql("select id from departures where member_id = ?")
-                .param(dead.id())
-                .query(Long.class)
-                .single();
-        TestCounty.run(
-                county.chair,
-                () -> context.getBean(Settlements.class)
-                        .settle(new Settlement(
-                                UUID.randomUUID(),
-                                county.cooperative,
-                                context.getBean(ExitStatements.class).of(departure),
-                                Money.ZERO,
-                                null,
-                                List.of(new Settlement.Heir(heir.id(), 1)),
-                                Evidence.of("继承协议"))));
+        new TestDepartures(context, county).inherited(dead, death, List.of(new Settlement.Heir(heir.id(), 1)));
     }
 
     public static void refused(Reason reason, Runnable work) {

@@ -2,18 +2,11 @@ package liannong.dividends.entitlements;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import liannong.TestCounty;
 import liannong.base.Money;
-import liannong.registry.organisations.ExitReason;
-import liannong.shares.Evidence;
-import liannong.shares.leaving.Departures;
-import liannong.shares.leaving.ExitStatement;
-import liannong.shares.leaving.ExitStatements;
-import liannong.shares.leaving.NewDeparture;
+import liannong.shares.TestDepartures;
 import liannong.shares.leaving.Settlement;
-import liannong.shares.leaving.Settlements;
 import org.springframework.context.ApplicationContext;
 
 /** Members leave a cooperative and are settled with, and what they are owed is gathered into a run. */
@@ -25,7 +18,7 @@ public record TestExits(ApplicationContext context, TestCounty county) {
     }
 
     public Money left(TestCounty.Member member, LocalDate notifiedOn, Money loss) {
-        return settled(member, ExitReason.WITHDRAWN, notifiedOn, loss, List.of());
+        return new TestDepartures(context, county).left(member, notifiedOn, loss);
     }
 
     /** He died in the days after the year, and these take over what he held, by their parts. */
@@ -33,47 +26,7 @@ public record TestExits(ApplicationContext context, TestCounty county) {
         List<Settlement.Heir> all = IntStream.range(0, heirs.size())
                 .mapToObj(i -> new Settlement.Heir(heirs.get(i).id(), parts[i]))
                 .toList();
-        LocalDate death = LocalDate.of(county.year + 1, 1, 2);
-        county.owner()
-                .sql("update persons set died_on = ? where id = (select person_id from members where id = ?)")
-                .params(death, member.id())
-                .update();
-        settled(member, ExitReason.DIED, death, Money.ZERO, all);
-    }
-
-    private Money settled(
-            TestCounty.Member member, ExitReason reason, LocalDate on, Money loss, List<Settlement.Heir> heirs) {
-        TestCounty.run(
-                county.bookkeeper,
-                () -> context.getBean(Departures.class)
-                        .notify(new NewDeparture(
-                                UUID.randomUUID(),
-                                county.cooperative,
-                                member.id(),
-                                reason,
-                                on,
-                                null,
-                                null,
-                                Evidence.of("退社申请 1"))));
-        long departure = county.owner()
-                .sql("select id from departures where member_id = ?")
-                .param(member.id())
-                .query(Long.class)
-                .single();
-        ExitStatement statement = TestCounty.as(
-                county.chair, () -> context.getBean(ExitStatements.class).of(departure));
-        TestCounty.run(
-                county.chair,
-                () -> context.getBean(Settlements.class)
-                        .settle(new Settlement(
-                                UUID.randomUUID(),
-                                county.cooperative,
-                                statement,
-                                loss,
-                                null,
-                                heirs,
-                                Evidence.of("结算单 1"))));
-        return statement.bearing(loss).refund();
+        new TestDepartures(context, county).inherited(member, LocalDate.of(county.year + 1, 1, 2), all);
     }
 
     public long gathered() {
