@@ -20,7 +20,8 @@ final class PayeeChecks {
                 left join lateral (
                     select r.id, r.batch_id, r.account_id, y.reason_code
                     from payment_instructions r join payment_results y on y.instruction_id = r.id
-                    where i.id is not null and r.payable_id = p.id and y.outcome = 'RETURNED' order by r.attempt desc limit 1) b on true
+                    where (x.outcome = 'RETURNED' or w.instruction_id is not null) and r.payable_id = p.id and y.outcome = 'RETURNED'
+                    order by r.attempt desc limit 1) b on true
                 where p.county_code = :county and
             """;
 
