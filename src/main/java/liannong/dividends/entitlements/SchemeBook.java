@@ -205,6 +205,23 @@ public class SchemeBook {
         return sql.scheme(versionId);
     }
 
+    /**
+     * Whether a cooperative gives dividends by a version from a net profit, or whatever was earned. Its own surplus is
+     * divided by Article 44 and by no scheme; that the profit is a project's or an enterprise's nobody can see from the
+     * figure, so who decides about it is told.
+     */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public boolean mayDivideSurplus(long versionId) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from scheme_versions v join schemes s on s.id = v.scheme_id join organisations o on o.id = s.organisation_id
+                            join scheme_pools p on p.version_id = v.id
+                            left join scheme_figures f on f.version_id = v.id and f.name = p.figure
+                            where v.id = :version and o.kind = 'COOPERATIVE' and p.nature = 'DIVIDEND' and p.kept_by is null
+                              and coalesce(f.source, 'PROFIT') = 'PROFIT')""").param("version", versionId).query(Boolean.class).single();
+    }
+
     /** What a version divides. */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")

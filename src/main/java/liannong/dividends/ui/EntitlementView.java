@@ -34,6 +34,7 @@ import liannong.dividends.slips.SlipSource;
 import liannong.dividends.slips.Slips;
 import liannong.notices.Objections;
 import liannong.notices.ui.ObjectionsPanel;
+import liannong.ui.Banner;
 import liannong.ui.Confirm;
 import liannong.ui.Download;
 import liannong.ui.EntryDialog;
@@ -95,6 +96,8 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
         removeAll();
         add(head(run), new EntitlementSteps(run));
         RunBanner.of(run, this::getTranslation).ifPresent(this::add);
+        if (run.schemeVersionId() != null && book.mayDivideSurplus(run.schemeVersionId()))
+            add(Banner.waiting(getTranslation("scheme.own-surplus"), getTranslation("scheme.own-surplus-what")));
         if (run.noticeId() != null) add(new ObjectionsPanel(objections, run.noticeId(), () -> changed("run.answered")));
         List<EntitlementRow> period = entitlements.samePeriod(run);
         if (period.size() > 1)

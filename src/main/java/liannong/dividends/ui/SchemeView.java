@@ -67,6 +67,8 @@ class SchemeView extends StaffPage implements BeforeEnterObserver {
                 .actions(actions(scheme, versions)));
         if (versions.stream().noneMatch(SchemeVersionRow::confirmed))
             add(Banner.waiting(getTranslation("scheme.wait"), getTranslation("scheme.wait-what")));
+        if (versions.stream().anyMatch(version -> book.mayDivideSurplus(version.id())))
+            add(Banner.waiting(getTranslation("scheme.own-surplus"), getTranslation("scheme.own-surplus-what")));
         versions.forEach(version -> add(version(version)));
         var paid = new Section(getTranslation("entitlement.list")).unit(getTranslation("ui.unit-yuan"));
         paid.add(SchemesView.runs(entitlements.runs(schemeId)));

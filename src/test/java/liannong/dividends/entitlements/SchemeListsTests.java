@@ -8,6 +8,7 @@ import liannong.TestCounty;
 import liannong.dividends.schemes.Amount;
 import liannong.dividends.schemes.Nature;
 import liannong.dividends.schemes.Pool;
+import liannong.dividends.schemes.Source;
 import liannong.dividends.schemes.Weight;
 import liannong.schedule.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +68,26 @@ class SchemeListsTests {
             assertThat(book.find(scheme)).isEmpty();
             assertThat(entitlements.runs("库%")).isEmpty();
         });
+    }
+
+    @Test
+    void whoDecidesIsToldWhereACooperativesOwnSurplusMayBeDividedByShares() {
+        var orders = new SchemeOrders(county);
+        long profit = version(orders.floorAndRest(path.first()));
+        long wages = version(orders.publicPosts(path.first(), Nature.WAGE, Source.PV_TARIFF));
+        TestCounty.run(county.chair, () -> {
+            assertThat(book.mayDivideSurplus(profit)).isTrue();
+            assertThat(book.mayDivideSurplus(wages)).as("no dividend").isFalse();
+            long collective = path.path()
+                    .number(
+                            "select max(v.id) from scheme_versions v join schemes s on s.id = v.scheme_id where s.id = ?",
+                            path.scheme("集体收益", Audience.MEMBERS, path.first(), ALL));
+            assertThat(book.mayDivideSurplus(collective)).as("another's").isFalse();
+        });
+    }
+
+    private long version(NewSchemeVersion order) {
+        return TestCounty.as(county.bookkeeper, () -> book.write(order));
     }
 
     @Test
