@@ -15,6 +15,7 @@ import liannong.base.Split;
 /**
  * The law's distribution 盈余分配, complete: losses, reserve, charter funds, at least 60 % back by trade, the remainder
  * by contribution + reserve share + averaged fiscal and donated property (COOP art 42 and 44, {@code domain.md} 1.6).
+ * Who left within the year has what goes by trade and nothing else (COOP art 28).
  *
  * <p>Reserve and charter funds are taken of surplus − loss, the refund pool of the distributable, each rounded half up
  * to the fen; all that is divided among members is divided by {@link Split}.
@@ -61,15 +62,17 @@ public final class Article44 {
     private static List<DistributionLine> lines(SurplusPlan plan, Money reserve, Money refundPool, Money residualPool) {
         List<PlanMember> members = plan.members();
         List<BigInteger> trade = wholeNumbers(members);
-        List<BigInteger> heads = weights(members, member -> BigInteger.ONE);
+        List<BigInteger> heads = weights(members, member -> member.left() ? BigInteger.ZERO : BigInteger.ONE);
         List<Money> refunds = divide(refundPool, members, trade, NO_TRADE);
         List<Money> reserves = divide(reserve, members, reserveWeights(plan, trade, heads), NO_RESERVE_KEY);
         List<Money> fiscalShares = averaged(plan, plan.fiscalFund(), heads, PlanMember::fiscalHeld);
         List<Money> donationShares = averaged(plan, plan.donationFund(), heads, PlanMember::donationHeld);
         List<Money> bases = IntStream.range(0, members.size())
-                .mapToObj(i -> base(plan, members.get(i), reserves.get(i))
-                        .plus(fiscalShares.get(i))
-                        .plus(donationShares.get(i)))
+                .mapToObj(i -> members.get(i).left()
+                        ? Money.ZERO
+                        : base(plan, members.get(i), reserves.get(i))
+                                .plus(fiscalShares.get(i))
+                                .plus(donationShares.get(i)))
                 .toList();
         sum(bases); // a cooperative's capital beyond what an amount can hold is refused, not computed with
         List<Money> residuals = divide(

@@ -1,5 +1,6 @@
 package liannong.dividends;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import liannong.base.Money;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Repository;
 class DistributionSql {
 
     private record Sums(int lines, long reserve, long refund, long residual, long fiscal, long donation) {}
+
+    record Unsettled(String name, LocalDate leavesOn) {}
 
     private static final String PAYABLE = """
             select l.id, l.member_id, l.household_id, m.organisation_id, m.name, l.division_code, l.reserve_fen, l.refund_fen,
@@ -74,7 +77,7 @@ class DistributionSql {
 
     List<PlanMember> members(long runId) {
         return jdbc.sql("select member_key, contribution_fen, opening_reserve_fen, trade_hundredths, fiscal_held_fen,"
-                        + " donation_held_fen"
+                        + " donation_held_fen, left_on is not null"
                         + " from dividend_inputs where run_id = :run and counted order by member_key")
                 .param("run", runId)
                 .query((row, number) -> new PlanMember(
@@ -83,8 +86,18 @@ class DistributionSql {
                         new Money(row.getLong(3)),
                         java.math.BigDecimal.valueOf(row.getLong(4), 2),
                         new Money(row.getLong(5)),
-                        new Money(row.getLong(6))))
+                        new Money(row.getLong(6)),
+                        row.getBoolean(7)))
                 .list();
+    }
+
+    /** Who is to leave within a run's year and is not settled with: until then nobody knows what is his. */
+    Optional<Unsettled> unsettled(long runId) {
+        return jdbc.sql("""
+                        select m.name, d.leaves_on from dividend_runs r
+                        join departures d on d.cooperative_id = r.cooperative_id and d.state = 'NOTIFIED'
+                             and d.leaves_on > make_date(r.year, 1, 1) and d.leaves_on <= r.record_date
+                        join members m on m.id = d.member_id where r.id = :run order by d.leaves_on, m.member_no collate "C" limit 1""").param("run", runId).query(Unsettled.class).optional();
     }
 
     void writeFunds(long runId, List<CharterFund> funds, List<Money> amounts) {

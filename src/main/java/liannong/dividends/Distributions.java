@@ -51,7 +51,8 @@ public class Distributions {
                    l.total_fen, r.correction_no, l.earlier_refund_fen + l.earlier_residual_fen as earlier_fen, z.settled_fen,
                    k.number as corrected_by, k.fen as corrected_fen, b.fen as last_year_fen,
                    n.last_day as notice_last_day, n.closed_on as notice_closed_on, r.due_on, coalesce(h.bank, o.bank) as bank,
-                   coalesce(s.account_last4, h.number_last4, o.number_last4) as account_last4, x.outcome, x.reason_code, x.settled_on
+                   coalesce(s.account_last4, h.number_last4, o.number_last4) as account_last4, x.outcome, x.reason_code, x.settled_on,
+                   i.left_on
             """ + LINE_FROM + """
              join dividend_runs r on r.id = l.run_id
              join organisations c on c.id = r.cooperative_id
@@ -196,7 +197,7 @@ public class Distributions {
                         select m.member_no, m.name, i.contribution_fen, i.opening_reserve_fen, l.reserve_fen + l.earlier_reserve_fen as reserve_fen,
                                l.fiscal_fen, l.donation_fen, l.base_fen, i.trade_hundredths, l.refund_fen + l.earlier_refund_fen as refund_fen,
                                l.residual_fen + l.earlier_residual_fen as residual_fen,
-                               l.earlier_refund_fen + l.earlier_residual_fen as earlier_fen, l.total_fen
+                               l.earlier_refund_fen + l.earlier_residual_fen as earlier_fen, l.total_fen, i.left_on
                         from dividend_lines l join dividend_inputs i on i.run_id = l.run_id and i.member_id = l.member_id
                         join members m on m.id = l.member_id
                         where l.run_id = :run order by m.member_no collate "C", l.id offset :offset limit :limit""")

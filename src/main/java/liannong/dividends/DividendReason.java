@@ -12,6 +12,7 @@ public enum DividendReason implements Reason {
     NEGATIVE_AMOUNT,
     NEGATIVE_HOLDING,
     NEGATIVE_TRADE,
+    LEFT_WITH_SHARES,
     NO_MEMBERS,
     DUPLICATE_MEMBER,
     MEMBER_ID_UNUSABLE,

@@ -63,7 +63,7 @@ public class HouseholdDividends {
                    n.opened_on as notice_opened_on, n.last_day as notice_last_day, n.closed_on as notice_closed_on,
                    (r.computed_at at time zone 'Asia/Shanghai')::date as computed_on,
                    (r.released_at at time zone 'Asia/Shanghai')::date as released_on, coalesce(p.due_on, r.due_on) as due_on, r.trade_basis, r.residual_base,
-                   t.product, t.unit, i.trade_hundredths, r.total_trade_hundredths, r.refund_pool_fen,
+                   t.product, t.unit, i.left_on, i.trade_hundredths, r.total_trade_hundredths, r.refund_pool_fen,
                    l.refund_fen + l.earlier_refund_fen as refund_fen, i.contribution_fen, i.opening_reserve_fen,
                    l.reserve_fen + l.earlier_reserve_fen as reserve_fen, l.fiscal_fen, l.donation_fen, l.base_fen,
                    r.total_base_fen, r.residual_pool_fen, l.residual_fen + l.earlier_residual_fen as residual_fen, l.total_fen,

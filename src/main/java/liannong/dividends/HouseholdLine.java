@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param settledFen of the total, by what was overpaid before
  * @param paidOffFen of what was overpaid by this line
  * @param correctedLineId the line of the last correction that followed, {@code correctedFen} what those gave
+ * @param leftOn the first day outside of who left within the year and takes part by trade alone
  */
 public record HouseholdLine(
         long id,
@@ -61,7 +62,8 @@ public record HouseholdLine(
         @Nullable String outcome,
         @Nullable String reasonCode,
         @Nullable LocalDate settledOn,
-        boolean objectionOpen)
+        boolean objectionOpen,
+        @Nullable LocalDate leftOn)
         implements LineOnItsWay {
 
     @Override

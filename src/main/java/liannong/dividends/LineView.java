@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlierFen what earlier runs of the year gave
  * @param settledFen of the total, by what was overpaid before
  * @param correctedBy the last correction that followed, {@code correctedFen} what those gave
+ * @param leftOn the first day outside of who left within the year and takes part by trade alone
  */
 public record LineView(
         long id,
@@ -48,7 +49,8 @@ public record LineView(
         @Nullable String accountLast4,
         @Nullable String outcome,
         @Nullable String reasonCode,
-        @Nullable LocalDate settledOn) {
+        @Nullable LocalDate settledOn,
+        @Nullable LocalDate leftOn) {
 
     public long rightFen() {
         return Math.addExact(earlierFen, totalFen);

@@ -94,7 +94,8 @@ final class PlanJson {
                 member.get(OPENING_RESERVE),
                 member.get(TRADE),
                 member.get(FISCAL_HELD),
-                member.get(DONATION_HELD));
+                member.get(DONATION_HELD),
+                false);
     }
 
     /** One line, the members in the order of the plan. */

@@ -72,6 +72,9 @@ final class PlanRules {
             if (member.contribution().isNegative() || member.openingReserve().isNegative()) {
                 throw new Refused(NEGATIVE_HOLDING, member.id());
             }
+            if (member.left()
+                    && !(member.contribution().isZero()
+                            && member.openingReserve().isZero())) throw new Refused(LEFT_WITH_SHARES, member.id());
             if (member.trade().signum() < 0) throw new Refused(NEGATIVE_TRADE, member.id());
             if (member.trade().compareTo(TRADE_LIMIT) >= 0) throw new Refused(TRADE_TOO_LARGE, member.id());
             checkDecimals(member.trade());

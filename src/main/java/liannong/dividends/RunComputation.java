@@ -1,6 +1,7 @@
 package liannong.dividends;
 
 import java.time.Instant;
+import liannong.base.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,8 +21,14 @@ class RunComputation {
         this.plans = plans;
     }
 
-    /** @throws liannong.base.Refused what the law refuses ({@link DividendReason}) */
+    /**
+     * @throws Refused {@code DEPARTURE_NOT_SETTLED} of who is to leave within the year, what the law refuses
+     *     ({@link DividendReason})
+     */
     void compute(DividendRun run, Instant at) {
+        sql.unsettled(run.id()).ifPresent(who -> {
+            throw new Refused(RunReason.DEPARTURE_NOT_SETTLED, who.name(), who.leavesOn());
+        });
         sql.freeze(run.id());
         SurplusPlan plan = plans.of(run, run.parameters());
         Distribution distribution = Article44.distribute(plan);

@@ -42,8 +42,8 @@ final class ByHand {
         same("residual pool", distributable.subtract(refunds), run.residualPoolFen());
         parts("reserve", reserve, this::reserveKey, line -> fen(line.reserveFen()));
         if (run.specialFundHeads().equals("DISTRIBUTION")) {
-            parts("fiscal", fen(run.fiscalFundFen()), line -> BigInteger.ONE, line -> fen(line.fiscalFen()));
-            parts("donation", fen(run.donationFundFen()), line -> BigInteger.ONE, line -> fen(line.donationFen()));
+            parts("fiscal", fen(run.fiscalFundFen()), ByHand::head, line -> fen(line.fiscalFen()));
+            parts("donation", fen(run.donationFundFen()), ByHand::head, line -> fen(line.donationFen()));
         }
         lines.forEach(line -> same(line.memberNo() + " base", base(line), line.baseFen()));
         parts("refund", refunds, line -> fen(line.tradeHundredths()), line -> fen(line.refundFen()));
@@ -59,11 +59,17 @@ final class ByHand {
         return switch (run.reserveKey()) {
             case "TRADE" -> fen(line.tradeHundredths());
             case "CAPITAL" -> fen(line.contributionFen());
-            default -> BigInteger.ONE;
+            default -> head(line);
         };
     }
 
+    /** Who left within the year is none any more. */
+    private static BigInteger head(ExplainedLine line) {
+        return line.leftOn() == null ? BigInteger.ONE : BigInteger.ZERO;
+    }
+
     private BigInteger base(ExplainedLine line) {
+        if (line.leftOn() != null) return BigInteger.ZERO;
         BigInteger base = fen(line.contributionFen())
                 .add(fen(line.openingReserveFen()))
                 .add(fen(line.fiscalFen()))

@@ -87,8 +87,8 @@ class MillionSurplusLinesInSqlTests {
                 members.size());
         sql.update(
                 "insert into dividend_inputs (run_id, member_id, member_key, contribution_fen, opening_reserve_fen,"
-                        + " trade_hundredths, fiscal_held_fen, donation_held_fen) select 1, i.* from unnest(?::bigint[], ?::text[],"
-                        + " ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[]) i",
+                        + " trade_hundredths, fiscal_held_fen, donation_held_fen, left_on) select 1, i.* from unnest(?::bigint[],"
+                        + " ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[]) i",
                 connection.createArrayOf(
                         "bigint",
                         IntStream.rangeClosed(1, members.size()).boxed().toArray()),
@@ -101,7 +101,12 @@ class MillionSurplusLinesInSqlTests {
                         members,
                         member -> member.trade().movePointRight(2).longValueExact()),
                 fen(connection, members, member -> member.fiscalHeld().fen()),
-                fen(connection, members, member -> member.donationHeld().fen()));
+                fen(connection, members, member -> member.donationHeld().fen()),
+                connection.createArrayOf(
+                        "date",
+                        members.stream()
+                                .map(member -> member.left() ? "2020-06-10" : null)
+                                .toArray()));
         sql.query("select compute_dividend_lines(array[1]::bigint[])", row -> {});
     }
 

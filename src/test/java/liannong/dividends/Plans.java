@@ -70,7 +70,7 @@ final class Plans {
             PlanMember m = p.members().get(i);
             long fen = i == 0 ? first : i == 1 ? second : i == p.members().size() - 1 ? last : 10_000_00;
             members.add(new PlanMember(
-                    m.id(), m.contribution(), m.openingReserve(), m.trade(), new Money(fen), yuan("1000")));
+                    m.id(), m.contribution(), m.openingReserve(), m.trade(), new Money(fen), yuan("1000"), false));
         }
         return new SurplusPlan(
                 p.surplus(),

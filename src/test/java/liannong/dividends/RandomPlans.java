@@ -55,13 +55,20 @@ final class RandomPlans {
     }
 
     private static PlanMember holder(Random dice, String key) {
+        boolean left = left(dice);
         return new PlanMember(
                 key,
-                new Money(stored(dice)),
-                new Money(stored(dice)),
+                new Money(left ? 0 : stored(dice)),
+                new Money(left ? 0 : stored(dice)),
                 BigDecimal.valueOf(stored(dice), 2),
                 new Money(stored(dice)),
-                new Money(stored(dice)));
+                new Money(stored(dice)),
+                left);
+    }
+
+    /** One in eight left within the year. */
+    private static boolean left(Random dice) {
+        return dice.nextInt(8) == 0;
     }
 
     private static SurplusPlan held(Random dice, List<PlanMember> members) {
@@ -104,7 +111,15 @@ final class RandomPlans {
     private static PlanMember member(Random dice, int number) {
         String id = ID_PREFIXES.get(dice.nextInt(ID_PREFIXES.size())) + number;
         BigDecimal trade = BigDecimal.valueOf(amount(dice), dice.nextInt(19));
-        return new PlanMember(id, new Money(amount(dice)), new Money(amount(dice)), trade);
+        boolean left = left(dice);
+        return new PlanMember(
+                id,
+                new Money(left ? 0 : amount(dice)),
+                new Money(left ? 0 : amount(dice)),
+                trade,
+                Money.ZERO,
+                Money.ZERO,
+                left);
     }
 
     /** Zero, small, or up to 10^16 fen: a hundred such amounts still fit in a long. */

@@ -45,7 +45,7 @@ final class SlowDistribution {
         for (int i = 0; i < count; i++) {
             PlanMember member = plan.members().get(i);
             trade[i] = member.trade();
-            heads[i] = BigDecimal.ONE;
+            heads[i] = member.left() ? BigDecimal.ZERO : BigDecimal.ONE;
             key[i] = plan.reserveKey() == ReserveKey.TRADE
                     ? trade[i]
                     : plan.reserveKey() == ReserveKey.HEAD
@@ -53,6 +53,7 @@ final class SlowDistribution {
                             : member.contribution().yuan();
         }
         if (stuck(refundPool, trade) || stuck(reserve, key)) return Optional.empty();
+        if (stuck(fen(plan.fiscalFund()), heads) || stuck(fen(plan.donationFund()), heads)) return Optional.empty();
         BigInteger[] refunds = split(refundPool, trade);
         BigInteger[] reserves = split(reserve, key);
         BigInteger[] fiscal = split(fen(plan.fiscalFund()), heads);
@@ -62,7 +63,9 @@ final class SlowDistribution {
             PlanMember member = plan.members().get(i);
             BigInteger sum = fen(member.contribution()).add(fen(member.openingReserve()));
             if (plan.residualBase() == ResidualBase.CLOSING) sum = sum.add(reserves[i]);
-            base[i] = new BigDecimal(sum.add(fiscal[i]).add(donated[i]));
+            base[i] = member.left()
+                    ? BigDecimal.ZERO
+                    : new BigDecimal(sum.add(fiscal[i]).add(donated[i]));
         }
         if (stuck(residualPool, base)) return Optional.empty();
         BigInteger[] residuals = split(residualPool, base);

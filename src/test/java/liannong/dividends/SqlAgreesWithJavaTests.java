@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,8 @@ class SqlAgreesWithJavaTests {
             of.openingReserve().fen(),
             of.trade().movePointRight(2).longValueExact(),
             of.fiscalHeld().fen(),
-            of.donationHeld().fen()
+            of.donationHeld().fen(),
+            of.left() ? LocalDate.of(2020, 6, 10) : null
         };
     }
 
@@ -117,7 +119,7 @@ class SqlAgreesWithJavaTests {
                     runs);
             sql.batchUpdate(
                     "insert into dividend_inputs (run_id, member_id, member_key, contribution_fen, opening_reserve_fen,"
-                            + " trade_hundredths, fiscal_held_fen, donation_held_fen) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " trade_hundredths, fiscal_held_fen, donation_held_fen, left_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     inputs);
             sql.query("select compute_dividend_lines(?)", row -> {}, (Object) ids.toArray(Long[]::new));
             Map<Long, List<String>> written = sql

@@ -34,6 +34,8 @@ class ExplanationDialog extends Dialog {
             left.addComponentAsFirst(Banner.waiting(
                     getTranslation("explain.corrected", line.correctedBy()),
                     getTranslation("explain.corrected-what", Fmt.change(new Money(line.correctedFen())))));
+        if (line.leftOn() != null)
+            left.addComponentAsFirst(new Paragraph(getTranslation("explain.left", Fmt.date(line.leftOn()))));
         left.addClassName("how");
         var right = new Div(evidence(run, line));
         right.addClassName("evidence");
