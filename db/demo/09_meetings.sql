@@ -1,10 +1,10 @@
 -- 六和 (cooperative 1): six members, one additional vote, a sealed meeting before the distribution of 2025, and one that
--- is convened for April. The documents' content was sealed before (demo_papers).
+-- is convened for April; 禾橙 (cooperative 2): one about the income of a project. The documents' content was sealed before (demo_papers).
 insert into documents (id, county_code, division_code, organisation_id, title, file_name, media_type, size_bytes, sha256, content_enc,
     dated_on, added_by, added_at)
-select p.id, '360781', o.division_code, o.id, p.title, p.file_name, 'application/pdf', p.size_bytes, p.sha256, p.content_enc, p.dated_on, 2,
-       pg_temp.at(p.dated_on, 15)
-from demo_papers p join organisations o on o.id = 1;
+select p.id, '360781', o.division_code, o.id, p.title, p.file_name, 'application/pdf', p.size_bytes, p.sha256, p.content_enc, p.dated_on,
+       2 * p.cooperative_id, pg_temp.at(p.dated_on, 15)
+from demo_papers p join organisations o on o.id = p.cooperative_id;
 
 insert into meeting_rules (id, county_code, cooperative_id, valid_from, ordinary_num, ordinary_den, ordinary_strict, special_num,
     special_den, special_strict, quorum_num, quorum_den, paper_days, proxies, articles, recorded_by, recorded_at)
@@ -52,8 +52,34 @@ select i.id, a.member_id, 1, '360781', 1,
 from meeting_items i cross join attendance a where i.meeting_id = 1 and a.meeting_id = 1;
 update meeting_items set takes = 1, taken_by = 2, taken_at = pg_temp.at('2026-02-06', 10) where meeting_id = 1;
 insert into meeting_minutes (id, county_code, cooperative_id, meeting_id, document_id, signed_by, recorded_by, recorded_at)
-select id, '360781', 1, 1, id, '温理事、赖会计和到会成员', 2, pg_temp.at(dated_on, 16) from demo_papers where kind = 'MINUTES';
+select id, '360781', 1, 1, id, '温理事、赖会计和到会成员', 2, pg_temp.at(dated_on, 16) from demo_papers where kind = 'MINUTES' and cooperative_id = 1;
 insert into resolutions (id, county_code, cooperative_id, meeting_item_id, meeting_id, no, matter, text, passed_on)
 select i.id, '360781', 1, i.id, 1, '2026-01-' || lpad(i.position::text, 2, '0'), i.matter, i.text, '2026-02-06'
 from meeting_items i where i.meeting_id = 1 and item_passes(i, 7) order by i.position;
 update meetings set state = 'SEALED', sealed_by = 3, sealed_at = pg_temp.at('2026-02-09', 10) where id = 1;
+
+insert into meetings (id, county_code, cooperative_id, no, kind, title, convened_on, papers_open_from, held_on, held_at, place,
+    chair_name, recorder_name, quorum_num, quorum_den, paper_days, proxies, command_id, convened_by, convened_at)
+values (3, '360781', 2, '2026-01', 'GENERAL', '2026 年第一次成员大会', '2026-01-22', '2026-01-22', '2026-02-10', '09:30', '分选车间会议室',
+        '钟理事', '刘会计', 2, 3, 15, 0, md5('demo meeting 3')::uuid, 4, pg_temp.at('2026-01-22', 9));
+insert into meeting_items (id, county_code, cooperative_id, meeting_id, position, matter, text, majority_num, majority_den,
+    majority_strict, recorded_by, recorded_at)
+values (10, '360781', 2, 3, 1, 'INCOME', '通过与果业公司合作果园 2025 年度收益的分配：先按出资付保底，余下的按出资分。（演示）', 1, 2, true, 4,
+        pg_temp.at('2026-01-22', 9));
+update meetings set state = 'OPEN', opened_by = 5, opened_at = pg_temp.at(held_on, 9) where id = 3;
+insert into attendance (meeting_id, member_id, county_code, cooperative_id, member_no, name, additional, recorded_by, recorded_at)
+select 3, m.id, '360781', 2, m.member_no, m.name, 0, 4, pg_temp.at('2026-02-10', 9)
+from members m where m.cooperative_id = 2 and m.joined_on <= '2026-02-10' and (m.left_on is null or m.left_on > '2026-02-10')
+  and pg_temp.roll(m.id, 'comes', 10) < 9;
+insert into votes (item_id, member_id, meeting_id, county_code, cooperative_id, choice, recorded_by, recorded_at)
+select 10, a.member_id, 3, '360781', 2, case when pg_temp.roll(a.member_id, 'against', 20) = 0 then 'AGAINST' else 'FOR' end, 4,
+       pg_temp.at('2026-02-10', 10)
+from attendance a where a.meeting_id = 3;
+update meeting_items set takes = 1, taken_by = 4, taken_at = pg_temp.at('2026-02-10', 10) where meeting_id = 3;
+insert into meeting_minutes (id, county_code, cooperative_id, meeting_id, document_id, signed_by, recorded_by, recorded_at)
+select id, '360781', 2, 3, id, '钟理事、刘会计和到会成员', 4, pg_temp.at(dated_on, 16) from demo_papers where kind = 'MINUTES' and cooperative_id = 2;
+insert into resolutions (id, county_code, cooperative_id, meeting_item_id, meeting_id, no, matter, text, passed_on)
+select i.id, '360781', 2, i.id, 3, '2026-01-' || lpad(i.position::text, 2, '0'), i.matter, i.text, '2026-02-10'
+from meeting_items i where i.meeting_id = 3 and item_passes(i, (select count(*)::integer from members m
+    where m.cooperative_id = 2 and m.joined_on <= '2026-02-10' and (m.left_on is null or m.left_on > '2026-02-10')));
+update meetings set state = 'SEALED', sealed_by = 5, sealed_at = pg_temp.at('2026-02-12', 10) where id = 3;

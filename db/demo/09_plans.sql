@@ -4,7 +4,7 @@ insert into schemes (id, county_code, organisation_id, name, audience, recorded_
 (1, '360781', 1, '公益岗工资（演示）', 'NAMED', 2, pg_temp.at('2026-02-10', 9)),
 (2, '360781', 1, '土地租金（演示）', 'MEMBERS', 2, pg_temp.at('2026-02-10', 10));
 insert into scheme_versions (id, scheme_id, version_no, valid_from, rule_source, recorded_by, recorded_at, command_id)
-select id, id, 1, case id when 1 then date '2026-03-01' else date '2025-11-01' end,
+select id, id, 1, case id when 1 then date '2026-02-01' else date '2025-11-01' end,
        case id when 1 then '公益岗位协议（演示），数是编的' else '土地入社合同第三条（演示），数是编的' end, 2, recorded_at, md5('demo scheme ' || id)::uuid
 from schemes where organisation_id = 1 and id in (1, 2);
 insert into scheme_pools (version_id, position, name, nature, amount_kind, each_fen, shortfall, weight, classes, statuses) values

@@ -10,7 +10,8 @@ grant execute on function entitlement_lines_laid_open(bigint, bigint) to liannon
 
 -- What a run by a scheme may not do, as it is now (its tables are V053's and V084's). It begins by a confirmed version that is in
 -- force on its first day, or by exit statements; it goes one step at a time, a step changes the columns of that step and no others;
--- it is released when its own notice has run out. A correction follows what was released, by the same version for the same period.
+-- it is laid open when it was decided (V097), and released when its own notice has run out. A correction follows what was released, by
+-- the same version for the same period.
 create or replace function guard_entitlement_run() returns trigger language plpgsql as $$
 declare changed text[]; allowed text[];
 begin
@@ -50,7 +51,7 @@ begin
     if (old.state, new.state) <> ('DRAFT', 'DRAFT') then
         allowed := case new.state
             when old.state then array['version']
-            when 'ON_NOTICE' then array['version', 'state', 'confirmed_by', 'confirmed_at', 'notice_id']
+            when 'ON_NOTICE' then array['version', 'state', 'confirmed_by', 'confirmed_at', 'notice_id', 'resolution_id', 'decided_by', 'decided_on']
             when 'RELEASED' then array['version', 'state', 'released_by', 'released_at', 'due_on']
             else array['version', 'state', 'submitted_by', 'submitted_at'] end;
         select array_agg(n.key) into changed from jsonb_each(to_jsonb(new)) n
@@ -66,6 +67,9 @@ begin
     if new.state in ('ON_NOTICE', 'RELEASED') and old.state <> new.state and not entitlement_lines_laid_open(new.notice_id, new.id) then
         raise exception 'the notice of % does not lay open its lines', new.number
             using errcode = 'integrity_constraint_violation', constraint = 'lines_laid_open';
+    end if;
+    if new.state = 'ON_NOTICE' and old.state <> new.state then
+        perform guard_entitlement_decision(new);
     end if;
     if new.state = 'RELEASED' and old.state <> 'RELEASED' and not exists (select 1 from notices n
             where n.id = new.notice_id and n.closed_on is not null and n.closed_on <= business_today()) then

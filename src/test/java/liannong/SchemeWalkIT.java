@@ -67,7 +67,8 @@ class SchemeWalkIT extends DemonstrationIT {
         visitor.as(CHAIR, SECRET, page -> {
             visitor.open(page, "/entitlements/" + run);
             button(page, "确认公示").click();
-            confirmed(page);
+            Visitor.choose(page, "依据的决议", "2026-01-01");
+            page.getByRole(AriaRole.DIALOG).getByText("确认公示").last().click();
             Download slips = page.waitForDownload(() -> link(page, "全部发放条").click());
             Assertions.assertThat(slips.suggestedFilename()).startsWith("发放条 ").endsWith(".pdf");
             visitor.look(page, "16-scheme-run");

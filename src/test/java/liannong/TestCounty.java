@@ -248,6 +248,11 @@ public final class TestCounty {
         rows().share(member, shareClass, fen, effectiveOn);
     }
 
+    /** Land that went into the cooperative, in 0.01 mu, for so much. */
+    public void land(Member member, long hundredths, long fen, LocalDate effectiveOn) {
+        rows().share(member, "LAND", fen, hundredths, effectiveOn);
+    }
+
     public void trade(Member member, long quantityHundredths, long amountFen, LocalDate on) {
         rows().trade(member, quantityHundredths, amountFen, on);
     }

@@ -44,11 +44,15 @@ final class TestRows {
     }
 
     void share(TestCounty.Member member, String shareClass, long fen, LocalDate effectiveOn) {
+        share(member, shareClass, fen, 0, effectiveOn);
+    }
+
+    void share(TestCounty.Member member, String shareClass, long fen, long areaHundredths, LocalDate effectiveOn) {
         if (fen == 0) return;
         owner.sql("insert into share_movements (id, county_code, cooperative_id, member_id, household_id,"
-                        + " division_code, share_class, kind, source, amount_fen, document, effective_on, recorded_at,"
-                        + " recorded_by, command_id) select :id, '360781', :cooperative, id, household_id, division_code,"
-                        + " :class, :kind, 'OWN_MONEY', :fen, '收据', :day, now(), 1, gen_random_uuid()"
+                        + " division_code, share_class, kind, source, amount_fen, area_hundredths, document, effective_on,"
+                        + " recorded_at, recorded_by, command_id) select :id, '360781', :cooperative, id, household_id,"
+                        + " division_code, :class, :kind, 'OWN_MONEY', :fen, :area, '收据', :day, now(), 1, gen_random_uuid()"
                         + " from members where id = :member")
                 .param("id", next("share_movements"))
                 .param("cooperative", cooperative)
@@ -56,6 +60,7 @@ final class TestRows {
                 .param("class", shareClass)
                 .param("kind", fen < 0 ? "REDEMPTION" : quantified(shareClass) ? "QUANTIFICATION" : "CONTRIBUTION")
                 .param("fen", fen)
+                .param("area", areaHundredths)
                 .param("day", effectiveOn)
                 .update();
     }

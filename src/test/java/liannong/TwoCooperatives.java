@@ -172,8 +172,9 @@ public final class TwoCooperatives {
                     List.of(new GrainPrice("稻谷", new BigDecimal("1.31"), first, "收购价公告")));
             runs.submit(run);
         });
-        TestCounty.run(county.chair, () -> runs.confirm(run));
-        new TestEntitlements(context, county).over(run);
+        var path = new TestEntitlements(context, county);
+        path.onNotice(run);
+        path.over(run);
     }
 
     /** The year's distribution is planned, and came due. */

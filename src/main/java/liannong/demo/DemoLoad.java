@@ -74,6 +74,9 @@ final class DemoLoad {
         new DemoPapers(owner, cipher).write();
         run(owner, "09_meetings");
         run(owner, "09_plans");
+        run(owner, "09_entitlements");
+        people.returnFiles();
+        run(owner, "09_entitlements_paid");
         run(owner, "10_finish");
         log.info(
                 "demonstration county loaded in {} ms",

@@ -15,7 +15,8 @@ import liannong.base.FieldCipher;
 /** The papers of a meeting of the demonstration: one page each that says it is one; sealed like every document. */
 final class DemoPapers {
 
-    private record Paper(long id, String kind, String title, String fileName, String line, LocalDate datedOn) {}
+    private record Paper(
+            long id, long cooperative, String kind, String title, String fileName, String line, LocalDate datedOn) {}
 
     private static final List<Paper> ALL = List.of(
             paper(1, "PAPER", "2025 年度业务报告", "report-2025.pdf", "Business report of 2025", 20),
@@ -23,11 +24,20 @@ final class DemoPapers {
             paper(3, "PAPER", "2025 年度财务会计报告", "accounts-2025.pdf", "Financial report of 2025", 21),
             new Paper(
                     4,
+                    1,
                     "MINUTES",
                     "2025 年度成员大会会议记录",
                     "minutes-2026-01.pdf",
                     "Minutes of the general meeting, signed",
-                    LocalDate.of(2026, 2, 6)));
+                    LocalDate.of(2026, 2, 6)),
+            new Paper(
+                    5,
+                    2,
+                    "MINUTES",
+                    "2026 年第一次成员大会会议记录",
+                    "minutes-2026-01-hecheng.pdf",
+                    "Minutes of the general meeting, signed",
+                    LocalDate.of(2026, 2, 10)));
 
     private final Connection owner;
     private final FieldCipher cipher;
@@ -39,21 +49,23 @@ final class DemoPapers {
 
     void write() throws SQLException {
         try (Statement statement = owner.createStatement()) {
-            statement.execute("create temp table demo_papers (id bigint, kind text, title text, file_name text,"
-                    + " size_bytes integer, sha256 text, content_enc bytea, dated_on date) on commit drop");
+            statement.execute(
+                    "create temp table demo_papers (id bigint, cooperative_id bigint, kind text, title text, file_name text,"
+                            + " size_bytes integer, sha256 text, content_enc bytea, dated_on date) on commit drop");
         }
         try (PreparedStatement insert =
-                owner.prepareStatement("insert into demo_papers values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                owner.prepareStatement("insert into demo_papers values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Paper paper : ALL) {
                 byte[] content = pdf(paper.line());
                 insert.setLong(1, paper.id());
-                insert.setString(2, paper.kind());
-                insert.setString(3, paper.title());
-                insert.setString(4, paper.fileName());
-                insert.setInt(5, content.length);
-                insert.setString(6, sha256(content));
-                insert.setBytes(7, cipher.sealBytes("document.content", content));
-                insert.setObject(8, paper.datedOn());
+                insert.setLong(2, paper.cooperative());
+                insert.setString(3, paper.kind());
+                insert.setString(4, paper.title());
+                insert.setString(5, paper.fileName());
+                insert.setInt(6, content.length);
+                insert.setString(7, sha256(content));
+                insert.setBytes(8, cipher.sealBytes("document.content", content));
+                insert.setObject(9, paper.datedOn());
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -61,7 +73,7 @@ final class DemoPapers {
     }
 
     private static Paper paper(long id, String kind, String title, String fileName, String line, int january) {
-        return new Paper(id, kind, title, fileName, line, LocalDate.of(2026, 1, january));
+        return new Paper(id, 1, kind, title, fileName, line, LocalDate.of(2026, 1, january));
     }
 
     /** One page in a type that every reader has. */

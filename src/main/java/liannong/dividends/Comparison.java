@@ -15,12 +15,4 @@ public record Comparison(
     public Comparison {
         lines = List.copyOf(lines);
     }
-
-    public long more() {
-        return lines.stream().filter(line -> line.changeFen() > 0).count();
-    }
-
-    public long less() {
-        return lines.stream().filter(line -> line.changeFen() < 0).count();
-    }
 }

@@ -6,6 +6,8 @@ import java.util.Set;
 /** What an item of an agenda is about; the matter decides the majority and whether papers are laid open before. */
 public enum Matter {
     PLAN,
+    /** What is divided beside the surplus of a year: the income of a project or of a collective. */
+    INCOME,
     CHARTER,
     VALUATION,
     ADMISSION,

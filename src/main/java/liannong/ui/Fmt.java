@@ -65,6 +65,12 @@ public final class Fmt {
         return rounded.signum() < 0 ? "−" + digits : digits;
     }
 
+    /** A quantity without idle zeros. */
+    public static String quantity(BigDecimal quantity) {
+        BigDecimal plain = quantity.stripTrailingZeros();
+        return number(plain, Math.max(0, plain.scale()));
+    }
+
     /** A ratio as a percentage: 0.65 is 65.00%. */
     public static String percent(BigDecimal ratio, int decimals) {
         return number(ratio.movePointRight(2), decimals) + "%";

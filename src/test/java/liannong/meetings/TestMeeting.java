@@ -155,14 +155,14 @@ public final class TestMeeting {
     }
 
     /** The same, on a day of the past and entered from paper. */
-    void sealedOn(LocalDate day, NewItem... items) {
+    long sealedOn(LocalDate day, NewItem... items) {
         long id = keeper(() -> context.getBean(Convocations.class).convene(on(day, day, day, null, items)));
         TestCounty.run(county.chair, () -> context.getBean(Proceedings.class).open(id));
-        sealed(id, items);
+        return sealed(id, items);
     }
 
     private long sealed(long id, NewItem... items) {
-        present(id, county.members.size());
+        keeper(() -> context.getBean(Roll.class).rows(id)).forEach(voter -> tick(id, voter.memberId()));
         IntStream.rangeClosed(1, items.length).forEach(position -> vote(id, position, 0));
         minutes(id);
         seal(id);
@@ -201,8 +201,17 @@ public final class TestMeeting {
     /** A resolution of the members that there are, about a matter, sealed today. */
     public static long resolution(ApplicationContext context, TestCounty county, Matter matter) {
         TestMeeting meeting = new TestMeeting(context, county, 0);
-        long id = meeting.sealed(new NewItem(matter, "决议事项（测试）"));
-        return meeting.resolutions().stream()
+        return meeting.passed(meeting.sealed(new NewItem(matter, "决议事项（测试）")));
+    }
+
+    /** The same, of a meeting on a day of the past. */
+    public static long resolution(ApplicationContext context, TestCounty county, Matter matter, LocalDate day) {
+        TestMeeting meeting = new TestMeeting(context, county, 0);
+        return meeting.passed(meeting.sealedOn(day, new NewItem(matter, "决议事项（测试）")));
+    }
+
+    private long passed(long id) {
+        return resolutions().stream()
                 .filter(row -> row.meetingId() == id)
                 .findFirst()
                 .orElseThrow()

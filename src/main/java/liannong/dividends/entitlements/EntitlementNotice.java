@@ -51,8 +51,11 @@ class EntitlementNotice {
         this.texts = texts;
     }
 
-    /** @param root of the lines, which the notice prints */
-    OpenNotice of(EntitlementRun run, String root) {
+    /**
+     * @param passed the sentence that says who passed it, empty where nobody votes
+     * @param root of the lines, which the notice prints
+     */
+    OpenNotice of(EntitlementRun run, String passed, String root) {
         List<Line> lines =
                 jdbc.sql("""
                         select l.id, h.name, h.place, l.household_id, l.total_fen, l.earlier_fen
@@ -62,10 +65,10 @@ class EntitlementNotice {
                 .param("id", run.organisationId)
                 .query(String.class)
                 .single();
-        if (run.isCorrection()) return correction(run, organisation, lines, root);
+        if (run.isCorrection()) return correction(run, organisation, passed, lines, root);
         return run.kind == RunKind.EXIT
                 ? exits(run, organisation, lines, root)
-                : scheme(run, organisation, lines, root);
+                : scheme(run, organisation, passed, lines, root);
     }
 
     private OpenNotice exits(EntitlementRun run, String organisation, List<Line> lines, String root) {
@@ -83,7 +86,7 @@ class EntitlementNotice {
                 root);
     }
 
-    private OpenNotice scheme(EntitlementRun run, String organisation, List<Line> lines, String root) {
+    private OpenNotice scheme(EntitlementRun run, String organisation, String passed, List<Line> lines, String root) {
         Scheme scheme = schemes.scheme(run.schemeVersion());
         List<PoolAmount> amounts = amounts(run.id());
         List<Integer> shown = IntStream.range(0, scheme.pools().size())
@@ -103,12 +106,13 @@ class EntitlementNotice {
                 run,
                 organisation,
                 texts.text("entitlement.notice.title", scheme.name()),
-                texts.text(
-                        "entitlement.notice.intro",
-                        scheme.name(),
-                        scheme.source(),
-                        Fmt.date(run.firstDay),
-                        Fmt.date(run.lastDay)),
+                passed
+                        + texts.text(
+                                "entitlement.notice.intro",
+                                scheme.name(),
+                                scheme.source(),
+                                Fmt.date(run.firstDay),
+                                Fmt.date(run.lastDay)),
                 summary(run, scheme, amounts),
                 headings,
                 totals,
@@ -125,7 +129,8 @@ class EntitlementNotice {
     }
 
     /** Everybody's right amount, what he was given before, and the difference. */
-    private OpenNotice correction(EntitlementRun run, String organisation, List<Line> lines, String root) {
+    private OpenNotice correction(
+            EntitlementRun run, String organisation, String passed, List<Line> lines, String root) {
         Scheme scheme = schemes.scheme(run.schemeVersion());
         List<SummaryLine> summary = new ArrayList<>();
         entitlements.figuresBeside(run.id()).forEach(figure -> summary.add(figure(figure)));
@@ -139,13 +144,14 @@ class EntitlementNotice {
                 run,
                 organisation,
                 texts.text("entitlement.notice.corrected-title", scheme.name(), run.correctionNo),
-                texts.text(
-                        "entitlement.notice.corrected-intro",
-                        scheme.name(),
-                        scheme.source(),
-                        Fmt.date(run.firstDay),
-                        Fmt.date(run.lastDay),
-                        Objects.requireNonNull(run.reason)),
+                passed
+                        + texts.text(
+                                "entitlement.notice.corrected-intro",
+                                scheme.name(),
+                                scheme.source(),
+                                Fmt.date(run.firstDay),
+                                Fmt.date(run.lastDay),
+                                Objects.requireNonNull(run.reason)),
                 summary,
                 corrected.headings(),
                 corrected.totals(),

@@ -56,6 +56,15 @@ class EntitlementRun extends StagedRun {
     @Nullable
     String reason;
 
+    @Nullable
+    Long resolutionId;
+
+    @Nullable
+    String decidedBy;
+
+    @Nullable
+    LocalDate decidedOn;
+
     LocalDate firstDay;
     LocalDate lastDay;
     long totalFen;
@@ -134,6 +143,17 @@ class EntitlementRun extends StagedRun {
     @Override
     protected void redraft(long by, Instant at) {
         super.redraft(by, at);
+    }
+
+    /** By a resolution of the members. */
+    void passed(long resolution) {
+        resolutionId = resolution;
+    }
+
+    /** By a document of an organisation whose meetings are not held here. */
+    void decided(String by, LocalDate on) {
+        decidedBy = by;
+        decidedOn = on;
     }
 
     void computed(Money total, Money kept, int lines, Instant at) {

@@ -2,6 +2,7 @@ package liannong.dividends.entitlements;
 
 import static liannong.dividends.RunReason.NOTHING_CHANGED;
 import static liannong.dividends.RunReason.NOT_ON_NOTICE;
+import static liannong.dividends.RunReason.RESOLUTION_NAMED_BEFORE;
 import static liannong.dividends.entitlements.EntitlementReason.*;
 
 import java.time.Instant;
@@ -15,7 +16,6 @@ import liannong.base.Refused;
 import liannong.dividends.PayDays;
 import liannong.dividends.RunState;
 import liannong.dividends.schemes.Divided;
-import liannong.dividends.schemes.Figure;
 import liannong.dividends.schemes.GrainPrice;
 import liannong.dividends.schemes.Plan;
 import liannong.dividends.schemes.Schemes;
@@ -46,6 +46,7 @@ public class EntitlementRuns {
     private final GrainPriceSql prices;
     private final Notices notices;
     private final EntitlementNotice notice;
+    private final DecidedRuns decided;
     private final RunRoots roots;
     private final EntitlementRelease release;
     private final PayDays payDays;
@@ -60,6 +61,7 @@ public class EntitlementRuns {
             GrainPriceSql prices,
             Notices notices,
             EntitlementNotice notice,
+            DecidedRuns decided,
             RunRoots roots,
             EntitlementRelease release,
             PayDays payDays,
@@ -72,6 +74,7 @@ public class EntitlementRuns {
         this.prices = prices;
         this.notices = notices;
         this.notice = notice;
+        this.decided = decided;
         this.roots = roots;
         this.release = release;
         this.payDays = payDays;
@@ -149,7 +152,7 @@ public class EntitlementRuns {
                 run.firstDay,
                 run.lastDay,
                 schemes.figures(run.schemeVersion()).stream()
-                        .map(figure -> figure(figure, amounts))
+                        .map(figure -> figure.filled(amounts))
                         .toList(),
                 read,
                 sql.holders(runId));
@@ -161,12 +164,6 @@ public class EntitlementRuns {
         Money kept = divided.pools().stream().map(pool -> pool.kept()).reduce(Money.ZERO, Money::plus);
         run.computed(new Money(written.total()), kept, written.lines(), now());
         runs.saveAndFlush(run);
-    }
-
-    private static Figure figure(SchemeFigure figure, Map<String, Money> amounts) {
-        Money amount = amounts.get(figure.name());
-        if (amount == null) throw new Refused(FIGURE_MISSING, figure.name());
-        return new Figure(figure.name(), figure.source(), amount);
     }
 
     private Audience audience(EntitlementRun run) {
@@ -198,17 +195,35 @@ public class EntitlementRuns {
         runs.saveAndFlush(run);
     }
 
+    /** What a run has to name before it is laid open. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public DecisionNeeded needed(long runId) {
+        return decided.needed(runId);
+    }
+
     /**
-     * Confirms a run and lays it open: its lines are sealed, its notice begins today.
+     * Confirms a run as those passed it who have a part in it, and lays it open: its lines are sealed, its notice
+     * begins today.
      *
-     * @throws Refused {@code NOT_SUBMITTED}, {@code NEEDS_A_SECOND_PERSON}
+     * @param decision {@link Decision#NONE} for a run of which {@link #needed} asks nothing
+     * @throws Refused {@code NOT_SUBMITTED}, {@code NEEDS_A_SECOND_PERSON}, {@code DECISION_MISSING},
+     *     {@code DECIDED_TOO_EARLY}, {@code DECIDED_LATER}, {@code RESOLUTION_NAMED_BEFORE}, those of
+     *     {@link liannong.meetings.Resolutions#require}
      */
     @PreAuthorize("hasRole('CHAIR')")
-    public void confirm(long runId) {
+    public void confirm(long runId, Decision decision) {
         EntitlementRun run = find(runId);
         run.requireConfirmableBy(me());
-        run.confirm(me(), now(), notices.open(notice.of(run, roots.seal(SlipSource.ENTITLEMENT, runId))));
-        runs.saveAndFlush(run);
+        DecidedRuns.Passed passed = decided.decide(run, decision).orElse(new DecidedRuns.Passed("", ""));
+        String root = roots.seal(SlipSource.ENTITLEMENT, runId);
+        run.confirm(me(), now(), notices.open(notice.of(run, passed.sentence(), root)));
+        try {
+            runs.saveAndFlush(run);
+        } catch (DataIntegrityViolationException meanwhile) {
+            if (!Broken.promise(meanwhile, "resolution_named_once")) throw meanwhile;
+            throw new Refused(RESOLUTION_NAMED_BEFORE, passed.no());
+        }
     }
 
     /**

@@ -169,32 +169,6 @@ public class Entitlements {
                         where r.id = :run order by p.grain""").param("run", runId).query(PriceBeside.class).list();
     }
 
-    /** Of what a line consists, in the order of the pools. */
-    public List<PartRow> parts(long lineId) {
-        return jdbc.sql("""
-                        select p.position, s.name as pool, s.nature, p.weight, p.amount_fen, p.earlier_fen
-                        from entitlement_parts p join entitlement_runs r on r.id = p.run_id
-                        left join scheme_pools s on s.version_id = r.scheme_version_id and s.position = p.position
-                        where p.line_id = :line order by p.position""").param("line", lineId).query(PartRow.class).list();
-    }
-
-    /** Of what the statement of one who left consists, as it was settled; nothing for what a scheme gives. */
-    public Optional<SettledRow> settled(long lineId) {
-        return jdbc.sql("select " + EXIT + " from entitlement_lines l"
-                        + " join departures d on d.id = l.departure_id where l.id = :line")
-                .param("line", lineId)
-                .query(SettledRow.class)
-                .optional();
-    }
-
-    /** What a line's holder held, as the run froze it. */
-    public List<HeldRow> held(long lineId) {
-        return jdbc.sql("""
-                        select g.share_class, g.amount_fen, g.area_hundredths, g.from_day, g.until_day
-                        from entitlement_lines l join entitlement_holdings g on g.run_id = l.run_id and g.holder_key = l.holder_key
-                        where l.id = :line order by g.line limit 200""").param("line", lineId).query(HeldRow.class).list();
-    }
-
     /** The households that were named for a run, as they were named. */
     public List<EntitledName> named(long runId) {
         return jdbc.sql("""

@@ -117,20 +117,6 @@ public class HouseholdEntitlements {
                 .optional();
     }
 
-    /** Of what a line consists, in the order of the pools, also what a correction takes back; nothing for an exit. */
-    public List<CountedPart> parts(long lineId) {
-        return jdbc.sql("""
-                        select t.position, s.name as pool, s.nature, s.weight, s.amount_kind, s.rate,
-                               coalesce(o.each_fen, s.each_fen) as each_fen, s.figure,
-                               f.amount_fen as figure_fen, o.as_promised, o.amount_fen as pool_fen, o.weight::bigint as all,
-                               t.weight::bigint as mine, t.amount_fen + t.earlier_fen as amount_fen
-                        from entitlement_parts t join entitlement_runs r on r.id = t.run_id
-                        join scheme_pools s on s.version_id = r.scheme_version_id and s.position = t.position
-                        join entitlement_pools o on o.run_id = t.run_id and o.position = t.position
-                        left join entitlement_figures f on f.run_id = t.run_id and f.name = s.figure
-                        where t.line_id = :line and (t.weight > 0 or t.earlier_fen > 0) order by t.position""").param("line", lineId).query(CountedPart.class).list();
-    }
-
     /** How the price of a unit follows from the contract, of a rent that rises or is in grain. */
     public Optional<String> price(long lineId, CountedPart part, PriceSentence.Words words) {
         if (!part.priced()) return Optional.empty();
@@ -142,19 +128,5 @@ public class HouseholdEntitlements {
                 .optional()
                 .flatMap(run -> new PriceSentence(words, run.firstDay(), run.lastDay(), prices.of(run.runId()))
                         .of(schemes.scheme(run.versionId()).pools().get(part.position() - 1)));
-    }
-
-    /** What was held on how many days of the period, for the parts that count by days. */
-    public List<CountedDays> days(long lineId) {
-        return jdbc.sql("""
-                        select s.position, g.amount_fen, g.area_hundredths,
-                               least(coalesce(g.until_day, r.last_day + 1), r.last_day + 1) - greatest(g.from_day, r.first_day) as days
-                        from entitlement_lines l join entitlement_runs r on r.id = l.run_id
-                        join scheme_pools s on s.version_id = r.scheme_version_id and s.weight in ('AMOUNT_DAYS', 'AREA_DAYS')
-                        join entitlement_holdings g on g.run_id = l.run_id and g.holder_key = l.holder_key
-                             and (cardinality(s.classes) = 0 or g.share_class = any (s.classes))
-                        where l.id = :line and g.from_day <= r.last_day and (g.until_day is null or g.until_day > r.first_day)
-                          and case s.weight when 'AREA_DAYS' then g.area_hundredths else g.amount_fen end > 0
-                        order by s.position, g.from_day, g.line limit 200""").param("line", lineId).query(CountedDays.class).list();
     }
 }

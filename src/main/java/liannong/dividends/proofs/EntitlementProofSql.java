@@ -42,10 +42,12 @@ class EntitlementProofSql {
                    (select count(*)::int from entitlement_holdings h where h.run_id = r.id) as holdings,
                    s.line_count, s.households, s.organisations, s.total_fen, s.earlier_fen, s.largest_to, s.largest_fen,
                    x.contribution_fen, x.reserve_fen, x.loss_fen, x.later_reserve_fen, r.confirmed_at,
+                   coalesce(q.no, r.decided_by) as decided_by, coalesce(q.passed_on, r.decided_on) as decided_on,
                    (select encode(sha256(convert_to(string_agg(text, E'\\n' order by sort, key, no), 'UTF8')), 'hex') from frozen) as inputs,
                    (select encode(sha256(convert_to(string_agg(text, E'\\n' order by sort, key, no), 'UTF8')), 'hex') from given) as lines,
                    (select root from entitlement_roots where run_id = r.id) as root
             from entitlement_runs r left join scheme_versions v on v.id = r.scheme_version_id
+            left join resolutions q on q.id = r.resolution_id
             cross join (
                 select count(*)::int as line_count, count(household_id)::int as households, count(*)::int - count(household_id)::int as organisations,
                        coalesce(sum(total_fen), 0)::bigint as total_fen, coalesce(sum(earlier_fen), 0)::bigint as earlier_fen,

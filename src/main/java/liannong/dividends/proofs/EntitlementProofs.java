@@ -162,6 +162,8 @@ public class EntitlementProofs implements RunProofs {
                         new Fact("computed_at", run.computedAt()),
                         new Fact("submitted_by", run.submitter()),
                         new Fact("submitted_at", run.submittedAt()),
+                        new Fact("decided_by", sums.decidedBy()),
+                        new Fact("decided_on", sums.decidedOn()),
                         new Fact("confirmed_by", run.confirmer()),
                         new Fact("confirmed_at", sums.confirmedAt()),
                         new Fact("notice", run.noticeNumber()),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param versionNo of the scheme; null of an exit run, as what follows from the scheme
  * @param holders who was frozen, whether or not he gets something
  * @param contributionFen of the statements of an exit run, as their other parts
+ * @param decidedBy the resolution or the document that passed it; null where nobody votes
  * @param inputs the SHA-256 of what was frozen, one row a line; see {@link EntitlementProofSql}
  * @param lines likewise of the lines and their parts
  */
@@ -31,6 +32,8 @@ record EntitlementSums(
         long lossFen,
         long laterReserveFen,
         @Nullable Instant confirmedAt,
+        @Nullable String decidedBy,
+        @Nullable LocalDate decidedOn,
         @Nullable String inputs,
         @Nullable String lines,
         @Nullable String root) {}

@@ -7,9 +7,14 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import liannong.base.Money;
 import liannong.dividends.Comparison;
 import liannong.dividends.Comparisons;
 import liannong.dividends.Distributions;
+import liannong.dividends.PoolSums;
 import liannong.dividends.RunView;
 import liannong.dividends.WhatIf;
 import liannong.ui.PageHead;
@@ -41,7 +46,30 @@ class CompareView extends StaffPage implements BeforeEnterObserver {
 
     private void show(Comparison compared) {
         result.removeAll();
-        result.add(new ComparedPools(compared), new ComparedLines(compared));
+        result.add(
+                new ComparedPools(
+                        getTranslation("compare.pools"), getTranslation("compare.last-year"), rows(compared), false),
+                new ComparedLines(compared.lines(), getTranslation("compare.last-year")));
+    }
+
+    private List<ComparedPools.Row> rows(Comparison compared) {
+        List<ComparedPools.Row> rows = new ArrayList<>();
+        row(rows, compared, "run.surplus", PoolSums::surplusFen);
+        row(rows, compared, "run.loss", PoolSums::lossFen);
+        row(rows, compared, "run.bar.reserve", PoolSums::reserveFen);
+        if (compared.run().charterFundsFen() > 0) row(rows, compared, "run.bar.funds", PoolSums::charterFundsFen);
+        row(rows, compared, "run.distributable", PoolSums::distributableFen);
+        row(rows, compared, "run.bar.refund", PoolSums::refundPoolFen);
+        row(rows, compared, "run.bar.residual", PoolSums::residualPoolFen);
+        return rows;
+    }
+
+    private void row(List<ComparedPools.Row> rows, Comparison compared, String key, ToLongFunction<PoolSums> what) {
+        rows.add(new ComparedPools.Row(
+                getTranslation(key),
+                new Money(what.applyAsLong(compared.run())),
+                new Money(what.applyAsLong(compared.tried())),
+                compared.lastYear() == null ? null : new Money(what.applyAsLong(compared.lastYear()))));
     }
 
     private PageHead head(RunView run) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import liannong.base.Money;
 import liannong.dividends.ComparedLine;
-import liannong.dividends.Comparison;
 import liannong.ui.Fmt;
 import liannong.ui.Ledger;
 import liannong.ui.Section;
@@ -14,10 +13,12 @@ class ComparedLines extends Section {
 
     private static final int SHOWN_WHOLE = 50;
 
-    ComparedLines(Comparison compared) {
+    /** @param last what is said of the column of what was given before */
+    ComparedLines(List<ComparedLine> lines, String last) {
         super("");
-        List<ComparedLine> lines = compared.lines();
-        heading(getTranslation("compare.lines", compared.more(), compared.less()));
+        long more = lines.stream().filter(line -> line.changeFen() > 0).count();
+        long less = lines.stream().filter(line -> line.changeFen() < 0).count();
+        heading(getTranslation("compare.lines", more, less));
         unit(getTranslation("ui.unit-yuan"));
         var ledger = new Ledger<ComparedLine>(getTranslation("run.lines"));
         var no = ledger.text(getTranslation("shares.no"), ComparedLine::memberNo);
@@ -25,7 +26,7 @@ class ComparedLines extends Section {
         var run = ledger.money(getTranslation("compare.run"), line -> new Money(line.runFen()));
         var tried = ledger.money(getTranslation("compare.tried"), line -> new Money(line.triedFen()));
         var change = ledger.figure(getTranslation("compare.change"), line -> Fmt.change(new Money(line.changeFen())));
-        var before = ledger.figure(getTranslation("compare.last-year"), ComparedLines::lastYear);
+        var before = ledger.figure(last, ComparedLines::lastYear);
         long runs = lines.stream().mapToLong(ComparedLine::runFen).sum();
         long tries = lines.stream().mapToLong(ComparedLine::triedFen).sum();
         ledger.sum(no, getTranslation("shares.sum-members", lines.size()));

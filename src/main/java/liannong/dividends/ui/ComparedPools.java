@@ -1,63 +1,52 @@
 package liannong.dividends.ui;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import liannong.base.Money;
-import liannong.dividends.Comparison;
-import liannong.dividends.PoolSums;
 import liannong.ui.Fmt;
 import liannong.ui.Ledger;
 import liannong.ui.Section;
+import org.jspecify.annotations.Nullable;
 
-/** How the surplus is divided: by the run, as tried, the difference, and last year. */
+/** How something is divided: by the run, as tried, the difference, and before. */
 class ComparedPools extends Section {
 
-    private record Row(String name, long runFen, long triedFen, String lastYear) {}
+    /** @param before null where there was nothing */
+    record Row(
+            String name, Money run, Money tried, @Nullable Money before) {}
 
-    ComparedPools(Comparison compared) {
+    /** @param total whether the rows add up to something */
+    ComparedPools(String title, String before, List<Row> rows, boolean total) {
         super("");
-        heading(getTranslation("compare.pools"));
+        heading(title);
         unit(getTranslation("ui.unit-yuan"));
-        var ledger = new Ledger<Row>(getTranslation("compare.pools"));
-        ledger.text(getTranslation("compare.step"), Row::name);
-        ledger.money(getTranslation("compare.run"), row -> new Money(row.runFen()));
-        ledger.money(getTranslation("compare.tried"), row -> new Money(row.triedFen()));
-        ledger.figure(getTranslation("compare.change"), ComparedPools::change);
-        ledger.figure(getTranslation("compare.last-year"), Row::lastYear);
+        var ledger = new Ledger<Row>(title);
+        var name = ledger.text(getTranslation("compare.step"), Row::name);
+        var run = ledger.money(getTranslation("compare.run"), Row::run);
+        var tried = ledger.money(getTranslation("compare.tried"), Row::tried);
+        var change = ledger.figure(getTranslation("compare.change"), ComparedPools::change);
+        ledger.figure(before, row -> row.before() == null ? "" : Fmt.money(row.before()));
         ledger.narrow(
                 row -> new Ledger.Lines(
-                        row.name(),
-                        getTranslation("compare.was", Fmt.money(new Money(row.runFen()))),
-                        Fmt.money(new Money(row.triedFen())),
-                        null),
+                        row.name(), getTranslation("compare.was", Fmt.money(row.run())), Fmt.money(row.tried()), null),
                 "");
-        ledger.setItems(rows(compared));
+        if (total) {
+            Row sum = new Row(getTranslation("entitlement.total"), sum(rows, Row::run), sum(rows, Row::tried), null);
+            ledger.sum(name, sum.name());
+            ledger.sum(run, sum.run());
+            ledger.sum(tried, sum.tried());
+            ledger.sum(change, change(sum));
+        }
+        ledger.setItems(rows);
         ledger.setAllRowsVisible(true);
         add(ledger);
     }
 
+    private static Money sum(List<Row> rows, Function<Row, Money> what) {
+        return rows.stream().map(what).reduce(Money.ZERO, Money::plus);
+    }
+
     private static String change(Row row) {
-        return Fmt.change(new Money(row.triedFen() - row.runFen()));
-    }
-
-    private List<Row> rows(Comparison compared) {
-        List<Row> rows = new ArrayList<>();
-        row(rows, compared, "run.surplus", PoolSums::surplusFen);
-        row(rows, compared, "run.loss", PoolSums::lossFen);
-        row(rows, compared, "run.bar.reserve", PoolSums::reserveFen);
-        if (compared.run().charterFundsFen() > 0) row(rows, compared, "run.bar.funds", PoolSums::charterFundsFen);
-        row(rows, compared, "run.distributable", PoolSums::distributableFen);
-        row(rows, compared, "run.bar.refund", PoolSums::refundPoolFen);
-        row(rows, compared, "run.bar.residual", PoolSums::residualPoolFen);
-        return rows;
-    }
-
-    private void row(List<Row> rows, Comparison compared, String key, ToLongFunction<PoolSums> what) {
-        rows.add(new Row(
-                getTranslation(key),
-                what.applyAsLong(compared.run()),
-                what.applyAsLong(compared.tried()),
-                compared.lastYear() == null ? "" : Fmt.money(new Money(what.applyAsLong(compared.lastYear())))));
+        return Fmt.change(row.tried().minus(row.run()));
     }
 }

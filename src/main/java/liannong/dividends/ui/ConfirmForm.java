@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.EnumSet;
 import liannong.base.Reason;
-import liannong.dividends.DividendRuns;
+import liannong.dividends.LongSteps;
 import liannong.dividends.RunReason;
 import liannong.dividends.RunView;
 import liannong.meetings.Matter;
@@ -22,13 +22,16 @@ import org.jspecify.annotations.Nullable;
 /** The chair names the resolution by which the members passed the plan; then it is laid open. */
 class ConfirmForm implements Entry {
 
-    private final DividendRuns runs;
+    private final LongSteps steps;
     private final RunView run;
     final ResolutionField resolution;
     final Div later = new Div();
 
-    ConfirmForm(DividendRuns runs, Resolutions resolutions, RunView run) {
-        this.runs = runs;
+    /** Once it was sent: whether it is done, and not only asked for. */
+    boolean taken;
+
+    ConfirmForm(LongSteps steps, Resolutions resolutions, RunView run) {
+        this.steps = steps;
         this.run = run;
         resolution = new ResolutionField(resolutions, run.cooperativeId(), EnumSet.of(Matter.PLAN));
         resolution.addValueChangeListener(change -> compare());
@@ -55,7 +58,7 @@ class ConfirmForm implements Entry {
 
     @Override
     public void send() {
-        runs.confirm(run.id(), resolution.getValue().id());
+        taken = steps.confirm(run.id(), resolution.getValue().id());
     }
 
     @Override

@@ -12,6 +12,7 @@ import liannong.dividends.Distributions;
 import liannong.dividends.DividendRuns;
 import liannong.dividends.LineKind;
 import liannong.dividends.LongRuns;
+import liannong.dividends.LongSteps;
 import liannong.dividends.Overpayments;
 import liannong.dividends.RowsBehind;
 import liannong.dividends.RunRow;
@@ -41,6 +42,7 @@ class DistributionView extends StaffPage implements BeforeEnterObserver {
     private final RowsBehind rows;
     private final Overpayments overpayments;
     private final LongRuns longRuns;
+    private final LongSteps longSteps;
     private final RunActions actions;
     private long runId;
 
@@ -50,6 +52,7 @@ class DistributionView extends StaffPage implements BeforeEnterObserver {
             Corrections corrections,
             Overpayments overpayments,
             LongRuns longRuns,
+            LongSteps longSteps,
             Objections objections,
             Resolutions resolutions,
             Slips slips,
@@ -63,7 +66,8 @@ class DistributionView extends StaffPage implements BeforeEnterObserver {
         this.proofs = proofs;
         this.overpayments = overpayments;
         this.longRuns = longRuns;
-        this.actions = new RunActions(runs, corrections, resolutions, slips, this::changed);
+        this.longSteps = longSteps;
+        this.actions = new RunActions(runs, longSteps, corrections, resolutions, slips, this::changed);
     }
 
     @Override
@@ -79,8 +83,14 @@ class DistributionView extends StaffPage implements BeforeEnterObserver {
 
     private void show(RunView run) {
         removeAll();
-        add(head(run), new RunSteps(run));
-        actions.banner(run).ifPresent(this::add);
+        var step = new WorkPanel(
+                getTranslation("run.step-" + run.state()),
+                () -> longSteps.work(run.id(), run.state()),
+                () -> changed("run.step-over"));
+        PageHead head = head(run);
+        if (!step.isRunning()) head.actions(actions.of(run));
+        add(head, new RunSteps(run), step);
+        if (!step.isRunning()) actions.banner(run).ifPresent(this::add);
         if (run.noticeId() != null) {
             add(new ObjectionsPanel(objections, run.noticeId(), () -> changed("run.answered")));
         }
@@ -125,7 +135,6 @@ class DistributionView extends StaffPage implements BeforeEnterObserver {
                 .meta(
                         run.cooperative(),
                         getTranslation("run.record-date", Fmt.date(run.recordDate())),
-                        getTranslation("run.charter", run.charterVersion()))
-                .actions(actions.of(run));
+                        getTranslation("run.charter", run.charterVersion()));
     }
 }

@@ -10,6 +10,7 @@ import liannong.base.Reason;
 import liannong.dividends.RunReason;
 import liannong.dividends.entitlements.EntitlementRow;
 import liannong.dividends.entitlements.EntitlementRuns;
+import liannong.dividends.entitlements.LongEntitlements;
 import liannong.ui.Entry;
 import liannong.ui.Fields;
 import liannong.ui.Filled;
@@ -19,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 /** The approver sets the day on which a run is paid; it must be a working day of the banks. */
 class DueForm implements Entry {
 
-    private final EntitlementRuns runs;
+    private final LongEntitlements steps;
     private final EntitlementRow run;
+
+    /** Once it was sent: whether it is done, and not only asked for. */
+    boolean taken;
+
     final DatePicker due = Fields.date(I18NProvider.translate("run.due"));
 
-    DueForm(EntitlementRuns runs, EntitlementRow run) {
-        this.runs = runs;
+    DueForm(EntitlementRuns runs, LongEntitlements steps, EntitlementRow run) {
+        this.steps = steps;
         this.run = run;
         due.setValue(runs.firstPayableDay());
         due.setHelperText(I18NProvider.translate("run.due-hint"));
@@ -48,7 +53,7 @@ class DueForm implements Entry {
 
     @Override
     public void send() {
-        runs.release(run.id(), due.getValue());
+        taken = steps.release(run.id(), due.getValue());
     }
 
     @Override

@@ -33,10 +33,17 @@ class EntitlementFigures extends Section {
     final Button compute;
     private final Div problem = new Div();
 
+    /** @param button the key of what is said on it; {@code first} where nothing else has to be pressed before */
     EntitlementFigures(
-            List<SchemeFigure> figures, List<String> grains, Entered entered, boolean computed, Compute onCompute) {
+            String heading,
+            String button,
+            boolean first,
+            List<SchemeFigure> figures,
+            List<String> grains,
+            Entered entered,
+            Compute onCompute) {
         super("");
-        heading(getTranslation("entitlement.figures"));
+        heading(getTranslation(heading));
         var form = new Div();
         form.addClassName("figures-form");
         for (SchemeFigure figure : figures) {
@@ -56,9 +63,8 @@ class EntitlementFigures extends Section {
                     .forEach(price::fill);
             form.add(price);
         }
-        compute = new Button(
-                getTranslation(computed ? "run.compute-again" : "run.compute"), pressed -> compute(onCompute));
-        if (!computed) compute.addThemeVariants(ButtonVariant.PRIMARY);
+        compute = new Button(getTranslation(button), pressed -> compute(onCompute));
+        if (first) compute.addThemeVariants(ButtonVariant.PRIMARY);
         form.add(compute);
         add(problem, form);
     }

@@ -6,9 +6,11 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.function.Consumer;
 import liannong.base.Money;
 import liannong.base.Refused;
 import liannong.dividends.DividendRuns;
+import liannong.dividends.LongSteps;
 import liannong.dividends.RunView;
 import liannong.ui.Banner;
 import liannong.ui.Fields;
@@ -20,7 +22,8 @@ class ReleaseDialog extends Dialog {
     final DatePicker due;
     private final Div problem = new Div();
 
-    ReleaseDialog(DividendRuns runs, RunView run, Runnable done) {
+    /** @param done whether it is released, and not only asked for */
+    ReleaseDialog(DividendRuns runs, LongSteps steps, RunView run, Consumer<Boolean> done) {
         setHeaderTitle(getTranslation("run.release-title"));
         setWidth("30rem");
         due = Fields.date(getTranslation("run.due"));
@@ -35,7 +38,7 @@ class ReleaseDialog extends Dialog {
                         Fmt.money(new Money(run.givenFen())))),
                 held(run),
                 due);
-        var release = new Button(getTranslation("run.release"), pressed -> release(runs, run, done));
+        var release = new Button(getTranslation("run.release"), pressed -> release(steps, run, done));
         release.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("ui.cancel"), pressed -> close()), release);
     }
@@ -48,14 +51,14 @@ class ReleaseDialog extends Dialog {
         return held;
     }
 
-    private void release(DividendRuns runs, RunView run, Runnable done) {
+    private void release(LongSteps steps, RunView run, Consumer<Boolean> done) {
         problem.removeAll();
         due.setInvalid(due.getValue() == null);
         if (due.getValue() == null) return;
         try {
-            runs.release(run.id(), due.getValue());
+            boolean taken = steps.release(run.id(), due.getValue());
             close();
-            done.run();
+            done.accept(taken);
         } catch (Refused refused) {
             problem.add(Banner.refused(refused, getLocale()));
         }

@@ -1,13 +1,11 @@
 package liannong.dividends.ui;
 
 import com.vaadin.flow.component.html.Div;
-import java.math.BigDecimal;
 import java.util.List;
 import liannong.base.Money;
 import liannong.dividends.LineView;
 import liannong.dividends.MovementBehind;
 import liannong.dividends.RowsBehind;
-import liannong.dividends.SlipBehind;
 import liannong.ui.EmptyState;
 import liannong.ui.Fmt;
 import liannong.ui.Ledger;
@@ -21,37 +19,10 @@ class RowsOfLine extends Div {
 
     RowsOfLine(LineView line, RowsBehind rows) {
         addClassName("rows-behind");
-        List<SlipBehind> slips = rows.slips(line.id());
         List<MovementBehind> movements = rows.movements(line.id());
-        var traded = new Section(getTranslation("explain.slips", Fmt.count(slips.size())));
-        traded.add(sized(slips(slips), slips));
         var held = new Section(getTranslation("explain.movements", Fmt.count(movements.size())));
         held.add(sized(movements(movements), movements));
-        add(traded, held);
-    }
-
-    private Ledger<SlipBehind> slips(List<SlipBehind> slips) {
-        var grid = new Ledger<SlipBehind>(getTranslation("explain.slips-of"));
-        grid.text(getTranslation("shares.trades.day"), slip -> Fmt.date(slip.tradedOn()));
-        grid.text(getTranslation("shares.trades.slip"), SlipBehind::slipNo);
-        grid.text(getTranslation("shares.trades.product"), SlipBehind::product);
-        var quantity = grid.figure(
-                getTranslation("shares.trades.quantity"), slip -> Fmt.number(slip.quantity(), 2) + " " + slip.unit());
-        var amount = grid.money(getTranslation("shares.trades.amount"), slip -> new Money(slip.amountFen()));
-        if (slips.stream().map(SlipBehind::unit).distinct().count() == 1)
-            grid.sum(
-                    quantity,
-                    Fmt.number(slips.stream().map(SlipBehind::quantity).reduce(BigDecimal.ZERO, BigDecimal::add), 2));
-        Money together = slips.stream().map(slip -> new Money(slip.amountFen())).reduce(Money.ZERO, Money::plus);
-        grid.sum(amount, together);
-        grid.narrow(
-                slip -> new Ledger.Lines(
-                        Fmt.date(slip.tradedOn()) + " " + slip.slipNo(),
-                        slip.product() + " " + Fmt.number(slip.quantity(), 2) + " " + slip.unit(),
-                        Fmt.money(new Money(slip.amountFen())),
-                        null),
-                getTranslation("explain.together", Fmt.money(together)));
-        return grid;
+        add(new SlipsOfLine(rows.slips(line.id())), held);
     }
 
     private Ledger<MovementBehind> movements(List<MovementBehind> movements) {

@@ -17,6 +17,7 @@ import liannong.access.Role;
 import liannong.base.Money;
 import liannong.dividends.Corrections;
 import liannong.dividends.DividendRuns;
+import liannong.dividends.LongSteps;
 import liannong.dividends.RunState;
 import liannong.dividends.RunView;
 import liannong.dividends.slips.SlipSource;
@@ -34,13 +35,20 @@ import liannong.ui.Texts;
 class RunActions {
 
     private final DividendRuns runs;
+    private final LongSteps steps;
     private final Corrections corrections;
     private final Resolutions resolutions;
     private final Slips slips;
     private final Consumer<String> done;
 
     RunActions(
-            DividendRuns runs, Corrections corrections, Resolutions resolutions, Slips slips, Consumer<String> done) {
+            DividendRuns runs,
+            LongSteps steps,
+            Corrections corrections,
+            Resolutions resolutions,
+            Slips slips,
+            Consumer<String> done) {
+        this.steps = steps;
         this.corrections = corrections;
         this.resolutions = resolutions;
         this.slips = slips;
@@ -78,7 +86,8 @@ class RunActions {
                 if (is(Role.BUREAU_APPROVER) && run.noticeOver()) {
                     buttons.add(main(
                             "run.release",
-                            () -> new ReleaseDialog(runs, run, () -> done.accept("run.released")).open()));
+                            () -> new ReleaseDialog(runs, steps, run, taken -> done.accept(said(taken, "run.released")))
+                                    .open()));
                 }
             }
             case RELEASED -> {
@@ -160,10 +169,7 @@ class RunActions {
                 text("run.confirm-title"),
                 text("run.correction.confirm-what", run.lineCount()),
                 text("run.confirm"),
-                () -> {
-                    corrections.confirm(run.id());
-                    done.accept("run.confirmed");
-                });
+                () -> done.accept(said(steps.confirm(run.id()), "run.confirmed")));
     }
 
     private void confirm(RunView run) {
@@ -171,12 +177,18 @@ class RunActions {
             confirmCorrection(run);
             return;
         }
+        var form = new ConfirmForm(steps, resolutions, run);
         new EntryDialog(
                         text("run.confirm-title"),
                         text("run.confirm"),
-                        new ConfirmForm(runs, resolutions, run),
-                        () -> done.accept("run.confirmed"))
+                        form,
+                        () -> done.accept(said(form.taken, "run.confirmed")))
                 .open();
+    }
+
+    /** What is said of a step: that it was taken, or that it is under way in the background. */
+    static String said(boolean taken, String done) {
+        return taken ? done : "run.step-asked";
     }
 
     private Button main(String key, Runnable action) {

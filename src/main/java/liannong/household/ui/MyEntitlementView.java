@@ -7,11 +7,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import java.util.Optional;
 import liannong.access.Roles;
 import liannong.base.Money;
 import liannong.dividends.entitlements.CountedPart;
+import liannong.dividends.entitlements.CountedParts;
 import liannong.dividends.entitlements.EntitlementLine;
 import liannong.dividends.entitlements.HouseholdEntitlements;
 import liannong.dividends.slips.SlipSource;
@@ -28,12 +28,19 @@ import liannong.ui.HouseholdLayout;
 class MyEntitlementView extends Div implements BeforeEnterObserver {
 
     private final HouseholdEntitlements entitlements;
+    private final CountedParts parts;
     private final Objections objections;
     private final Slips slips;
     private final Words words;
 
-    MyEntitlementView(HouseholdEntitlements entitlements, Objections objections, Slips slips, BusinessClock clock) {
+    MyEntitlementView(
+            HouseholdEntitlements entitlements,
+            CountedParts parts,
+            Objections objections,
+            Slips slips,
+            BusinessClock clock) {
         this.entitlements = entitlements;
+        this.parts = parts;
         this.objections = objections;
         this.slips = slips;
         words = Words.on(clock.today());
@@ -53,9 +60,8 @@ class MyEntitlementView extends Div implements BeforeEnterObserver {
         String title = words.given(line.scheme(), line.correctionNo());
         add(new HouseholdHead(title).back(MyDividendsView.class), top(line), words.heading("household.why"));
         var counted = new WhatWasCounted(words, line);
-        List<CountedPart> parts = entitlements.parts(line.id());
         if (line.scheme() == null) add(counted.exit());
-        else parts.forEach(part -> add(part(counted, line, part)));
+        else parts.of(line.id()).forEach(part -> add(part(counted, line, part)));
         add(counted.total());
         if (line.isCorrection() || line.earlierFen() > 0)
             add(WhatChanged.difference(words, new Money(line.earlierFen()), new Money(line.totalFen())));
@@ -67,7 +73,7 @@ class MyEntitlementView extends Div implements BeforeEnterObserver {
 
     private Div part(WhatWasCounted counted, EntitlementLine line, CountedPart part) {
         String price = entitlements.price(line.id(), part, words::written).orElse(null);
-        return counted.part(part, entitlements.days(line.id()), price);
+        return counted.part(part, parts.days(line.id()), price);
     }
 
     private Section top(EntitlementLine line) {

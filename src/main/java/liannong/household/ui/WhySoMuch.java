@@ -44,6 +44,10 @@ final class WhySoMuch {
     Div residual() {
         Portion portion = residualOf(line);
         Div part = part("household.residual", portion.given());
+        if (line.leftOn() != null) {
+            part.add(words.line("household.residual.left", line.leftOn()));
+            return part;
+        }
         if (portion.empty()) return empty(part);
         part.add(
                 words.line("household.residual.mine", new Money(portion.mine())),
@@ -68,21 +72,22 @@ final class WhySoMuch {
                 line.baseFen(), line.totalBaseFen(), new Money(line.residualPoolFen()), new Money(line.residualFen()));
     }
 
-    private void computed(Div part, Portion portion, String mine, String all) {
-        computed(words, part, portion, mine, all);
-    }
-
     /** The formula with its figures, and which fen was cut or given to make the pool whole. */
-    static void computed(Words words, Div part, Portion portion, String mine, String all) {
+    private void computed(Div part, Portion portion, String mine, String all) {
         String result = portion.exact() ? Fmt.money(portion.given()) : Fmt.number(portion.quotient(), 4) + "…";
-        var formula = new Paragraph(mine + " × " + Fmt.money(portion.pool()) + " ÷ " + all + " ＝ " + result);
-        formula.addClassNames("eq", "num");
-        part.add(formula);
+        part.add(formula(mine + " × " + Fmt.money(portion.pool()) + " ÷ " + all + " ＝ " + result));
         if (portion.exact()) return;
         part.add(words.line("household.cut", portion.cut()));
         if (portion.leftOver().isPositive()) {
             part.add(words.line("household.left-over"), words.line("household.left-over.yours", portion.given()));
         }
+    }
+
+    /** As it is written, and not read aloud. */
+    static Paragraph formula(String text) {
+        var formula = new Paragraph(text);
+        formula.addClassNames("eq", "num");
+        return formula;
     }
 
     /** What the base consists of; the parts are shown to add up. */
@@ -147,7 +152,7 @@ final class WhySoMuch {
 
     private String figure(long hundredths) {
         return traded(line, hundredths) instanceof BigDecimal quantity
-                ? Words.quantity(quantity)
+                ? Fmt.quantity(quantity)
                 : Fmt.money(new Money(hundredths));
     }
 

@@ -102,16 +102,10 @@ record Words(Locale locale, LocalDate today) {
         return day.getYear() == today.getYear() ? Fmt.day(day, locale) : Fmt.fullDay(day, locale);
     }
 
-    /** A quantity without idle zeros. */
-    static String quantity(BigDecimal quantity) {
-        BigDecimal plain = quantity.stripTrailingZeros();
-        return Fmt.number(plain, Math.max(0, plain.scale()));
-    }
-
     private Object writtenFact(Object fact) {
         return switch (fact) {
             case Money money -> Texts.of(locale, "household.yuan", Fmt.money(money));
-            case BigDecimal quantity -> quantity(quantity);
+            case BigDecimal quantity -> Fmt.quantity(quantity);
             case LocalDate day -> day(day);
             default -> fact;
         };

@@ -286,7 +286,7 @@ class EntitlementCorrectionsTests {
                 sql -> sql.sql(
                                 "insert into entitlement_runs select * from jsonb_populate_record(null::entitlement_runs, (select"
                                         + " to_jsonb(r) || jsonb_build_object('id', nextval('entitlement_runs_seq'), 'number', 'X' || :no"
-                                        + " || r.id, 'correction_no', :no, 'reason', '自己写的', 'state', 'DRAFT', 'notice_id', null, "
+                                        + " || r.id, 'correction_no', :no, 'reason', '自己写的', 'state', 'DRAFT', 'notice_id', null, 'resolution_id', null, "
                                         + also + ") from entitlement_runs r where r.id = :run))")
                         .param("no", no)
                         .param("run", run)

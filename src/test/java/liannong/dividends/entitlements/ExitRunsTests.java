@@ -101,13 +101,13 @@ class ExitRunsTests {
                 .isEqualTo(read.totalFen())
                 .isEqualTo(refund.fen());
         SettledRow settled = TestCounty.as(
-                        county.chair, () -> context.getBean(Entitlements.class).settled(line))
+                        county.chair, () -> context.getBean(CountedParts.class).settled(line))
                 .orElseThrow();
         assertThat(settled).isEqualTo(new SettledRow(read.contributionFen(), read.reserveFen(), read.lossFen(), 0));
         assertThat(TestCounty.as(neighbour, () -> given.line(m01.householdId(), line)))
                 .isEmpty();
         assertThat(TestCounty.as(
-                        neighbour, () -> context.getBean(Entitlements.class).settled(line)))
+                        neighbour, () -> context.getBean(CountedParts.class).settled(line)))
                 .isEmpty();
     }
 

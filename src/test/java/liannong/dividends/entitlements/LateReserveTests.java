@@ -74,7 +74,7 @@ class LateReserveTests {
         assertThat(steps.balance("211")).isEqualTo(refund.fen() + more);
         long line = path.number("select id from entitlement_lines where run_id = ?", run);
         SettledRow settled = TestCounty.as(
-                        county.chair, () -> context.getBean(Entitlements.class).settled(line))
+                        county.chair, () -> context.getBean(CountedParts.class).settled(line))
                 .orElseThrow();
         assertThat(settled.contributionFen() + settled.reserveFen() - settled.lossFen())
                 .isEqualTo(refund.fen());

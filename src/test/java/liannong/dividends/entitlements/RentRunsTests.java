@@ -28,6 +28,7 @@ import org.springframework.context.ApplicationContext;
 class RentRunsTests {
 
     private final TestCounty county;
+    private final SchemePath path;
     private final SchemeBook book;
     private final EntitlementRuns runs;
     private final LocalDate first;
@@ -36,6 +37,7 @@ class RentRunsTests {
     @Autowired
     RentRunsTests(ApplicationContext context, SchemeBook book, EntitlementRuns runs) {
         this.county = TestCounty.golden(context, TestCounty.TOWNSHIP, "CLOSING");
+        this.path = new SchemePath(context, county);
         this.book = book;
         this.runs = runs;
         this.first = LocalDate.of(county.year, 1, 1);
@@ -244,7 +246,7 @@ class RentRunsTests {
 
     private void submitted(long run) {
         TestCounty.run(county.bookkeeper, () -> runs.submit(run));
-        TestCounty.run(county.chair, () -> runs.confirm(run));
+        path.confirmed(run);
     }
 
     /** The pool of a version once more, with one thing otherwise. */

@@ -15,6 +15,8 @@ import liannong.dividends.schemes.Nature;
 import liannong.dividends.schemes.Pool;
 import liannong.dividends.schemes.Source;
 import liannong.dividends.schemes.Weight;
+import liannong.meetings.Matter;
+import liannong.meetings.TestMeeting;
 import liannong.notices.Notices;
 import liannong.payouts.TestPayments;
 import liannong.schedule.TestClock;
@@ -121,8 +123,16 @@ public record SchemePath(ApplicationContext context, TestCounty county, TestPath
     }
 
     public long confirmed(long run) {
-        TestCounty.run(county.chair, () -> runs().confirm(run));
+        Decision decision = decision(run);
+        TestCounty.run(county.chair, () -> runs().confirm(run, decision));
         return run;
+    }
+
+    /** By the members, of a run about which they vote. */
+    public Decision decision(long run) {
+        return TestCounty.as(county.chair, () -> runs().needed(run)) == DecisionNeeded.NOTHING
+                ? Decision.NONE
+                : Decision.resolution(TestMeeting.resolution(context, county, Matter.INCOME));
     }
 
     public long onNotice(long run) {

@@ -211,7 +211,7 @@ class SchemeRunsTests {
     void onePersonDoesNotMakeConfirmAndRelease() {
         long run = computed(confirmed(orders.floorAndRest(first)), "20000");
         TestCounty.run(county.chair, () -> runs.submit(run));
-        refused(RunReason.NEEDS_A_SECOND_PERSON, county.chair, () -> runs.confirm(run));
+        refused(RunReason.NEEDS_A_SECOND_PERSON, county.chair, () -> runs.confirm(run, Decision.NONE));
     }
 
     @Test

@@ -9,6 +9,8 @@ import liannong.TestCounty;
 import liannong.TestEntitlements;
 import liannong.TestPath;
 import liannong.access.SignedIn;
+import liannong.meetings.Matter;
+import liannong.meetings.TestMeeting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +33,7 @@ class EntitlementRootsTests {
     private final TestCounty county;
     private final TestPath path;
     private final TestEntitlements given;
+    private final long resolution;
 
     @Autowired
     EntitlementRootsTests(ApplicationContext context) {
@@ -38,6 +41,7 @@ class EntitlementRootsTests {
         this.county = TestCounty.golden(context, TestCounty.TOWNSHIP, "CLOSING");
         this.path = new TestPath(context, county);
         this.given = new TestEntitlements(context, county);
+        this.resolution = TestMeeting.resolution(context, county, Matter.INCOME);
     }
 
     @Test
@@ -212,9 +216,10 @@ class EntitlementRootsTests {
                 .param("run", run)
                 .update();
         sql.sql("update entitlement_runs set state = 'ON_NOTICE', confirmed_by = :by, confirmed_at = now(),"
-                        + " notice_id = :notice where id = :run")
+                        + " notice_id = :notice, resolution_id = :resolution where id = :run")
                 .param("by", county.chair.id())
                 .param("notice", notice)
+                .param("resolution", resolution)
                 .param("run", run)
                 .update();
     }

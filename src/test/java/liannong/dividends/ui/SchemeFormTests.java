@@ -108,10 +108,12 @@ class SchemeFormTests extends PageTest {
     void aRunAsksForEachFigureAndForThePriceOfEachGrainWithItsSource() {
         List<GrainPrice> computed = new ArrayList<>();
         var form = new EntitlementFigures(
+                "entitlement.figures",
+                "run.compute",
+                true,
                 List.of(new SchemeFigure("电费", Source.PV_TARIFF), new SchemeFigure("补贴", Source.PV_SUBSIDY)),
                 List.of("中籼稻"),
                 new EntitlementFigures.Entered(List.of(), List.of()),
-                false,
                 (amounts, prices) -> {
                     assertThat(amounts).isEqualTo(Map.of("电费", new Money(1_00), "补贴", new Money(2_00)));
                     computed.addAll(prices);

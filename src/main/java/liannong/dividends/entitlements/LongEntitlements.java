@@ -1,0 +1,85 @@
+package liannong.dividends.entitlements;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import liannong.dividends.RunState;
+import liannong.schedule.works.WorkRow;
+import liannong.schedule.works.Works;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps of a run by a scheme that touch every line: with many lines they are only asked for in the click. */
+@Service
+public class LongEntitlements {
+
+    static final String CONFIRM = "ENTITLEMENT_CONFIRM";
+    static final String RELEASE = "ENTITLEMENT_RELEASE";
+
+    private final EntitlementRuns runs;
+    private final Entitlements entitlements;
+    private final Works works;
+    private final int whileOneWaits;
+
+    LongEntitlements(
+            EntitlementRuns runs,
+            Entitlements entitlements,
+            Works works,
+            @Value("${liannong.dividends.members-while-one-waits:5000}") int whileOneWaits) {
+        this.runs = runs;
+        this.entitlements = entitlements;
+        this.works = works;
+        this.whileOneWaits = whileOneWaits;
+    }
+
+    /**
+     * Confirms a run.
+     *
+     * @return whether it is done; otherwise it is asked for
+     * @throws liannong.base.Refused those of {@link EntitlementRuns#confirm}, {@code WORK_UNDER_WAY}
+     */
+    @Transactional
+    @PreAuthorize("hasRole('CHAIR')")
+    public boolean confirm(long runId, Decision decision) {
+        EntitlementRow run = find(runId);
+        if (run.lineCount() > whileOneWaits) return ask(CONFIRM, run, decision.text());
+        runs.confirm(runId, decision);
+        return true;
+    }
+
+    /**
+     * Releases a run.
+     *
+     * @return whether it is done; otherwise it is asked for
+     * @throws liannong.base.Refused those of {@link EntitlementRuns#release}, {@code WORK_UNDER_WAY}
+     */
+    @Transactional
+    @PreAuthorize("hasRole('BUREAU_APPROVER')")
+    public boolean release(long runId, LocalDate dueOn) {
+        EntitlementRow run = find(runId);
+        if (run.lineCount() > whileOneWaits) return ask(RELEASE, run, dueOn.toString());
+        runs.release(runId, dueOn);
+        return true;
+    }
+
+    /** The last time that the step a run waits for was to be taken in the background. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public Optional<WorkRow> work(long runId, RunState state) {
+        return switch (state) {
+            case SUBMITTED -> works.last(CONFIRM, runId);
+            case ON_NOTICE -> works.last(RELEASE, runId);
+            case DRAFT, RELEASED -> Optional.empty();
+        };
+    }
+
+    private boolean ask(String kind, EntitlementRow run, String input) {
+        works.ask(kind, run.id(), run.organisationId(), input);
+        return false;
+    }
+
+    private EntitlementRow find(long runId) {
+        return entitlements.run(runId).orElseThrow(EntitlementSql::missing);
+    }
+}
