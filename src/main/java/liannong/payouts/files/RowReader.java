@@ -34,8 +34,11 @@ final class RowReader {
 
     static void read(Layout layout, InputStream in, Consumer<Row> rows) throws IOException {
         var reader = new RowReader(layout, rows);
-        if (layout.format() == Format.XLSX) SheetLines.read(in, reader::line);
-        else TextLines.read(layout, in, reader::line);
+        switch (layout.format()) {
+            case XLSX -> SheetLines.read(in, reader::line);
+            case XLS -> OldSheetLines.read(in, reader::line);
+            default -> TextLines.read(layout, in, reader::line);
+        }
         reader.end();
     }
 
@@ -78,7 +81,7 @@ final class RowReader {
 
     private void give(Row.Part part, List<Field> fields, int lineNo, Cells line, @Nullable List<Integer> at) {
         List<String> cells = line.of(fields);
-        boolean sheet = layout.format() == Format.XLSX;
+        boolean sheet = layout.format().isSheet();
         int expected = at == null ? fields.size() : at.getLast();
         if (sheet ? cells.size() > expected : cells.size() != expected)
             throw new Refused(FileReason.RESULT_LINE_UNLIKE_TEMPLATE, lineNo);

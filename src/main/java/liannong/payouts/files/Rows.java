@@ -15,6 +15,10 @@ interface Rows {
     void end() throws IOException;
 
     static Rows to(Layout layout, java.io.OutputStream out) throws IOException {
-        return layout.format() == Format.XLSX ? new SheetRows(layout, out) : new TextRows(layout, out);
+        return switch (layout.format()) {
+            case XLSX -> new SheetRows(layout, out);
+            case XLS -> new OldSheetRows(layout, out);
+            default -> new TextRows(layout, out);
+        };
     }
 }

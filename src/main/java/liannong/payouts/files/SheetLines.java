@@ -17,7 +17,7 @@ final class SheetLines {
     private SheetLines() {}
 
     /** A number of which Excel has lost digits is refused. */
-    private static String text(SheetCell cell) {
+    static String text(SheetCell cell) {
         return cell.kind() == SheetCell.Kind.NUMBER ? Cells.code(cell) : Cells.text(cell);
     }
 

@@ -56,7 +56,7 @@ public final class TemplateRules {
 
     private static void layout(Layout layout, boolean outwards) {
         if (layout.format() == Format.ISO20022) return;
-        boolean sheet = layout.format() == Format.XLSX;
+        boolean sheet = layout.format().isSheet();
         if (sheet && !(layout.header().isEmpty() && layout.footer().isEmpty()))
             throw new Refused(TEMPLATE_FIELD_MISPLACED, layout.header().isEmpty() ? 3 : 1, 1);
         if ((layout.format() == Format.DELIMITED) != layout.delimiter().matches("[\\t,;:|!#@^~&-]"))

@@ -107,7 +107,7 @@ public final class TryOut {
     }
 
     private static String shown(Layout layout, byte[] content) {
-        if (layout.format() == Format.XLSX) return "";
+        if (layout.format().isSheet()) return "";
         String text = new String(content, layout.encoding().charset());
         return layout.format() == Format.ISO20022 ? text.replace("><", ">\n<") : text;
     }

@@ -50,7 +50,7 @@ class LayoutFields extends Div {
     /** Shows what a file of this kind can have. */
     private void fit(Format now) {
         boolean iso = now == Format.ISO20022;
-        boolean sheet = now == Format.XLSX;
+        boolean sheet = now.isSheet();
         delimiter.setVisible(now == Format.DELIMITED);
         encoding.setVisible(!iso && !sheet);
         crlf.setVisible(!iso && !sheet);
@@ -79,7 +79,7 @@ class LayoutFields extends Div {
         Format now = format.getValue();
         String name = outwards ? fileName.getValue().strip() : "";
         if (now == Format.ISO20022) return Layout.iso(name);
-        boolean sheet = now == Format.XLSX;
+        boolean sheet = now.isSheet();
         return new Layout(
                 now,
                 sheet ? Encoding.UTF_8 : encoding.getValue(),

@@ -90,7 +90,7 @@ class TemplateView extends StaffPage implements BeforeEnterObserver {
             section.add(facts);
             return section;
         }
-        if (layout.format() != Format.XLSX) {
+        if (!layout.format().isSheet()) {
             facts.fact(
                     getTranslation("bank-template.encoding"),
                     getTranslation("bank-template.encoding." + layout.encoding().name()));

@@ -9,6 +9,8 @@ import java.util.List;
 import liannong.base.Money;
 import liannong.base.Refused;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What leaves is what the bank asked for, byte by byte, or nothing leaves. */
 class PaymentFilesTests {
@@ -28,11 +30,14 @@ class PaymentFilesTests {
         assertThat(written(table(Format.CSV), file(LINES))).isEqualTo(beside("table-gbk.csv"));
     }
 
-    @Test
-    void aWorkbookHoldsAccountsAsTextAndIsReadAgain() throws Exception {
-        byte[] workbook = written(table(Format.XLSX), file(LINES));
+    @ParameterizedTest
+    @EnumSource(
+            value = Format.class,
+            names = {"XLSX", "XLS"})
+    void aWorkbookNewOrOldHoldsAccountsAsTextAndIsReadAgain(Format format) throws Exception {
+        byte[] workbook = written(table(format), file(LINES));
         List<Row> rows = new ArrayList<>();
-        RowReader.read(table(Format.XLSX), new java.io.ByteArrayInputStream(workbook), rows::add);
+        RowReader.read(table(format), new java.io.ByteArrayInputStream(workbook), rows::add);
         assertThat(rows)
                 .extracting(row -> row.value(Source.PAYEE_ACCOUNT))
                 .containsExactly("6217000000000000011", "6217000000000000029", "6217000000000000037");
