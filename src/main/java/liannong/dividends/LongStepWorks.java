@@ -24,6 +24,12 @@ class LongStepWorks {
         });
     }
 
+    /** A second time it computes the same draft again. */
+    @Bean
+    StepWork correctsDistributions(Corrections corrections) {
+        return new StepWork(LongSteps.CORRECT, corrections::compute);
+    }
+
     private static RunState state(Distributions distributions, long run) {
         return distributions.run(run).orElseThrow(DistributionSql::missing).state();
     }

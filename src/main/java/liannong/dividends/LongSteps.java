@@ -16,6 +16,7 @@ public class LongSteps {
 
     static final String CONFIRM = "DIVIDEND_CONFIRM";
     static final String RELEASE = "DIVIDEND_RELEASE";
+    static final String CORRECT = "DIVIDEND_CORRECTION";
 
     /** In the place of a resolution, of a correction. */
     static final String NO_RESOLUTION = "";
@@ -76,6 +77,21 @@ public class LongSteps {
         return true;
     }
 
+    /**
+     * Computes a correction of a run's year, as {@link Corrections#compute}.
+     *
+     * @return the correction; empty when it is only asked for
+     * @throws liannong.base.Refused those of {@link Corrections#compute}, {@code WORK_UNDER_WAY}
+     */
+    @Transactional
+    @PreAuthorize("hasAnyRole('BOOKKEEPER','CHAIR')")
+    public Optional<Long> correct(long runId, String reason) {
+        String why = Corrections.written(reason);
+        if (!isLong(runId)) return Optional.of(corrections.compute(runId, why));
+        ask(CORRECT, runId, why);
+        return Optional.empty();
+    }
+
     /** The last time that the step a run waits for was to be taken in the background. */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
@@ -83,7 +99,7 @@ public class LongSteps {
         return switch (state) {
             case SUBMITTED -> works.last(CONFIRM, runId);
             case ON_NOTICE -> works.last(RELEASE, runId);
-            case DRAFT, RELEASED -> Optional.empty();
+            case DRAFT, RELEASED -> works.last(CORRECT, runId);
         };
     }
 

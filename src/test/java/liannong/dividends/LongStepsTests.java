@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import liannong.TestCounty;
 import liannong.TestPath;
 import liannong.access.SignedIn;
@@ -90,8 +91,13 @@ class LongStepsTests {
     void aCorrectionNeedsNoResolutionThereEither() {
         long run = path.released();
         county.trade(county.members.getFirst(), 10_000_00, 30_000_00, LocalDate.of(county.year, 11, 21));
-        long correction = TestCounty.as(
-                county.bookkeeper, () -> context.getBean(Corrections.class).compute(run, "漏记一张过磅单"));
+        Optional<Long> atOnce =
+                TestCounty.as(county.bookkeeper, () -> transaction.execute(begun -> fromSix.correct(run, "漏记一张过磅单")));
+        assertThat(atOnce).isEmpty();
+        taken("correctsDistributions", county.bookkeeper, run, "漏记一张过磅单");
+        long correction = path.number(
+                "select id from dividend_runs where cooperative_id = ? and correction_no = 1", county.cooperative);
+        taken("correctsDistributions", county.bookkeeper, run, "漏记一张过磅单");
         path.submitted(correction);
         taken("confirmsDistributions", county.chair, correction, LongSteps.NO_RESOLUTION);
         assertThat(test.state(correction)).isEqualTo("ON_NOTICE");

@@ -10,6 +10,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LongEntitlementWorks {
 
+    /** A second time it computes the same draft again. */
+    @Bean
+    StepWork computesEntitlements(EntitlementRuns runs) {
+        return new StepWork(LongEntitlements.COMPUTE, (run, typed) -> {
+            TypedFigures figures = TypedFigures.of(typed);
+            runs.compute(run, figures.amounts(), figures.prices());
+        });
+    }
+
     @Bean
     StepWork confirmsEntitlements(EntitlementRuns runs, Entitlements entitlements) {
         return new StepWork(LongEntitlements.CONFIRM, (run, decision) -> {

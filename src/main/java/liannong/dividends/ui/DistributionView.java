@@ -7,7 +7,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import liannong.base.Money;
-import liannong.dividends.Corrections;
 import liannong.dividends.Distributions;
 import liannong.dividends.DividendRuns;
 import liannong.dividends.LineKind;
@@ -49,7 +48,6 @@ class DistributionView extends StaffPage implements BeforeEnterObserver {
     DistributionView(
             Distributions distributions,
             DividendRuns runs,
-            Corrections corrections,
             Overpayments overpayments,
             LongRuns longRuns,
             LongSteps longSteps,
@@ -67,7 +65,7 @@ class DistributionView extends StaffPage implements BeforeEnterObserver {
         this.overpayments = overpayments;
         this.longRuns = longRuns;
         this.longSteps = longSteps;
-        this.actions = new RunActions(runs, longSteps, corrections, resolutions, slips, this::changed);
+        this.actions = new RunActions(runs, longSteps, resolutions, slips, this::changed);
     }
 
     @Override
@@ -90,7 +88,8 @@ class DistributionView extends StaffPage implements BeforeEnterObserver {
         PageHead head = head(run);
         if (!step.isRunning()) head.actions(actions.of(run));
         add(head, new RunSteps(run), step);
-        if (!step.isRunning()) actions.banner(run).ifPresent(this::add);
+        if (step.isRunning()) return;
+        actions.banner(run).ifPresent(this::add);
         if (run.noticeId() != null) {
             add(new ObjectionsPanel(objections, run.noticeId(), () -> changed("run.answered")));
         }

@@ -94,7 +94,8 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
         PageHead head = head(run);
         if (!step.isRunning()) head.actions(actions.of(run));
         add(head, new EntitlementSteps(run), step);
-        if (!step.isRunning()) RunBanner.of(run, this::getTranslation).ifPresent(this::add);
+        if (step.isRunning()) return;
+        RunBanner.of(run, this::getTranslation).ifPresent(this::add);
         if (run.schemeVersionId() != null && book.mayDivideSurplus(run.schemeVersionId()))
             add(Banner.waiting(getTranslation("scheme.own-surplus"), getTranslation("scheme.own-surplus-what")));
         if (run.noticeId() != null) add(new ObjectionsPanel(objections, run.noticeId(), () -> changed("run.answered")));
@@ -118,8 +119,7 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
                     book.scheme(run.schemeVersionId()).grains(),
                     entered(run, period),
                     (amounts, prices) -> {
-                        runs.compute(runId, amounts, prices);
-                        changed("run.computed");
+                        changed(RunActions.said(longSteps.compute(runId, amounts, prices), "run.computed"));
                     }));
         if (run.computed()) {
             var price =

@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 import liannong.access.CurrentUser;
 import liannong.access.Role;
 import liannong.base.Money;
-import liannong.dividends.Corrections;
 import liannong.dividends.DividendRuns;
 import liannong.dividends.LongSteps;
 import liannong.dividends.RunState;
@@ -36,20 +35,12 @@ class RunActions {
 
     private final DividendRuns runs;
     private final LongSteps steps;
-    private final Corrections corrections;
     private final Resolutions resolutions;
     private final Slips slips;
     private final Consumer<String> done;
 
-    RunActions(
-            DividendRuns runs,
-            LongSteps steps,
-            Corrections corrections,
-            Resolutions resolutions,
-            Slips slips,
-            Consumer<String> done) {
+    RunActions(DividendRuns runs, LongSteps steps, Resolutions resolutions, Slips slips, Consumer<String> done) {
         this.steps = steps;
-        this.corrections = corrections;
         this.resolutions = resolutions;
         this.slips = slips;
         this.runs = runs;
@@ -155,9 +146,18 @@ class RunActions {
                                 new CorrectionForm(
                                         text("run.correction.what"),
                                         run.state() == RunState.DRAFT ? run.reason() : null,
-                                        reason -> open(corrections.compute(run.id(), reason))),
-                                () -> Tell.done(text("run.computed")))
+                                        reason -> compute(run, reason)),
+                                () -> {})
                         .open());
+    }
+
+    private void compute(RunView run, String reason) {
+        steps.correct(run.id(), reason).ifPresentOrElse(this::computed, () -> done.accept("run.step-asked"));
+    }
+
+    private void computed(long correction) {
+        open(correction);
+        Tell.done(text("run.computed"));
     }
 
     private static void open(long runId) {
