@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import liannong.dividends.RunState;
 import org.jspecify.annotations.Nullable;
 
-/** A run by a scheme or by exit statements, with who did what when; amounts in fen. */
+/**
+ * A run by a scheme or by exit statements, with who did what when; amounts in fen.
+ *
+ * @param decidedBy the number of the resolution or the document that passed it; null where nobody votes
+ */
 public record EntitlementRow(
         long id,
         String number,
@@ -34,6 +38,8 @@ public record EntitlementRow(
         @Nullable String submitter,
         @Nullable Instant submittedAt,
         @Nullable String confirmer,
+        @Nullable String decidedBy,
+        @Nullable LocalDate decidedOn,
         @Nullable Long noticeId,
         @Nullable String noticeNumber,
         @Nullable LocalDate noticeOpenedOn,

@@ -22,14 +22,15 @@ public class Entitlements {
                    s.audience, r.first_day, r.last_day, r.correction_no, r.reason, p.topped_up_fen, p.overpaid_fen, r.state,
                    r.total_fen, r.kept_fen, r.line_count, r.computed_at, r.drafted_by,
                    u1.display_name as drafter, r.drafted_at, r.submitted_by, u2.display_name as submitter, r.submitted_at,
-                   u3.display_name as confirmer, r.notice_id, n.number as notice_number, n.opened_on as notice_opened_on,
+                   u3.display_name as confirmer, coalesce(q.no, r.decided_by) as decided_by, coalesce(q.passed_on, r.decided_on) as decided_on,
+                   r.notice_id, n.number as notice_number, n.opened_on as notice_opened_on,
                    n.last_day as notice_last_day, n.closed_on as notice_closed_on, u4.display_name as releaser, r.released_at, r.due_on,
                    (select count(*)::int from objections b where b.notice_id = r.notice_id and b.answered_on is null) as open_objections,
                    p.sent, p.credited, p.returned
             from entitlement_runs r join organisations o on o.id = r.organisation_id left join schemes s on s.id = r.scheme_id
             join user_names u1 on u1.id = r.drafted_by left join user_names u2 on u2.id = r.submitted_by
             left join user_names u3 on u3.id = r.confirmed_by left join user_names u4 on u4.id = r.released_by
-            left join notices n on n.id = r.notice_id
+            left join notices n on n.id = r.notice_id left join resolutions q on q.id = r.resolution_id
             cross join lateral (
                 select coalesce(sum(l.total_fen) filter (where l.total_fen > 0), 0)::bigint as topped_up_fen,
                        coalesce(-sum(l.total_fen) filter (where l.total_fen < 0), 0)::bigint as overpaid_fen,

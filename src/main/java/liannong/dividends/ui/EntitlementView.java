@@ -27,6 +27,7 @@ import liannong.notices.Objections;
 import liannong.notices.ui.ObjectionsPanel;
 import liannong.schedule.ui.WorkPanel;
 import liannong.ui.Banner;
+import liannong.ui.Fmt;
 import liannong.ui.PageHead;
 import liannong.ui.StaffPage;
 import liannong.ui.Tell;
@@ -148,6 +149,12 @@ class EntitlementView extends StaffPage implements BeforeEnterObserver {
                 .crumb(getTranslation("scheme.title"), SchemesView.class)
                 .here(run.number())
                 .status(RunStatus.tag(run.state(), run.noticeClosedOn(), this::getTranslation))
-                .meta(run.organisation());
+                .meta(meta(run));
+    }
+
+    private String[] meta(EntitlementRow run) {
+        if (run.decidedBy() == null || run.decidedOn() == null) return new String[] {run.organisation()};
+        String decided = getTranslation("entitlement.decision.named", run.decidedBy(), Fmt.date(run.decidedOn()));
+        return new String[] {run.organisation(), decided};
     }
 }

@@ -23,6 +23,7 @@ class PoolsPanel extends Section {
         heading(getTranslation("entitlement.pools"));
         unit(getTranslation("ui.unit-yuan"));
         var facts = new KeyValues();
+        facts.addClassName("above-table");
         figures.forEach(figure -> facts.fact(figure.name(), Fmt.money(new Money(figure.amountFen())))
                 .fact(getTranslation("entitlement.left", figure.name()), Fmt.money(new Money(figure.leftFen()))));
         pools.forEach(pool -> price.of(pool)
