@@ -91,12 +91,12 @@ class DistributionSql {
                 .list();
     }
 
-    /** Who is to leave within a run's year and is not settled with: until then nobody knows what is his. */
+    /** Who is outside on a run's record date and not settled with: until then he stands in the register as a member. */
     Optional<Unsettled> unsettled(long runId) {
         return jdbc.sql("""
                         select m.name, d.leaves_on from dividend_runs r
                         join departures d on d.cooperative_id = r.cooperative_id and d.state = 'NOTIFIED'
-                             and d.leaves_on > make_date(r.year, 1, 1) and d.leaves_on <= r.record_date
+                             and d.leaves_on <= r.record_date
                         join members m on m.id = d.member_id where r.id = :run order by d.leaves_on, m.member_no collate "C" limit 1""").param("run", runId).query(Unsettled.class).optional();
     }
 

@@ -22,7 +22,7 @@ class RunComputation {
     }
 
     /**
-     * @throws Refused {@code DEPARTURE_NOT_SETTLED} of who is to leave within the year, what the law refuses
+     * @throws Refused {@code DEPARTURE_NOT_SETTLED} of who left before the record date, what the law refuses
      *     ({@link DividendReason})
      */
     void compute(DividendRun run, Instant at) {

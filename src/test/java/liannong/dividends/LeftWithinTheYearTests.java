@@ -4,11 +4,15 @@ import static liannong.dividends.RunCase.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import liannong.TestCounty;
 import liannong.TestPath;
+import liannong.dividends.proofs.Proofs;
 import liannong.registry.organisations.ExitReason;
 import liannong.schedule.TestClock;
 import liannong.shares.Evidence;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who dies within the year has traded until then: that is returned to his heirs, and he takes part by nothing else. */
 @SpringBootTest
@@ -87,25 +92,78 @@ class LeftWithinTheYearTests {
 
     @Test
     void whoDiedWithinTheYearIsSettledWithFirst() {
+        notSettledYet(december());
+    }
+
+    @Test
+    void soIsWhoDiedInAnEarlierYear() {
+        notSettledYet(december().minusYears(1));
+    }
+
+    @Test
+    void whoLeavesAfterTheRecordDateTakesPartInAllOfIt() {
+        TestCounty.Member leaver = county.members.get(3);
+        departed(leaver, ExitReason.WITHDRAWN, LocalDate.of(county.year, 9, 1));
+        assertThat(test.lines(path.drafted())).contains("M04|180000|1830000|972000|624126|1596126");
+    }
+
+    private void notSettledYet(LocalDate death) {
         TestCounty.Member dead = county.members.get(3);
-        departures.died(dead, december());
+        departures.died(dead, death);
+        departed(dead, ExitReason.DIED, death);
+        long run = TestCounty.as(county.bookkeeper, () -> path.runs().open(county.cooperative, county.year));
+        refused(
+                RunReason.DEPARTURE_NOT_SETTLED,
+                county.bookkeeper,
+                () -> path.runs().compute(run, TestPath.SURPLUS, TestPath.LOSS));
+    }
+
+    /** It is known, and nobody settled with him yet. */
+    private void departed(TestCounty.Member member, ExitReason reason, LocalDate notifiedOn) {
         TestCounty.run(
                 county.bookkeeper,
                 () -> context.getBean(Departures.class)
                         .notify(new NewDeparture(
                                 UUID.randomUUID(),
                                 county.cooperative,
-                                dead.id(),
-                                ExitReason.DIED,
-                                december(),
+                                member.id(),
+                                reason,
+                                notifiedOn,
                                 null,
                                 null,
-                                Evidence.of("死亡证明"))));
-        long run = TestCounty.as(county.bookkeeper, () -> path.runs().open(county.cooperative, county.year));
-        refused(
-                RunReason.DEPARTURE_NOT_SETTLED,
-                county.bookkeeper,
-                () -> path.runs().compute(run, TestPath.SURPLUS, TestPath.LOSS));
+                                Evidence.of("证明"))));
+    }
+
+    @Test
+    void theAuditorsFingerprintHoldsTheDayOfLeaving() {
+        departures.inherited(county.members.get(3), december(), List.of());
+        long run = path.submitted();
+        String rows = path.text(
+                "select string_agg(member_key || '|' || contribution_fen || '|' || opening_reserve_fen || '|' || trade_hundredths"
+                        + " || '|' || fiscal_held_fen || '|' || donation_held_fen, chr(10) order by member_key collate \"C\")"
+                        + " || chr(10) from dividend_inputs where run_id = ?",
+                run);
+        String left = path.text(
+                "select left_on::text from members where id = ?",
+                county.members.get(3).id());
+        String withTheDay = rows.replaceFirst("(?m)^(M04.*)$", "$1|" + left).stripTrailing();
+        assertThat(fingerprint(run))
+                .isEqualTo(path.text("select encode(sha256(convert_to(?, 'UTF8')), 'hex')", withTheDay));
+    }
+
+    private String fingerprint(long run) {
+        var out = new ByteArrayOutputStream();
+        TestCounty.run(county.bookkeeper, () -> {
+            try {
+                context.getBean(Proofs.class).json(run, out);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        });
+        return JsonMapper.shared()
+                .readTree(out.toByteArray())
+                .findPath("inputs_sha256")
+                .asString();
     }
 
     @Test

@@ -26,7 +26,7 @@ public class Proofs implements RunProofs {
     private static final String SUMS = """
             with x as (
                 select i.member_key collate "C" as key, i.contribution_fen, i.opening_reserve_fen, i.trade_hundredths, i.fiscal_held_fen,
-                       i.donation_held_fen, l.base_fen, l.reserve_fen, l.fiscal_fen, l.donation_fen, l.refund_fen, l.residual_fen, l.total_fen,
+                       i.donation_held_fen, i.left_on, l.base_fen, l.reserve_fen, l.fiscal_fen, l.donation_fen, l.refund_fen, l.residual_fen, l.total_fen,
                        l.earlier_reserve_fen, l.earlier_refund_fen, l.earlier_residual_fen,
                        l.refund_fen + l.earlier_refund_fen - coalesce(div(r.refund_pool_fen::numeric * i.trade_hundredths, nullif(r.total_trade_hundredths, 0)), 0)
                            as refund_given,
@@ -50,7 +50,7 @@ public class Proofs implements RunProofs {
                    coalesce(sum(residual_given), 0)::int as residual_fen_given,
                    (array_agg(key order by residual_rest, key desc) filter (where residual_given > 0))[1] as residual_last_to,
                    encode(sha256(convert_to(string_agg(concat_ws('|', key, contribution_fen, opening_reserve_fen, trade_hundredths,
-                       fiscal_held_fen, donation_held_fen), E'\\n' order by key), 'UTF8')), 'hex') as inputs,
+                       fiscal_held_fen, donation_held_fen, left_on), E'\\n' order by key), 'UTF8')), 'hex') as inputs,
                    encode(sha256(convert_to(string_agg(concat_ws('|', key, reserve_fen, fiscal_fen, donation_fen, base_fen, refund_fen,
                        residual_fen, total_fen), E'\\n' order by key), 'UTF8')), 'hex') as lines,
                    (select root from dividend_roots where run_id = :run) as root
