@@ -21,6 +21,11 @@ class OverpaymentsOfBeforeTests {
                     drill.url(),
                     drill.login(),
                     new Database.Login(Database.APPLICATION_ROLE, KeyRotation.password(DrillDatabase.KEYS)));
+            drill.execute("do $$ begin if not exists (select from pg_roles where rolname = 'liannong_app') then"
+                    + " create role liannong_app login nosuperuser nobypassrls; end if; end $$"); // no
+            // application
+            // was here
+            // yet
             DrillDatabase.migrate(database, BEFORE);
             settled(drill);
             DrillDatabase.migrate(database, AFTER);
